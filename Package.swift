@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The order is that of the flow: a page is read, understood, performed, reported.
+let package = Package(
+  name: "stepcheck",
+  products: [.executable(name: "stepcheck", targets: ["stepcheck"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "Ccmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .target(name: "Diagnostics"),
+    // The only module that touches C memory: every unsafe spot in it is marked.
+    .target(
+      name: "MarkdownTree", dependencies: ["Ccmark", "Diagnostics"],
+      swiftSettings: [.strictMemorySafety()]),
+    .target(name: "ProcedureModel", dependencies: ["Diagnostics"]),
+    .target(
+      name: "ProcedureParser",
+      dependencies: [
+        "Diagnostics", "MarkdownTree", "ProcedureModel", "Yams",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .target(name: "EngineInterface"),
+    .target(name: "MarketoAdminEngine", dependencies: ["EngineInterface"]),
+    .target(
+      name: "ProcedureExecutor",
+      dependencies: ["Diagnostics", "EngineInterface", "ProcedureModel"]),
+    .target(
+      name: "ProcedureReports",
+      dependencies: ["Diagnostics", "EngineInterface", "ProcedureExecutor", "ProcedureModel"]),
+    .executableTarget(
+      name: "stepcheck",
+      dependencies: [
+        "Diagnostics", "EngineInterface", "MarketoAdminEngine", "ProcedureExecutor",
+        "ProcedureModel", "ProcedureParser", "ProcedureReports", "Yams",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+
+    .testTarget(
+      name: "MarketoAdminEngineTests", dependencies: ["EngineInterface", "MarketoAdminEngine"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+/// Every target gets the features that the next language mode turns on; CI also forbids warnings.
+for target in package.targets where target.type != .system {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("ImmutableWeakCaptures"),
+      .enableUpcomingFeature("InferIsolatedConformances"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+}

@@ -1,0 +1,44 @@
+/// What can be found; the raw value is the rule's stable id.
+package enum Rule: String, CaseIterable, Sendable {
+  // What the product does not do.
+  case controlNotFound = "control-not-found"
+  case wrongControlKind = "wrong-control-kind"
+  case ambiguousTarget = "ambiguous-target"
+  case controlDisabled = "control-disabled"
+  case expectationNotMet = "expectation-not-met"
+  case promiseNotKept = "promise-not-kept"
+  case conditionWithoutEffect = "condition-without-effect"
+  case unfinishedProcedure = "unfinished-procedure"
+  case screenNotModelled = "screen-not-modelled"
+  case noEffect = "no-effect"
+  // What runs first.
+  case prerequisiteNotFound = "prerequisite-not-found"
+  case prerequisiteFailed = "prerequisite-failed"
+  case prerequisiteCycle = "prerequisite-cycle"
+  // What the check could not judge.
+  case nothingChecked = "nothing-checked"
+  case stepNotUnderstood = "step-not-understood"
+  case manualStep = "manual-step"
+  // What the page's file is like.
+  case brokenLink = "broken-link"
+  case linkByBaseName = "link-by-base-name"
+  case badFrontMatter = "bad-front-matter"
+  case notUTF8 = "not-utf8"
+  case nestingLimit = "nesting-limit"
+  // What is worth knowing about a pass.
+  case alreadySo = "already-so"
+  case chosenTarget = "chosen-target"
+
+  /// The severity where the config says nothing.
+  package var severity: Severity {
+    switch self {
+    case .controlNotFound, .wrongControlKind, .ambiguousTarget, .controlDisabled,
+      .expectationNotMet, .promiseNotKept, .conditionWithoutEffect, .unfinishedProcedure,
+      .screenNotModelled, .prerequisiteNotFound, .prerequisiteFailed, .prerequisiteCycle,
+      .nothingChecked:
+      .error
+    case .noEffect, .brokenLink, .badFrontMatter, .notUTF8, .nestingLimit: .warning
+    case .stepNotUnderstood, .manualStep, .linkByBaseName, .alreadySo, .chosenTarget: .note
+    }
+  }
+}

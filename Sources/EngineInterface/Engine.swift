@@ -1,0 +1,58 @@
+/// What the executor must know of a product before it opens it.
+package struct ProductDescription: Sendable {
+  /// What pages call the application as a whole: "In X, click ...".
+  package let names: [String]
+  package let circumstances: [Circumstance]
+  /// Circumstances that say who is signed in: they take hold at a page's own first step, not in
+  /// the pages that it requires.
+  package let actorKeys: [String]
+  package let factKinds: [FactKind]
+
+  package init(
+    names: [String], circumstances: [Circumstance], actorKeys: [String], factKinds: [FactKind]
+  ) {
+    self.names = names
+    self.circumstances = circumstances
+    self.actorKeys = actorKeys
+    self.factKinds = factKinds
+  }
+}
+
+/// What steps are performed on: shows a screen, takes interactions.
+///
+/// Observing changes nothing. Performing on a control that is not there, or that is disabled,
+/// changes nothing either: the control's reasons say why.
+package protocol Engine: Sendable {
+  associatedtype Failure: Error
+
+  static var product: ProductDescription { get }
+
+  /// Signs in at the start screen. The product's data stay as they are; open dialogs are gone.
+  mutating func start(under circumstances: Circumstances) async throws(Failure)
+  func observe() async throws(Failure) -> Observation
+  mutating func perform(_ interaction: Interaction) async throws(Failure)
+
+  /// A copy that can be tried without touching this engine; nil where a copy would share the
+  /// product.
+  var trial: Self? { get }
+}
+
+extension Engine {
+  package var trial: Self? { nil }
+}
+
+/// An engine that is a value: a copy is a snapshot of the product.
+package protocol SnapshotEngine: Engine, Hashable where Failure == Never {
+  var observation: Observation { get }
+  mutating func begin(under circumstances: Circumstances)
+  mutating func apply(_ interaction: Interaction)
+}
+
+extension SnapshotEngine {
+  package func observe() async -> Observation { observation }
+  package mutating func start(under circumstances: Circumstances) async {
+    begin(under: circumstances)
+  }
+  package mutating func perform(_ interaction: Interaction) async { apply(interaction) }
+  package var trial: Self? { self }
+}

@@ -1,0 +1,83 @@
+/// Something true in the product's data, so that an outcome can be proved beyond the screen.
+package struct Fact: Hashable, Sendable {
+  package struct Attribute: Hashable, Sendable {
+    package let name: String
+    package let value: String
+
+    package init(_ name: String, _ value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// One of the engine's fact kinds: "role".
+  package let kind: String
+  /// What tells it apart among its kind, and what its screens show it by.
+  package let name: String
+  /// In a fixed order; a value that is not worth telling is left out.
+  package let attributes: [Attribute]
+
+  package init(kind: String, name: String, attributes: [Attribute] = []) {
+    self.kind = kind
+    self.name = name
+    self.attributes = attributes
+  }
+}
+
+/// A kind of facts, and how pages speak of it.
+package struct FactKind: Hashable, Sendable {
+  package let name: String
+  /// Further nouns that pages use for it, singular, in lower case.
+  package let nouns: [String]
+  /// That none came into being is worth telling.
+  package let tellsAbsence: Bool
+
+  package init(_ name: String, nouns: [String] = [], tellsAbsence: Bool = false) {
+    self.name = name
+    self.nouns = nouns
+    self.tellsAbsence = tellsAbsence
+  }
+}
+
+/// What became of a fact between two observations.
+package enum FactChange: Hashable, Sendable {
+  case added(Fact)
+  case removed(Fact)
+  case changed(from: Fact, to: Fact)
+
+  package var kind: String {
+    switch self {
+    case .added(let fact), .removed(let fact), .changed(_, let fact): fact.kind
+    }
+  }
+
+  /// The difference, in the order of the facts; facts are the same where kind and name are.
+  package static func difference(from before: [Fact], to after: [Fact]) -> [FactChange] {
+    struct Key: Hashable {
+      let kind: String
+      let name: String
+      let occurrence: Int
+    }
+    func keyed(_ facts: [Fact]) -> [(key: Key, fact: Fact)] {
+      var seen: [[String]: Int] = [:]
+      return facts.map { fact in
+        let occurrence = seen[[fact.kind, fact.name], default: 0]
+        seen[[fact.kind, fact.name]] = occurrence + 1
+        return (Key(kind: fact.kind, name: fact.name, occurrence: occurrence), fact)
+      }
+    }
+    let old = keyed(before)
+    let new = keyed(after)
+    let oldByKey = Dictionary(old.map { ($0.key, $0.fact) }) { first, _ in first }
+    let newKeys = Set(new.map(\.key))
+    var changes: [FactChange] = old.filter { !newKeys.contains($0.key) }.map { .removed($0.fact) }
+    for (key, fact) in new {
+      switch oldByKey[key] {
+      case nil: changes.append(.added(fact))
+      case let previous? where previous != fact: changes.append(.changed(from: previous, to: fact))
+      case _?: break
+      }
+    }
+    return changes
+  }
+}

@@ -1,0 +1,110 @@
+import Diagnostics
+
+/// Builds blocks out of libcmark's events, with a stack of its own: pages may nest deeply.
+struct TreeReader {
+  private struct Open {
+    let event: CmarkEvent
+    var blocks: [Block] = []
+    var items: [ListItem] = []
+  }
+
+  private let bytes: [UInt8]
+  private let source: SourceText
+  private let isMarked: Bool
+  private var open: [Open] = []
+  private var quoteDepth = 0
+  private var aligner: InlineAligner?
+  private(set) var blocks: [Block] = []
+  private(set) var misaligned = 0
+
+  init(bytes: [UInt8], source: SourceText) {
+    self.bytes = bytes
+    self.source = source
+    isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+  }
+
+  mutating func read(_ event: CmarkEvent) {
+    switch event.node {
+    case .document:
+      break
+    case .blockQuote:
+      quoteDepth += event.isEntering ? 1 : -1
+      enterOrLeave(event) { .blockQuote($0.blocks) }
+    case .list(let firstNumber):
+      enterOrLeave(event) { .list(List(firstNumber: firstNumber, items: $0.items)) }
+    case .item:
+      if event.isEntering {
+        open.append(Open(event: event))
+      } else if let item = open.popLast(), !open.isEmpty {
+        let lines = self.lines(item.event)
+        open[open.count - 1].items.append(
+          ListItem(blocks: item.blocks, offset: offset(item.event), lines: lines))
+      }
+    case .paragraph:
+      leaf(event, isHeading: false) { .paragraph($0) }
+    case .heading(let level):
+      leaf(event, isHeading: true) { .heading(level: level, $0) }
+    case .codeBlock(let info, let literal):
+      append(.codeBlock(info: info, literal: literal), event)
+    case .htmlBlock(let literal):
+      append(.htmlBlock(literal), event)
+    case .thematicBreak:
+      append(.thematicBreak, event)
+    case .text(let literal): aligner?.text(literal)
+    case .code(let literal): aligner?.code(literal)
+    case .html(let literal): aligner?.html(literal)
+    case .softBreak: aligner?.lineBreak(hard: false)
+    case .lineBreak: aligner?.lineBreak(hard: true)
+    case .emphasis: event.isEntering ? aligner?.enter(.emphasis) : aligner?.leave(.emphasis)
+    case .strong: event.isEntering ? aligner?.enter(.strong) : aligner?.leave(.strong)
+    case .link(let destination):
+      event.isEntering ? aligner?.enterLink(destination) : aligner?.leaveLink()
+    case .image(let destination):
+      event.isEntering ? aligner?.enterImage(destination) : aligner?.leaveImage()
+    }
+  }
+
+  private mutating func enterOrLeave(_ event: CmarkEvent, _ kind: (Open) -> Block.Kind) {
+    if event.isEntering {
+      open.append(Open(event: event))
+    } else if let closed = open.popLast() {
+      append(kind(closed), closed.event)
+    }
+  }
+
+  private mutating func leaf(
+    _ event: CmarkEvent, isHeading: Bool, _ kind: (Inlines) -> Block.Kind
+  ) {
+    if event.isEntering {
+      aligner = InlineAligner(
+        bytes: bytes, source: source, start: offset(event), lines: lines(event),
+        quoteDepth: quoteDepth, isHeading: isHeading)
+    } else if let finished = aligner {
+      misaligned += finished.misaligned
+      append(kind(finished.inlines), event)
+      aligner = nil
+    }
+  }
+
+  private mutating func append(_ kind: Block.Kind, _ event: CmarkEvent) {
+    let block = Block(kind: kind, offset: offset(event), lines: lines(event))
+    if open.isEmpty {
+      blocks.append(block)
+    } else {
+      open[open.count - 1].blocks.append(block)
+    }
+  }
+
+  private func lines(_ event: CmarkEvent) -> ClosedRange<Int> {
+    let last = source.lineStarts.count
+    let start = min(max(event.startLine, 1), last)
+    return start...min(max(event.endLine, start), last)
+  }
+
+  private func offset(_ event: CmarkEvent) -> Int {
+    // libcmark strips a byte order mark before it counts.
+    let shift = isMarked && event.startLine <= 1 ? 3 : 0
+    let line = source.lineOffsets(max(event.startLine, 1))
+    return min(line.lowerBound + max(event.startColumn - 1, 0) + shift, line.upperBound)
+  }
+}

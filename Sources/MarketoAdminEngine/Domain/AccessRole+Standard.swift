@@ -1,0 +1,79 @@
+extension AccessRole {
+  /// The roles of a new subscription, in screen order.
+  package static let standard = [
+    admin, standardUser, adobeProductAdmin, rtpLauncher, rtpEditor, analyticsUser, marketingUser,
+    webDesigner,
+  ]
+
+  static let admin = AccessRole(
+    id: 1,
+    name: "Admin",
+    description: "All permissions",
+    permissions: .all,
+    isSystem: true,
+    canBeDeleted: false,
+    isAdmin: true
+  )
+
+  static let standardUser = AccessRole(
+    id: 2,
+    name: "Standard User",
+    description: "All permissions except Admin",
+    permissions: allExceptAdmin,
+    isSystem: true
+  )
+
+  // [I] its number and description.
+  static let adobeProductAdmin = AccessRole(
+    id: 3,
+    name: "Adobe Product Admin",
+    description: "All permissions",
+    permissions: .all,
+    isSystem: true,
+    identity: .adobe,
+    canBeDeleted: false,
+    isAdmin: true
+  )
+
+  // [I] which permissions the two have.
+  static let rtpLauncher = AccessRole(
+    id: 24,
+    name: "RTP Launcher",
+    description: "Role required for launcher in RTP",
+    permissions: [.targetingAndPersonalization, .webCampaignLauncher],
+    isSystem: true
+  )
+
+  static let rtpEditor = AccessRole(
+    id: 25,
+    name: "RTP Editor",
+    description: "Role required for editor in RTP",
+    permissions: [.targetingAndPersonalization, .webCampaignEditor],
+    isSystem: true
+  )
+
+  static let analyticsUser = AccessRole(
+    id: 101,
+    name: "Analytics User",
+    description: "Has access to Analytics",
+    permissions: Permission.accessAnalytics.branch
+  )
+
+  static let marketingUser = AccessRole(
+    id: 102,
+    name: "Marketing User",
+    description: "All permissions except Admin",
+    permissions: allExceptAdmin
+  )
+
+  static let webDesigner = AccessRole(
+    id: 103,
+    name: "Web Designer",
+    description: "Has access to Design Studio except approval permission",
+    permissions: PermissionSet(
+      Permission.accessDesignStudio.branch.members.filter { !$0.name.hasPrefix("Approve ") }
+    )
+  )
+
+  private static let allExceptAdmin = PermissionSet.all.subtracting(Permission.accessAdmin.branch)
+}

@@ -1,0 +1,36 @@
+extension Subscription {
+  /// The records at the start of a run; the users are invented.
+  package static let standard = Subscription(
+    users: [
+      User(
+        id: 1,
+        email: "ada.admin@example.com",
+        firstName: "Ada",
+        lastName: "Admin",
+        roles: [AccessRole.admin.id]
+      ),
+      User(
+        id: 2,
+        email: "omar.owner@example.com",
+        firstName: "Omar",
+        lastName: "Owner",
+        roles: [AccessRole.admin.id]
+      ),
+      User(
+        id: 3,
+        email: "mia.marketer@example.com",
+        firstName: "Mia",
+        lastName: "Marketer",
+        roles: [AccessRole.marketingUser.id]
+      ),
+      User(
+        id: 4,
+        email: "ana.analyst@example.com",
+        firstName: "Ana",
+        lastName: "Analyst",
+        roles: [AccessRole.analyticsUser.id]
+      ),
+    ],
+    roles: AccessRole.standard
+  )
+}

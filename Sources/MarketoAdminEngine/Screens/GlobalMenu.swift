@@ -1,0 +1,22 @@
+import EngineInterface
+
+/// The menu that is on every screen.
+struct GlobalMenu: Surface {
+  /// The same item is a tile of the start screen, and has gone by all these nouns.
+  private static let nouns = ["area", "tab", "menu", "tile", "section"]
+
+  func body(_ desk: Desk) -> [Element<Self>] {
+    Group(.navigation, "Global Menu") {
+      for name in ["Marketing Activities", "Design Studio", "Database", "Analytics"] {
+        Link(name, nouns: Self.nouns, isCurrent: desk.place.name == name) { _, desk in
+          desk.go(to: .elsewhere(Elsewhere(name: name)))
+        }
+      }
+      if desk.actor.may(.accessAdmin) {
+        Link("Admin", nouns: Self.nouns, isCurrent: desk.place == .adminHome(AdminHome())) {
+          $1.go(to: .adminHome(AdminHome()))
+        }
+      }
+    }
+  }
+}

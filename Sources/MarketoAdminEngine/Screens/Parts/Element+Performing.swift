@@ -1,0 +1,48 @@
+import EngineInterface
+
+extension Element {
+  /// Does what the person did; false where that is nothing that can be done to it.
+  func perform(_ interaction: Interaction, on model: inout Model, at desk: inout Desk) -> Bool {
+    switch interaction {
+    case .activate: activate(&model, &desk)
+    case .fill(_, let text): fill(&model, text)
+    case .choose: false  // No screen has a drop-down yet.
+    case .setChecked(_, let isChecked): check(&model, isChecked)
+    case .setExpanded(_, let isExpanded): expand(&model, isExpanded)
+    }
+  }
+
+  private func activate(_ model: inout Model, _ desk: inout Desk) -> Bool {
+    switch content {
+    case .action(let action):
+      do throws(Refusal) {
+        try action(&model, &desk)
+      } catch {
+        desk.tell(error.reason)
+      }
+      return true
+    case .check(let get, _): return check(&model, !get(model))
+    // [I] A click on a branch opens it, and does not close it again.
+    case .nothing: return expand(&model, true)
+    case .text: return false
+    }
+  }
+
+  private func fill(_ model: inout Model, _ text: String) -> Bool {
+    guard case .text(_, let set) = content else { return false }
+    set(&model, text)
+    return true
+  }
+
+  private func check(_ model: inout Model, _ isChecked: Bool) -> Bool {
+    guard case .check(_, let set) = content else { return false }
+    set(&model, isChecked)
+    return true
+  }
+
+  private func expand(_ model: inout Model, _ isExpanded: Bool) -> Bool {
+    guard let expand else { return false }
+    expand(&model, isExpanded)
+    return true
+  }
+}

@@ -1,0 +1,48 @@
+import EngineInterface
+
+/// A node of a tree: a leaf that leads somewhere, or a box to tick, with or without a branch.
+struct TreeItem<Model>: Part {
+  private(set) var element: Element<Model>
+
+  init(
+    _ name: String,
+    isCurrent: Bool,
+    action: @escaping (inout Model, inout Desk) throws(Refusal) -> Void
+  ) {
+    element = Element(
+      role: .treeitem,
+      name: name,
+      content: .action(action),
+      isSelected: isCurrent
+    )
+  }
+
+  init(
+    _ name: String,
+    description: String? = nil,
+    isChecked: Bool,
+    set: @escaping (inout Model, Bool) -> Void
+  ) {
+    element = Element(
+      role: .treeitem,
+      name: name,
+      content: .check({ _ in isChecked }, set: set),
+      description: description
+    )
+  }
+
+  init(_ name: String) { element = Element(role: .treeitem, name: name) }
+
+  /// This node with a branch; what is below a closed one is not built.
+  func branch(
+    isExpanded: Bool,
+    set: @escaping (inout Model, Bool) -> Void,
+    @ScreenBuilder<Model> content: () -> [Element<Model>]
+  ) -> TreeItem {
+    var item = self
+    item.element.isExpanded = isExpanded
+    item.element.expand = set
+    if isExpanded { item.element.children = content() }
+    return item
+  }
+}

@@ -1,0 +1,118 @@
+import Diagnostics
+import EngineInterface
+import ProcedureModel
+
+/// Holds what a page states and promises against what was seen and what is in the facts.
+struct Judge {
+  let product: ProductDescription
+  let procedure: Procedure
+  let changes: [FactChange]
+
+  func verdict<E: Engine>(
+    on expectation: Expectation, sightings: [Session<E>.Sighting], changes: [FactChange],
+    effects: [Effect], screen: Screen
+  ) -> ExpectationResult.Verdict {
+    switch expectation.claim {
+    case .showsText(let text):
+      let wanted = LabelMatching.normalised(text)
+      let seen = sightings.first { LabelMatching.normalised($0.text).contains(wanted) }
+      return seen.map { .met("step \($0.step), \($0.place)") } ?? .notMet
+    case .isMade(let thing):
+      guard let kind = product.factKind(called: thing) else { return .notJudged }
+      return changes.contains { $0.kind == kind.name } ? .met("the product's data") : .notMet
+    case .isNotMade(let thing):
+      guard let kind = product.factKind(called: thing) else { return .notJudged }
+      let isMade = changes.contains { change in
+        if case .added(let fact) = change { fact.kind == kind.name } else { false }
+      }
+      return isMade ? .notMet : .met("the product's data")
+    case .appears(let thing):
+      let isSeen = effects.contains { effect in
+        switch effect {
+        case .screen(let name), .dialogOpened(let name), .heading(let name), .tab(let name):
+          says(thing, name)
+        case .dialogClosed, .message: false
+        }
+      }
+      return isSeen || says(thing, screen.name) ? .met(screen.placeName) : .notJudged
+    case .closes(let thing):
+      let isClosed = effects.contains { effect in
+        if case .dialogClosed(let name) = effect { says(thing, name) } else { false }
+      }
+      return isClosed ? .met(screen.placeName) : .notJudged
+    }
+  }
+
+  /// Whether a noun phrase holds all words of a name: "the Create New Role dialog".
+  private func says(_ phrase: String, _ name: String) -> Bool {
+    let words = Set(LabelMatching.stems(phrase))
+    let wanted = LabelMatching.stems(name)
+    return !wanted.isEmpty && wanted.allSatisfy(words.contains)
+  }
+
+  func findings(on results: [ExpectationResult]) -> [Finding] {
+    results.compactMap { result in
+      guard result.verdict == .notMet else { return nil }
+      let expectation = result.expectation
+      let message =
+        switch expectation.claim {
+        case .showsText(let text): "the text \"\(text)\" was not shown at any point"
+        case .isMade(let thing): "no \(thing) was made here"
+        case .isNotMade(let thing): "the page says that there is no \(thing), and there was one"
+        case .appears(let thing): "\(thing) did not appear"
+        case .closes(let thing): "\(thing) did not close"
+        }
+      return Finding(
+        .expectationNotMet, at: expectation.range, message, because: changes.map(\.text))
+    }
+  }
+
+  /// The title's promise, where the facts do not keep it.
+  func brokenPromise() -> Finding? {
+    guard let promise = procedure.promise,
+      let kind = product.factKind(called: promise.thing.text)
+    else { return nil }
+    let isKept = changes.contains { change in
+      switch (change, promise.effect) {
+      case (.added(let fact), .creation), (.removed(let fact), .deletion): fact.kind == kind.name
+      case (.added, .deletion), (.removed, .creation), (.changed, _): false
+      }
+    }
+    guard !isKept else { return nil }
+    let wanted =
+      promise.effect == .creation
+      ? "a new \(kind.name), and none came into being"
+      : "that a \(kind.name) is gone, and none is"
+    return Finding(
+      .promiseNotKept, at: promise.thing.range, "the title promises \(wanted)",
+      because: changes.isEmpty
+        ? ["the steps changed nothing in the product's data"]
+        : ["what the steps changed: " + changes.map(\.text).joined(separator: "; ")])
+  }
+}
+
+extension Fact {
+  /// The fact on a line, such as "role Guest: permissions none".
+  package var text: String {
+    let details = attributes.map { "\($0.name) \($0.value)" }.joined(separator: "; ")
+    return "\(kind) \(name)" + (details.isEmpty ? "" : ": \(details)")
+  }
+}
+
+extension FactChange {
+  /// "+ role API Only: permissions ...", with the new values only where a record was changed.
+  package var text: String {
+    switch self {
+    case .added(let fact): return "+ \(fact.text)"
+    case .removed(let fact): return "- \(fact.kind) \(fact.name)"
+    case .changed(let old, let new):
+      let changed = new.attributes.filter { !old.attributes.contains($0) }
+      let gone = old.attributes.filter { attribute in
+        !new.attributes.contains { $0.name == attribute.name }
+      }
+      let details =
+        changed.map { "\($0.name) \($0.value)" } + gone.map { "no \($0.name) any more" }
+      return "~ \(new.kind) \(new.name): \(details.joined(separator: "; "))"
+    }
+  }
+}

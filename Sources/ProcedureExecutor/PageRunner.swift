@@ -1,0 +1,184 @@
+import Diagnostics
+package import EngineInterface
+package import ProcedureModel
+
+/// Performs pages on an engine: what they require first, then their procedures, then the
+/// conditions that they state the other way round.
+package struct PageRunner<E: Engine>: Sendable {
+  private let engine: E
+  private let pages: [String: Page]
+  private let circumstances: Circumstances
+  private let values: [String: String]
+
+  /// - Parameters:
+  ///   - engine: The product in its standard state.
+  ///   - pages: Pages by path, with those that they require.
+  ///   - circumstances: What is given; the rest is the product's standard.
+  ///   - values: Texts by field label.
+  package init(
+    engine: E, pages: [String: Page], circumstances: Circumstances, values: [String: String]
+  ) {
+    self.engine = engine
+    self.pages = pages
+    self.circumstances = circumstances
+    self.values = values
+  }
+
+  package func run(_ page: Page) async throws(E.Failure) -> PageResult {
+    var result = try await perform(page, under: circumstances)
+    if result.count(.error) == 0 {
+      result.conditions = try await conditions(of: page, &result.findings)
+    }
+    let broken = Set(
+      result.findings.filter { $0.rule == .prerequisiteNotFound }.map(\.range))
+    result.findings += page.findings.filter { finding in
+      !(finding.rule == .brokenLink && broken.contains(finding.range))
+    }
+    result.findings.sort(by: Finding.inReportOrder)
+    return result
+  }
+
+  // MARK: One run
+
+  private func perform(
+    _ page: Page, under circumstances: Circumstances
+  ) async throws(E.Failure) -> PageResult {
+    var result = PageResult(page: page)
+    let plan = RunOrder(of: page, among: pages)
+    result.findings += plan.findings
+    var session = try await Session(
+      engine: engine.trial ?? engine, product: E.product,
+      values: ValueBook(given: values, referring: plan.speakers), circumstances: circumstances)
+    var standIn = circumstances
+    for key in E.product.actorKeys { standIn[key] = nil }
+    var blocker = plan.findings.contains { $0.severity == .error } ? "the prerequisites" : nil
+    for (link, required) in plan.prerequisites where blocker == nil {
+      let procedures = try await procedures(of: required, in: &session, under: standIn)
+      let outcome = PrerequisiteResult(link: link, page: required, procedures: procedures)
+      result.prerequisites.append(outcome)
+      guard !outcome.hasPassed else { continue }
+      blocker = "the prerequisite \"\(required.title.text)\""
+      let causes = procedures.flatMap(\.findings).filter { $0.severity == .error }
+      result.findings.append(
+        Finding(
+          .prerequisiteFailed, at: link.range,
+          "the prerequisite \"\(required.title.text)\" can't be done",
+          because: causes.map { "\($0.range.file):\($0.range.line): \($0.message)" }))
+    }
+    if let blocker {
+      result.procedures = page.procedures.map { procedure in
+        let steps = procedure.allSteps.map {
+          StepResult(step: $0, outcome: .blocked(by: blocker))
+        }
+        return ProcedureResult(procedure: procedure, steps: steps)
+      }
+    } else {
+      result.procedures = try await procedures(of: page, in: &session, under: circumstances)
+      result.findings += result.procedures.flatMap(\.findings)
+    }
+    return result
+  }
+
+  private func procedures(
+    of page: Page, in session: inout Session<E>, under circumstances: Circumstances
+  ) async throws(E.Failure) -> [ProcedureResult] {
+    var results: [ProcedureResult] = []
+    for (index, procedure) in page.procedures.enumerated() {
+      var goesOn = false
+      if index > 0 { goesOn = try await continuesHere(procedure, session, circumstances) }
+      if !goesOn { try await session.start(under: circumstances) }
+      results.append(try await session.run(procedure))
+    }
+    return results
+  }
+
+  /// Whether a procedure's first target is only on the screen where its predecessor ended.
+  private func continuesHere(
+    _ procedure: Procedure, _ session: Session<E>, _ circumstances: Circumstances
+  ) async throws(E.Failure) -> Bool {
+    guard let action = procedure.allSteps.lazy.flatMap(\.actions).first,
+      let target = action.parts.first?.target, session.screen.modal == nil,
+      var fresh = session.trial()
+    else { return false }
+    func isHere(_ session: Session<E>) -> Bool {
+      !session.resolver.candidates(
+        for: target, verb: action.verb, in: session.screen.reachable
+      ).controls.isEmpty
+    }
+    guard isHere(session) else { return false }
+    try await fresh.start(under: circumstances)
+    return !isHere(fresh)
+  }
+
+  // MARK: Conditions
+
+  /// Tries what the page requires the other way round: then it must fail.
+  private func conditions(
+    of page: Page, _ findings: inout [Finding]
+  ) async throws(E.Failure) -> [ConditionResult] {
+    guard engine.trial != nil else { return [] }
+    var results: [ConditionResult] = []
+    for (statement, circumstance, value) in stated(by: page) {
+      // What is given is fixed.
+      guard !E.product.isGiven(circumstance, in: circumstances) else { continue }
+      var others = circumstance.values.filter { $0 != value }
+      if statement.force == .exception { others = [value] }
+      var tried: [ConditionResult] = []
+      for other in others {
+        var changed = circumstances
+        changed[circumstance.key] = other
+        let run = try await perform(page, under: changed)
+        let failure = run.findings.first { $0.severity == .error }
+        let step = run.procedures.lazy.compactMap(\.failedStep).first
+        let place = step.map { "step \($0.step.ordinal): " } ?? ""
+        tried.append(
+          ConditionResult(
+            statement: statement, tried: "\(circumstance.key)=\(other)",
+            failure: failure.map { place + $0.message }))
+        if failure != nil { break }
+      }
+      if let confirmed = tried.last, confirmed.failure != nil {
+        results.append(confirmed)
+      } else if let last = tried.last {
+        results.append(last)
+        findings.append(
+          Finding(
+            .conditionWithoutEffect, at: statement.passage.range,
+            statement.force == .exception
+              ? "the page says that its steps are different then, and they work as they are"
+              : "the page says that this is required, and its steps work without it",
+            because: ["tried with " + tried.map(\.tried).joined(separator: ", ")]))
+      }
+    }
+    return results
+  }
+
+  /// The statements of a page that name a circumstance, once each.
+  private func stated(by page: Page) -> [(Statement, Circumstance, String)] {
+    let own = page.statements + page.admonitions.flatMap(\.statements)
+    let all = own + page.procedures.flatMap { $0.statements + $0.admonitions.flatMap(\.statements) }
+    var found: [(Statement, Circumstance, String)] = []
+    for statement in all where statement.force != .plain {
+      let text = " " + LabelMatching.words(statement.passage.text).joined(separator: " ") + " "
+      for circumstance in E.product.circumstances {
+        let phrase = circumstance.phrases.first { phrase in
+          text.contains(" " + LabelMatching.words(phrase.words).joined(separator: " ") + " ")
+        }
+        guard let phrase, !found.contains(where: { $0.1.key == circumstance.key }) else { continue }
+        // A requirement that the standard run does not meet was told by the run.
+        let present = circumstances[circumstance.key] ?? circumstance.standard
+        guard (phrase.value == present) == (statement.force == .requirement) else { continue }
+        found.append((statement, circumstance, phrase.value))
+      }
+    }
+    return found
+  }
+}
+
+extension ProductDescription {
+  /// Whether a circumstance, or another one that says who is signed in, was given.
+  fileprivate func isGiven(_ circumstance: Circumstance, in given: Circumstances) -> Bool {
+    let keys = actorKeys.contains(circumstance.key) ? actorKeys : [circumstance.key]
+    return keys.contains { given[$0] != nil }
+  }
+}

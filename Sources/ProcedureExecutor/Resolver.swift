@@ -1,0 +1,116 @@
+import EngineInterface
+import ProcedureModel
+
+/// Finds the controls that a target means on a screen, as a screen-reader user would: by role and
+/// accessible name.
+struct Resolver {
+  let screen: Screen
+  let product: ProductDescription
+
+  struct Candidates {
+    /// Of the label, and of a kind that noun and verb admit.
+    var controls: [Control]
+    /// Of the label, and of another kind.
+    var otherKinds: [Control]
+  }
+
+  /// The controls of a label within a scope.
+  func candidates(for target: Target, verb: Verb, in scope: [Control]) -> Candidates {
+    let named = scope.filter { isNamed($0, target) }
+    let usable = named.filter { Self.isUsable($0, by: verb) }
+    let admitted = usable.filter { admits(target.noun, $0, in: scope) }
+    return Candidates(
+      controls: admitted, otherKinds: (admitted.isEmpty ? named : []).filter { $0.role != .heading }
+    )
+  }
+
+  private func isNamed(_ control: Control, _ target: Target) -> Bool {
+    if LabelMatching.matches(control.name, target.text) { return true }
+    // A label may have its noun as a part: "the **Details** tab" is called "Details tab".
+    guard let noun = target.noun else { return false }
+    return LabelMatching.matches(control.name, target.text + " " + noun.text)
+  }
+
+  /// Whether the noun is the control's: "the X role" is the item X of what is named "Roles".
+  private func admits(_ noun: Noun?, _ control: Control, in scope: [Control]) -> Bool {
+    guard let noun else { return true }
+    if control.nouns.contains(noun.text) { return true }
+    if let kind = noun.control { return kind.admits(control) }
+    // A noun that no record of the product has tells nothing: "the **Save** command bar".
+    guard product.factKinds.contains(where: { $0.isCalled(noun.text) }) else { return true }
+    return collections(named: noun.text, in: scope).contains { collection in
+      collection.descendants.contains { $0.id == control.id && $0.role.isItem }
+    }
+  }
+
+  /// Whether a person can do to a control what the verb says.
+  static func isUsable(_ control: Control, by verb: Verb) -> Bool {
+    switch verb {
+    case .enter: control.role.isTypable
+    case .check, .uncheck: control.isChecked != nil || control.role.isCollection
+    case .expand: control.isExpanded != nil
+    case .verify, .scroll, .hover, .wait: true
+    case .select, .other:
+      control.role.isClickable || control.role.isTypable || control.role.isCollection
+    case .click, .navigate, .open, .drag, .toggle, .upload, .press, .close, .save, .search,
+      .chooseFile:
+      control.role.isClickable
+    }
+  }
+
+  /// Lists, trees and groups that are named with the plural of a noun.
+  func collections(named noun: String, in scope: [Control]) -> [Control] {
+    let wanted = LabelMatching.stems(noun)
+    return scope.filter { $0.role.isCollection && LabelMatching.stems($0.name) == wanted }
+  }
+
+  // MARK: Containers
+
+  enum Container {
+    case scope([Control])
+    /// It has to be opened first: a tab that is not in front, a closed menu, a link to a screen.
+    case behind(Control)
+    case notFound
+  }
+
+  /// Where to look for a target.
+  func container(_ within: Target?) -> Container {
+    let reachable = screen.reachable
+    guard let within, within.form == .label else { return .scope(reachable) }
+    if product.names.contains(where: { LabelMatching.matches($0, within.text) }) {
+      return .scope(reachable)
+    }
+    let named = reachable.filter { isNamed($0, within) }
+    if let holder = named.first(where: { !$0.children.isEmpty }) {
+      return .scope(holder.descendants)
+    }
+    if LabelMatching.matches(screen.name, within.text) { return .scope(reachable) }
+    if let modal = screen.modal, LabelMatching.matches(modal.name, within.text) {
+      return .scope(reachable)
+    }
+    if let opener = named.first(where: { $0.role.isClickable }) { return .behind(opener) }
+    // A heading names what follows it.
+    if named.contains(where: { $0.role == .heading }) { return .scope(reachable) }
+    return .notFound
+  }
+}
+
+extension FactKind {
+  /// Whether a noun phrase names this kind: its last words are the kind's name or one of its nouns.
+  func isCalled(_ phrase: String) -> Bool { specificity(phrase) > 0 }
+
+  /// How many of the phrase's last words name this kind.
+  func specificity(_ phrase: String) -> Int {
+    let words = LabelMatching.stems(phrase)
+    let names = ([name] + nouns).map { LabelMatching.stems($0) }
+    return names.filter { words.suffix($0.count) == $0[...] }.map(\.count).max() ?? 0
+  }
+}
+
+extension ProductDescription {
+  /// The kind that a phrase names most exactly: "API only user" rather than "user".
+  func factKind(called phrase: String) -> FactKind? {
+    factKinds.max { $0.specificity(phrase) < $1.specificity(phrase) }
+      .flatMap { $0.isCalled(phrase) ? $0 : nil }
+  }
+}

@@ -1,0 +1,122 @@
+package import Diagnostics
+package import EngineInterface
+package import ProcedureModel
+
+/// What performing a page showed.
+package struct PageResult: Sendable {
+  package let page: Page
+  package var prerequisites: [PrerequisiteResult] = []
+  package var procedures: [ProcedureResult] = []
+  package var conditions: [ConditionResult] = []
+  /// Everything to tell the writer, in report order.
+  package var findings: [Finding] = []
+
+  package var steps: [StepResult] { procedures.flatMap(\.steps) }
+
+  package func count(_ severity: Severity) -> Int {
+    findings.count { $0.severity == severity }
+  }
+}
+
+/// A page that was performed first.
+package struct PrerequisiteResult: Sendable {
+  package let link: Link
+  package let page: Page
+  package let procedures: [ProcedureResult]
+
+  package var hasPassed: Bool { procedures.allSatisfy(\.hasPassed) }
+}
+
+package struct ProcedureResult: Sendable {
+  package let procedure: Procedure
+  package var steps: [StepResult] = []
+  /// What the procedure changed in the product's data.
+  package var changes: [FactChange] = []
+  /// Kinds of which nothing came into being, where that is worth telling.
+  package var absences: [FactKind] = []
+  package var expectations: [ExpectationResult] = []
+  package var findings: [Finding] = []
+
+  package var hasPassed: Bool { !findings.contains { $0.severity == .error } }
+  package var failedStep: StepResult? { steps.first { $0.outcome.isFailure } }
+}
+
+/// What became of a step.
+package enum Outcome: Hashable, Sendable {
+  case passed
+  case failed
+  /// It could not be done because of an earlier one: a step's ordinal, or a prerequisite.
+  case blocked(by: String)
+  /// For a person, outside the product.
+  case manual
+  case notUnderstood
+  /// It points elsewhere, or states something: there was nothing to do.
+  case nothingToDo
+  /// Its condition does not hold, as far as could be seen.
+  case skipped
+
+  package var isFailure: Bool { self == .failed }
+}
+
+package struct StepResult: Sendable {
+  package let step: Step
+  package var outcome: Outcome
+  package var actions: [ActionResult]
+
+  package init(step: Step, outcome: Outcome, actions: [ActionResult] = []) {
+    self.step = step
+    self.outcome = outcome
+    self.actions = actions
+  }
+}
+
+package struct ActionResult: Sendable {
+  package let action: Action
+  package var outcome: Outcome
+  package var deeds: [Deed]
+}
+
+/// One thing that was done to a control, and what came of it.
+package struct Deed: Sendable {
+  package enum Kind: Hashable, Sendable {
+    case activated
+    case typed(String)
+    case chose(String)
+    case checked
+    case unchecked
+    case expanded
+    /// What the verb asks for was so already.
+    case alreadySo
+  }
+
+  package let kind: Kind
+  package let role: Role
+  package let name: String
+  /// The collection that the control is in, where it is one of several.
+  package let collection: String?
+  /// Why this text, or this item.
+  package let reason: String?
+  package var effects: [Effect]
+}
+
+package struct ExpectationResult: Sendable {
+  package enum Verdict: Hashable, Sendable {
+    /// Seen in a step, at a place: "step 5, Step 3: Message".
+    case met(String)
+    case notMet
+    /// The engine knows nothing of what is claimed.
+    case notJudged
+  }
+
+  package let expectation: Expectation
+  package let verdict: Verdict
+}
+
+/// A condition that the page states, tried the other way round.
+package struct ConditionResult: Sendable {
+  package let statement: Statement
+  /// "signed-in-as=Standard User": what was set instead.
+  package let tried: String
+  /// Where the page then failed; nil where it made no difference.
+  package let failure: String?
+}

@@ -1,0 +1,363 @@
+import Diagnostics
+import EngineInterface
+import ProcedureModel
+
+extension Session {
+  /// Performs one action of a step; a choice is made so that the actions following it can be done.
+  mutating func perform(
+    _ action: Action, following: ArraySlice<Action>
+  ) async throws(E.Failure) -> (deeds: [Deed], failure: ActionFailure?, findings: [Finding]) {
+    var attempt = Attempt(action: action, following: following)
+    for part in action.parts {
+      try await perform(part, &attempt)
+      if attempt.failure != nil { break }
+    }
+    return (attempt.deeds, attempt.failure, attempt.findings)
+  }
+
+  /// What became of an action so far.
+  struct Attempt {
+    let action: Action
+    let following: ArraySlice<Action>
+    var deeds: [Deed] = []
+    var failure: ActionFailure?
+    var findings: [Finding] = []
+
+    mutating func fail(
+      _ rule: Rule, at range: SourceRange, _ message: String, because: [String] = [],
+      perhaps: [String] = []
+    ) {
+      failure = ActionFailure(
+        rule: rule, range: range, message: message, because: because, perhaps: perhaps)
+    }
+  }
+
+  private mutating func perform(
+    _ action: Action, _ attempt: inout Attempt
+  ) async throws(E.Failure) {
+    guard let target = action.target else {
+      attempt.fail(
+        .stepNotUnderstood, at: action.rawVerb.range,
+        "\"\(action.rawVerb.text)\" names nothing to do it to")
+      return
+    }
+    if isPlace(target, of: action.verb) {
+      attempt.deeds.append(
+        Deed(
+          kind: .alreadySo, role: .document, name: target.text, collection: nil, reason: nil,
+          effects: []))
+      return
+    }
+    guard let scope = try await scope(of: action, &attempt) else { return }
+    switch target.form {
+    case .label:
+      guard let control = try await locate(target, action.verb, in: scope, &attempt) else { return }
+      if control.role.isCollection, action.verb.chooses {
+        let inside = control.children.flatMap(\.descendants)
+        try await choose(target, in: control, scope: inside, &attempt)
+      } else {
+        try await act(on: control, action, reason: distinction(of: control, target), &attempt)
+      }
+    case .described:
+      if action.verb.chooses || action.verb == .click || action.verb == .open {
+        try await choose(target, in: nil, scope: scope, &attempt)
+      } else {
+        try await describedField(target, action, scope, &attempt)
+      }
+    case .pronoun, .literal:
+      attempt.fail(
+        .stepNotUnderstood, at: target.range,
+        "what \"\(target.text)\" stands for is not understood yet")
+    }
+  }
+
+  /// What tells a control from another one of the same name: the noun.
+  private func distinction(of control: Control, _ target: Target) -> String? {
+    guard let noun = target.noun, let other = screen.namesakes(of: control).first else {
+      return nil
+    }
+    return "the \(noun.text), not the \(other.role.rawValue)"
+  }
+
+  /// "Go to X" where X is shown already.
+  private func isPlace(_ target: Target, of verb: Verb) -> Bool {
+    guard verb == .navigate || verb == .open else { return false }
+    return LabelMatching.matches(screen.name, target.text)
+      || product.names.contains { LabelMatching.matches($0, target.text) }
+  }
+
+  // MARK: Scope
+
+  /// The controls among which the target is looked for; opens a container that is closed.
+  private mutating func scope(
+    of action: Action, _ attempt: inout Attempt
+  ) async throws(E.Failure) -> [Control]? {
+    switch resolver.container(action.within) {
+    case .scope(let controls): return controls
+    case .behind(let opener):
+      if action.isWithinCarriedOver { return screen.reachable }
+      try await act(on: opener, Action(verb: .open, rawVerb: action.rawVerb), reason: nil, &attempt)
+      guard attempt.failure == nil else { return nil }
+      if case .scope(let controls) = resolver.container(action.within) { return controls }
+      return screen.reachable
+    case .notFound:
+      guard !action.isWithinCarriedOver, let within = action.within else { return screen.reachable }
+      try await failNotFound(within, verb: action.verb, &attempt)
+      return nil
+    }
+  }
+
+  // MARK: Locating
+
+  /// The one control that a label means; what is collapsed is expanded on the way.
+  private mutating func locate(
+    _ target: Target, _ verb: Verb, in scope: [Control], _ attempt: inout Attempt
+  ) async throws(E.Failure) -> Control? {
+    var found = resolver.candidates(for: target, verb: verb, in: scope)
+    if found.controls.isEmpty, let route = try await route(to: target, verb, in: scope) {
+      for interaction in route {
+        try await expand(interaction, &attempt)
+      }
+      found = resolver.candidates(for: target, verb: verb, in: screen.reachable)
+    }
+    // "in the **X** list, click **Y**": what is outside counts where the place was left since.
+    if found.controls.isEmpty, attempt.action.isWithinCarriedOver {
+      found = resolver.candidates(for: target, verb: verb, in: screen.reachable)
+    }
+    guard let first = found.controls.first else {
+      if let other = found.otherKinds.first {
+        let noun = target.noun.map { "no \($0.text)" } ?? "nothing to \(verb.rawValue)"
+        attempt.fail(
+          .wrongControlKind, at: target.noun?.range ?? target.range,
+          "\"\(target.text)\" is \(other.role.withArticle) here, \(noun)")
+      } else {
+        try await failNotFound(target, verb: verb, &attempt)
+      }
+      return nil
+    }
+    if found.controls.count > 1, try await !areOne(found.controls, attempt.action) {
+      let places = found.controls.map { control in
+        let collection = screen.collection(of: control).map { " in \($0.name)" } ?? ""
+        return control.role.withArticle + collection
+      }
+      attempt.fail(
+        .ambiguousTarget, at: target.range,
+        "\"\(target.text)\" can be \(places.joined(separator: " or ")): say which")
+      return nil
+    }
+    return first
+  }
+
+  /// Whether using any of some controls leads to the same state: then they are one.
+  private func areOne(_ controls: [Control], _ action: Action) async throws(E.Failure) -> Bool {
+    var results: [Observation] = []
+    for control in controls {
+      guard var session = trial() else { return false }
+      let book = session.values
+      guard let plan = session.plan(for: control, action) else { return false }
+      session.values = book
+      _ = try await session.perform(plan.interaction)
+      results.append(session.observation)
+    }
+    return results.dropFirst().allSatisfy { $0 == results.first }
+  }
+
+  /// What has to be expanded before the target is there: found on copies, the shortest first.
+  private func route(
+    to target: Target, _ verb: Verb, in scope: [Control]
+  ) async throws(E.Failure) -> [Interaction]? {
+    let scopeIDs = Set(scope.map(\.id))
+    return try await firstExpansion { session in
+      session.resolver.candidates(for: target, verb: verb, in: session.screen.reachable)
+        .controls.isEmpty ? nil : true
+    } within: {
+      scopeIDs.contains($0.id)
+    }?.route
+  }
+
+  /// Expands collapsed controls on copies, one more each time, until `test` finds something.
+  func firstExpansion<Found>(
+    _ test: (Session) -> Found?, within isInScope: (Control) -> Bool
+  ) async throws(E.Failure) -> (route: [Interaction], found: Found)? {
+    guard let start = trial() else { return nil }
+    var queue: [(session: Session, route: [Interaction])] = [(start, [])]
+    var tried = 0
+    var next = 0
+    while next < queue.count, tried < 200 {
+      let (session, route) = queue[next]
+      next += 1
+      let known = Set(queue[0].session.screen.reachable.map(\.id))
+      for control in session.screen.reachable where control.isExpanded == false {
+        // Below the first level, only what an expansion has brought.
+        guard route.isEmpty ? isInScope(control) : !known.contains(control.id) else { continue }
+        guard control.isEnabled else { continue }
+        var expanded = session
+        let interaction = Interaction.setExpanded(control.id, true)
+        _ = try await expanded.perform(interaction)
+        tried += 1
+        if let found = test(expanded) { return (route + [interaction], found) }
+        queue.append((expanded, route + [interaction]))
+      }
+    }
+    return nil
+  }
+
+  mutating func expand(_ interaction: Interaction, _ attempt: inout Attempt) async throws(E.Failure)
+  {
+    guard let control = screen.control(interaction.control) else { return }
+    let before = try await perform(interaction)
+    attempt.deeds.append(
+      Deed(
+        kind: .expanded, role: control.role, name: control.name,
+        collection: nil, reason: "on the way",
+        effects: Effect.difference(from: before, to: observation)))
+  }
+
+  // MARK: Acting
+
+  /// What a verb does to a control, and why it does so.
+  struct Plan {
+    let interaction: Interaction
+    let kind: Deed.Kind
+    var reason: String?
+    /// Using it is expected to leave no trace: a field that gets the focus.
+    var isSilent = false
+  }
+
+  mutating func act(
+    on control: Control, _ action: Action, reason: String?, _ attempt: inout Attempt
+  ) async throws(E.Failure) {
+    func deed(_ kind: Deed.Kind, _ reason: String?, _ effects: [Effect]) -> Deed {
+      Deed(
+        kind: kind, role: control.role, name: control.name,
+        collection: screen.collection(of: control)?.name, reason: reason, effects: effects)
+    }
+    let range = attempt.action.range
+    guard control.isEnabled else {
+      attempt.fail(
+        .controlDisabled, at: range, "\"\(control.name)\" can't be used yet",
+        because: control.disabledReasons)
+      return
+    }
+    guard let plan = plan(for: control, action) else {
+      attempt.deeds.append(deed(.alreadySo, reason, []))
+      return
+    }
+    let collection = screen.collection(of: control)?.name
+    let before = try await perform(plan.interaction)
+    let effects = Effect.difference(from: before, to: observation)
+    attempt.deeds.append(
+      Deed(
+        kind: plan.kind, role: control.role, name: control.name, collection: collection,
+        reason: plan.reason ?? reason, effects: effects))
+    if !screen.isModelled, before.screen.name != screen.name {
+      attempt.fail(
+        .screenNotModelled, at: range,
+        "\"\(control.name)\" leads to \(screen.name), which the engine does not know yet")
+    } else if before == observation, !plan.isSilent {
+      attempt.findings.append(
+        Finding(.noEffect, at: range, "\"\(control.name)\" is used, and nothing changes"))
+    }
+  }
+
+  /// Nil where what the verb asks for is so already.
+  mutating func plan(for control: Control, _ action: Action) -> Plan? {
+    let id = control.id
+    switch action.verb {
+    case .uncheck:
+      return control.isChecked == true
+        ? Plan(interaction: .setChecked(id, false), kind: .unchecked) : nil
+    case .check, .select, .toggle, .other, .click:
+      if let isChecked = control.isChecked {
+        let flips = action.verb == .click || action.verb == .toggle && action.value == nil
+        let wanted = flips ? !isChecked : action.value?.text.lowercased() != "off"
+        guard wanted != isChecked else { return nil }
+        return Plan(interaction: .setChecked(id, wanted), kind: wanted ? .checked : .unchecked)
+      }
+    case .expand:
+      return control.isExpanded == true
+        ? nil : Plan(interaction: .setExpanded(id, true), kind: .expanded)
+    case .enter, .navigate, .open, .drag, .hover, .upload, .press, .scroll, .close, .save, .search,
+      .chooseFile, .wait, .verify:
+      break
+    }
+    let types =
+      control.role.isTypable && control.role != .combobox
+      && (action.verb == .enter || action.verb == .other || action.verb == .select
+        || action.verb == .search)
+    if types {
+      if let value = action.value, value.kind == .literal {
+        return Plan(
+          interaction: .fill(id, value.text), kind: .typed(value.text), reason: "as the page says")
+      }
+      let value = values.text(for: control)
+      return Plan(
+        interaction: .fill(id, value.text), kind: .typed(value.text), reason: value.reason)
+    }
+    if control.isSelected == true { return nil }
+    return Plan(
+      interaction: .activate(id), kind: .activated, isSilent: control.role.isTypable)
+  }
+
+  /// A field that is described and not named: "enter the required fields" is not understood yet.
+  private mutating func describedField(
+    _ target: Target, _ action: Action, _ scope: [Control], _ attempt: inout Attempt
+  ) async throws(E.Failure) {
+    let wanted = Set(LabelMatching.stems(target.text))
+    let fields = scope.filter { Resolver.isUsable($0, by: action.verb) }
+    let named = fields.filter { field in
+      let words = LabelMatching.stems(field.name)
+      return !words.isEmpty && words.allSatisfy(wanted.contains)
+    }
+    guard named.count == 1, let field = named.first else {
+      try await failNotFound(target, verb: action.verb, &attempt)
+      return
+    }
+    try await act(on: field, action, reason: nil, &attempt)
+  }
+}
+
+extension Action {
+  /// A menu path as one action a part; anything else is itself.
+  var parts: [Action] {
+    guard let target, target.path.count > 1 else { return [self] }
+    return target.path.enumerated().map { index, part in
+      var action = self
+      let isLast = index == target.path.count - 1
+      action.target = Target(
+        text: part.text, range: part.range, form: .label, isMarked: target.isMarked,
+        noun: isLast ? target.noun : nil)
+      if index > 0 { action.within = nil }
+      return action
+    }
+  }
+}
+
+extension Verb {
+  /// Whether the verb can mean choosing one thing out of a collection.
+  var chooses: Bool { self == .select || self == .check || self == .uncheck || self == .other }
+}
+
+extension Screen {
+  /// Other controls within reach that have the same name and can be used.
+  func namesakes(of control: Control) -> [Control] {
+    reachable.filter {
+      $0.id != control.id && $0.role.isClickable && LabelMatching.matches($0.name, control.name)
+    }
+  }
+
+  /// The nearest collection that holds a control.
+  func collection(of control: Control) -> Control? {
+    guard control.role.isItem else { return nil }
+    return allControls.last { holder in
+      holder.role.isCollection && holder.descendants.contains { $0.id == control.id }
+    }
+  }
+}
+
+extension Role {
+  var withArticle: String {
+    let isVowel = "aeio".contains(rawValue.first ?? "x")
+    return (isVowel ? "an " : "a ") + rawValue
+  }
+}

@@ -1,0 +1,155 @@
+import Diagnostics
+import EngineInterface
+import ProcedureModel
+
+extension Session {
+  /// Binds an open target: "the API access permissions you want to give", "the user created above".
+  ///
+  /// In this order: what is given; a record that the text points at or that the run made; the
+  /// first item, in screen order, that holds all content words and with which the rest of the
+  /// step can be done.
+  mutating func choose(
+    _ target: Target, in collection: Control?, scope: [Control], _ attempt: inout Attempt
+  ) async throws(E.Failure) {
+    if let collection, collection.role == .combobox {
+      try await chooseOption(of: collection, &attempt)
+      return
+    }
+    let noun = target.noun.map(\.text) ?? LabelMatching.stems(target.text).last ?? ""
+    let holders = collection.map { [$0] } ?? resolver.collections(named: noun, in: scope)
+    let items = (holders.isEmpty ? scope : holders.flatMap { $0.descendants })
+      .filter { $0.role.isItem && isChoosable($0) }
+    let words = contentWords(of: target, noun: noun, holders: holders)
+
+    if let bound = boundName(target, noun: noun, holders: holders) {
+      let named = items.filter { LabelMatching.matches($0.name, bound.name) }
+      if let item = named.first {
+        try await take(item, for: target, reason: bound.reason, &attempt)
+        return
+      }
+      if bound.isGiven {
+        attempt.fail(
+          .controlNotFound, at: target.range,
+          "\"\(bound.name)\", given for \"\(target.text)\", is not there")
+        return
+      }
+    }
+    let reason =
+      words.isEmpty
+      ? "the first that serves" : "the first that says \"\(words.joined(separator: " "))\""
+    if let item = try await firstServing(items.filter { holds($0, words) }, attempt) {
+      try await take(item, for: target, reason: reason, &attempt)
+      return
+    }
+    // Nothing in sight: look into what is collapsed.
+    let holderIDs = Set((holders.isEmpty ? scope : holders.flatMap(\.descendants)).map(\.id))
+    let known = Set(items.map(\.id))
+    let hidden = try await firstExpansion { session in
+      session.screen.reachable.first { item in
+        item.role.isItem && !known.contains(item.id) && isChoosable(item) && holds(item, words)
+      }
+    } within: {
+      holderIDs.contains($0.id)
+    }
+    if let hidden {
+      for interaction in hidden.route { try await expand(interaction, &attempt) }
+      try await take(hidden.found, for: target, reason: reason, &attempt)
+      return
+    }
+    try await failNotFound(target, verb: attempt.action.verb, &attempt)
+  }
+
+  private func isChoosable(_ item: Control) -> Bool {
+    item.isChecked != nil || item.isSelected != nil || item.role == .option
+      || item.role == .menuitem || item.role == .row
+  }
+
+  private func holds(_ item: Control, _ words: [String]) -> Bool {
+    let name = Set(LabelMatching.stems(item.name))
+    return words.allSatisfy(name.contains)
+  }
+
+  /// The words that tell the item, not its kind.
+  private func contentWords(of target: Target, noun: String, holders: [Control]) -> [String] {
+    let kind = Set(holders.flatMap { LabelMatching.stems($0.name) } + LabelMatching.stems(noun))
+    let empty: Set<String> = ["existing", "desired", "of", "the", "a", "new", "appropriate", "any"]
+    return LabelMatching.stems(target.text).filter { !kind.contains($0) && !empty.contains($0) }
+  }
+
+  /// The name that a value, a pointer of the text, or what the run made gives the target.
+  private func boundName(
+    _ target: Target, noun: String, holders: [Control]
+  ) -> (name: String, reason: String, isGiven: Bool)? {
+    for label in [target.text, noun] + holders.map(\.name) {
+      if let given = values.given(for: label) { return (given, "given", true) }
+    }
+    guard let kind = product.factKind(called: target.text) ?? product.factKind(called: noun),
+      let record = made.last(where: { $0.kind == kind.name })
+    else { return nil }
+    return (record.name, "made before", false)
+  }
+
+  /// The first item with which the rest of the step can be done, tried on copies.
+  private func firstServing(
+    _ items: [Control], _ attempt: Attempt
+  ) async throws(E.Failure) -> Control? {
+    let usable = items.filter(\.isEnabled)
+    if isTrial { return usable.first }
+    for item in usable.prefix(60) {
+      guard var session = trial() else { return usable.first }
+      var tried = Attempt(action: attempt.action, following: [])
+      try await session.act(on: item, selecting(attempt.action), reason: nil, &tried)
+      guard tried.failure == nil else { continue }
+      var succeeds = true
+      for (index, action) in attempt.following.enumerated() where succeeds {
+        let rest = attempt.following.dropFirst(index + 1)
+        let result = try await session.perform(action, following: rest)
+        succeeds = result.failure == nil
+      }
+      if succeeds { return item }
+    }
+    return usable.first
+  }
+
+  private func selecting(_ action: Action) -> Action {
+    Action(verb: action.verb == .uncheck ? .uncheck : .select, rawVerb: action.rawVerb)
+  }
+
+  private mutating func take(
+    _ item: Control, for target: Target, reason: String, _ attempt: inout Attempt
+  ) async throws(E.Failure) {
+    let collection = screen.collection(of: item)?.name
+    try await act(on: item, selecting(attempt.action), reason: reason, &attempt)
+    let place = collection.map { " in \($0)" } ?? ""
+    attempt.findings.append(
+      Finding(
+        .chosenTarget, at: target.range,
+        "\"\(target.text)\" leaves a choice: \"\(item.name)\"\(place) is taken, \(reason)"))
+  }
+
+  /// A single choice takes the first option that differs from the present one.
+  private mutating func chooseOption(
+    of box: Control, _ attempt: inout Attempt
+  ) async throws(E.Failure) {
+    if box.isExpanded == false {
+      try await expand(.setExpanded(box.id, true), &attempt)
+    }
+    let open = screen.control(box.id) ?? box
+    let options = open.descendants.filter { $0.role == .option && $0.isEnabled }
+    let given = values.given(for: box.name)
+    let option = options.first { option in
+      given.map { LabelMatching.matches($0, option.name) } ?? (option.name != box.value)
+    }
+    guard let option else {
+      attempt.fail(
+        .controlNotFound, at: attempt.action.range, "\"\(box.name)\" has no option to choose")
+      return
+    }
+    let before = try await perform(.choose(box.id, option: option.name))
+    attempt.deeds.append(
+      Deed(
+        kind: .chose(option.name), role: box.role, name: box.name, collection: nil,
+        reason: given == nil ? "the first that differs" : "given",
+        effects: Effect.difference(from: before, to: observation)))
+  }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+import EngineInterface
+import ProcedureModel
+
+extension Session {
+  /// Says that a target is not on the screen, with what is near and where it would be.
+  func failNotFound(
+    _ target: Target, verb: Verb, _ attempt: inout Attempt
+  ) async throws(E.Failure) {
+    let noun = target.noun.map { " \($0.text)" } ?? ""
+    var because: [String] = observation.messages.map { "the product says: \"\($0)\"" }
+    if !screen.isModelled {
+      because.append("the engine does not know what \(screen.name) shows")
+    }
+    if !isTrial {
+      because += try await elsewhere(target, verb)
+    }
+    let usable = screen.reachable.filter {
+      Resolver.isUsable($0, by: verb) && !$0.isDestructive && !$0.name.isEmpty
+    }
+    let nearest = LabelMatching.nearest(to: target.text, among: usable.map(\.name))
+    attempt.fail(
+      .controlNotFound, at: target.range,
+      target.form == .described
+        ? "nothing on \(screen.placeName) is \"\(target.text)\""
+        : "there is no \"\(target.text)\"\(noun) on \(screen.placeName)", because: because,
+      perhaps: nearest.map { ["\"\($0)\""] } ?? [])
+  }
+
+  /// Other circumstances under which the target is here: what was done since the start is done
+  /// again on a copy under each.
+  private func elsewhere(_ target: Target, _ verb: Verb) async throws(E.Failure) -> [String] {
+    guard let origin, origin.trial != nil else { return [] }
+    var told: [String] = []
+    let here = screen.reachable
+    for circumstance in product.circumstances {
+      guard case .choice(let values) = circumstance.domain else { continue }
+      let present = circumstances[circumstance.key] ?? circumstance.standard
+      for value in values where value != present {
+        guard let copy = origin.trial else { continue }
+        var session = self
+        session.engine = copy
+        session.isTrial = true
+        var changed = circumstances
+        changed[circumstance.key] = value
+        try await session.start(under: changed)
+        for interaction in log { _ = try await session.perform(interaction) }
+        let there = session.screen.reachable
+        let found = session.resolver.candidates(for: target, verb: verb, in: there).controls
+        guard let control = found.first, session.screen.name == screen.name else { continue }
+        let other = here.first { candidate in
+          candidate.role == control.role && Resolver.isUsable(candidate, by: verb)
+            && !there.contains { $0.name == candidate.name && $0.role == candidate.role }
+        }
+        let instead = other.map { "; here \"\($0.name)\" stands instead" } ?? ""
+        told.append("\"\(control.name)\" is there with \(circumstance.key)=\(value)\(instead)")
+        break
+      }
+    }
+    return told
+  }
+}

@@ -1,0 +1,137 @@
+import Diagnostics
+import EngineInterface
+import ProcedureModel
+
+extension Session {
+  /// Performs a procedure from the present screen and judges what came of it.
+  mutating func run(_ procedure: Procedure) async throws(E.Failure) -> ProcedureResult {
+    var result = ProcedureResult(procedure: procedure)
+    let before = observation
+    sightings = []
+    var firstFailure: String?
+    var factsAtStep: [(step: Step, before: [Fact], after: Observation, effects: [Effect])] = []
+    for step in procedure.allSteps {
+      stepOrdinal = step.ordinal
+      let facts = observation.facts
+      let stepResult = try await run(step, blockedBy: firstFailure, &result.findings)
+      if stepResult.outcome == .failed, firstFailure == nil { firstFailure = step.ordinal }
+      let effects = stepResult.actions.flatMap(\.deeds).flatMap(\.effects)
+      factsAtStep.append((step, facts, observation, effects))
+      result.steps.append(stepResult)
+    }
+    result.changes = FactChange.difference(from: before.facts, to: observation.facts)
+    for case .added(let fact) in result.changes { made.append(fact) }
+    guard firstFailure == nil else { return result }
+
+    let judge = Judge(product: product, procedure: procedure, changes: result.changes)
+    result.absences = product.factKinds.filter { kind in
+      kind.tellsAbsence && !result.changes.contains { $0.kind == kind.name }
+    }
+    for (step, facts, after, effects) in factsAtStep {
+      let changes = FactChange.difference(from: facts, to: after.facts)
+      for expectation in step.expects + step.admonitions.flatMap(\.expects) {
+        let verdict = judge.verdict(
+          on: expectation, sightings: sightings, changes: changes, effects: effects,
+          screen: after.screen)
+        result.expectations.append(ExpectationResult(expectation: expectation, verdict: verdict))
+      }
+    }
+    for expectation in procedure.expects + procedure.admonitions.flatMap(\.expects) {
+      let verdict = judge.verdict(
+        on: expectation, sightings: sightings, changes: result.changes,
+        effects: factsAtStep.flatMap(\.effects), screen: screen)
+      result.expectations.append(ExpectationResult(expectation: expectation, verdict: verdict))
+    }
+    result.findings += judge.findings(on: result.expectations)
+    if let finding = try await unfinished(procedure, before: before) {
+      result.findings.append(finding)
+    } else if let finding = judge.brokenPromise() {
+      result.findings.append(finding)
+    }
+    if !result.steps.contains(where: { !$0.actions.isEmpty }) {
+      result.findings.append(
+        Finding(
+          .nothingChecked, at: procedure.title.range,
+          "no step of \"\(procedure.title.text)\" could be performed"))
+    }
+    return result
+  }
+
+  // MARK: Steps
+
+  private mutating func run(
+    _ step: Step, blockedBy failure: String?, _ findings: inout [Finding]
+  ) async throws(E.Failure) -> StepResult {
+    guard !step.actions.isEmpty else { return idle(step, &findings) }
+    var result = StepResult(step: step, outcome: .passed)
+    for (index, action) in step.actions.enumerated() {
+      let done = try await perform(action, following: step.actions[(index + 1)...])
+      var outcome = Outcome.passed
+      if let reason = done.failure {
+        outcome =
+          if action.condition != nil {
+            .skipped
+          } else if reason.rule == .stepNotUnderstood {
+            .notUnderstood
+          } else if let failure {
+            .blocked(by: failure)
+          } else if case .failed = result.outcome {
+            .blocked(by: step.ordinal)
+          } else {
+            .failed
+          }
+        if outcome == .failed || outcome == .notUnderstood { findings.append(reason.finding) }
+      }
+      if failure == nil, result.outcome != .failed { findings += done.findings }
+      result.actions.append(ActionResult(action: action, outcome: outcome, deeds: done.deeds))
+      if result.outcome == .passed, outcome != .skipped { result.outcome = outcome }
+      if outcome == .failed { result.outcome = .failed }
+    }
+    if result.actions.allSatisfy({ $0.outcome == .skipped }) { result.outcome = .skipped }
+    return result
+  }
+
+  /// A step without anything to perform.
+  private func idle(_ step: Step, _ findings: inout [Finding]) -> StepResult {
+    switch step.kind {
+    case .manual:
+      findings.append(
+        Finding(.manualStep, at: step.range, "step \(step.ordinal) is for a person to do"))
+      return StepResult(step: step, outcome: .manual)
+    case .reference, .choice:
+      return StepResult(step: step, outcome: .nothingToDo)
+    case .action, .informational:
+      guard step.expects.isEmpty, step.steps.isEmpty else {
+        return StepResult(step: step, outcome: .nothingToDo)
+      }
+      findings.append(
+        Finding(
+          .stepNotUnderstood, at: step.range,
+          "step \(step.ordinal): " + (step.reason ?? "no instruction is recognised")))
+      return StepResult(step: step, outcome: .notUnderstood)
+    }
+  }
+
+  // MARK: The ending
+
+  /// A dialog that the procedure opened and left open.
+  private func unfinished(
+    _ procedure: Procedure, before: Observation
+  ) async throws(E.Failure) -> Finding? {
+    guard let dialog = screen.modal, before.screen.control(dialog.id) == nil,
+      let last = procedure.allSteps.last
+    else { return nil }
+    var ways: [String] = []
+    for button in dialog.descendants where button.role == .button && button.isEnabled {
+      guard !button.isDestructive, var session = trial() else { continue }
+      _ = try await session.perform(.activate(button.id))
+      let changes = FactChange.difference(from: observation.facts, to: session.observation.facts)
+      if session.screen.modal == nil, !changes.isEmpty {
+        ways.append("a last step that clicks \"\(button.name)\" (tried: it closes the dialog)")
+      }
+    }
+    return Finding(
+      .unfinishedProcedure, at: last.actions.last?.range ?? last.range,
+      "the procedure ends here, with the dialog \"\(dialog.name)\" still open", perhaps: ways)
+  }
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import EngineInterface
+import ProcedureModel
+
+/// A run in progress: the product as it is now, and what led there.
+struct Session<E: Engine> {
+  var engine: E
+  var observation: Observation
+  let product: ProductDescription
+  var values: ValueBook
+  /// Records that the run made so far, the newest last.
+  var made: [Fact] = []
+  /// The engine before the procedure was started, and what was done since: to see how the screen
+  /// would be under other circumstances.
+  var origin: E?
+  var log: [Interaction] = []
+  var circumstances: Circumstances
+  /// Texts that were shown, with where: for quotations.
+  var sightings: [Sighting] = []
+  /// The step that is being performed.
+  var stepOrdinal = ""
+  /// In a trial the first choice is taken untried.
+  var isTrial = false
+
+  struct Sighting {
+    let text: String
+    let step: String
+    let place: String
+  }
+
+  init(
+    engine: E, product: ProductDescription, values: ValueBook, circumstances: Circumstances
+  ) async throws(E.Failure) {
+    self.engine = engine
+    self.product = product
+    self.values = values
+    self.circumstances = circumstances
+    observation = try await engine.observe()
+  }
+
+  var screen: Screen { observation.screen }
+  var resolver: Resolver { Resolver(screen: observation.screen, product: product) }
+
+  /// Signs in and goes to the start screen.
+  mutating func start(under circumstances: Circumstances) async throws(E.Failure) {
+    origin = engine.trial
+    log = []
+    self.circumstances = circumstances
+    try await engine.start(under: circumstances)
+    observation = try await engine.observe()
+  }
+
+  /// Does something to a control and looks at what came of it.
+  mutating func perform(_ interaction: Interaction) async throws(E.Failure) -> Observation {
+    let before = observation
+    try await engine.perform(interaction)
+    log.append(interaction)
+    observation = try await engine.observe()
+    if !isTrial { look() }
+    return before
+  }
+
+  /// Notes the texts before the person.
+  private mutating func look() {
+    let place = screen.placeName
+    for control in screen.reachable where !control.role.isClickable {
+      let texts = [control.name, control.value, control.description].compactMap(\.self)
+      for text in texts where text.contains(" ") {
+        sightings.append(Sighting(text: text, step: stepOrdinal, place: place))
+      }
+    }
+    sightings += observation.messages.map {
+      Sighting(text: $0, step: stepOrdinal, place: place)
+    }
+  }
+
+  /// A copy to try something on; nil where the engine can't be copied.
+  func trial() -> Session? {
+    guard let copy = engine.trial else { return nil }
+    var session = self
+    session.engine = copy
+    session.isTrial = true
+    return session
+  }
+}
+
+/// Why an action can't be done.
+struct ActionFailure {
+  let rule: Rule
+  let range: SourceRange
+  let message: String
+  var because: [String] = []
+  var perhaps: [String] = []
+
+  var finding: Finding {
+    Finding(rule, at: range, message, because: because, perhaps: perhaps)
+  }
+}

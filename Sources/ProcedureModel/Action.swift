@@ -1,0 +1,113 @@
+package import Diagnostics
+
+/// The surface class of a verb; what it does is decided by the control that it meets.
+package enum Verb: String, CaseIterable, Sendable {
+  case click, select, enter, check, uncheck, navigate, open, drag, hover, toggle, upload, press
+  case scroll, expand, close, save, search, chooseFile = "choose-file", wait, verify, other
+}
+
+/// One instruction of a step.
+package struct Action: Sendable {
+  package let verb: Verb
+  /// The verb as written.
+  package let rawVerb: Passage
+  package var target: Target?
+  package var value: Value?
+  /// Where the target is looked for: "in the **Details** tab".
+  package var within: Target?
+  /// The container was named for an earlier action of the sentence, and may have been left since.
+  package var isWithinCarriedOver: Bool
+  package var isOptional: Bool
+  package var condition: Passage?
+
+  package init(
+    verb: Verb, rawVerb: Passage, target: Target? = nil, value: Value? = nil,
+    within: Target? = nil, isWithinCarriedOver: Bool = false, isOptional: Bool = false,
+    condition: Passage? = nil
+  ) {
+    self.verb = verb
+    self.rawVerb = rawVerb
+    self.target = target
+    self.value = value
+    self.within = within
+    self.isWithinCarriedOver = isWithinCarriedOver
+    self.isOptional = isOptional
+    self.condition = condition
+  }
+
+  /// The words meant: the target's, else the verb's.
+  package var range: SourceRange { target?.range ?? rawVerb.range }
+}
+
+/// What an action is done to, or where.
+package struct Target: Hashable, Sendable {
+  package enum Form: String, Sendable {
+    /// Words that stand on the screen, marked or capitalised.
+    case label
+    /// Words that describe it: "the permissions you want to give".
+    case described
+    /// "it", "them".
+    case pronoun
+    /// A quotation or code.
+    case literal
+  }
+
+  /// A menu path is joined with " > ".
+  package let text: String
+  package let range: SourceRange
+  package let form: Form
+  package let isMarked: Bool
+  /// The noun that says of what kind it is: "tab", "role".
+  package var noun: Noun?
+  /// The parts of a menu path, in order; empty for a single label.
+  package var path: [Passage]
+  /// A clause that tells it apart: "you want to assign", "created above".
+  package var qualifier: String?
+  /// Where the words are one.
+  package var link: Link?
+
+  package init(
+    text: String, range: SourceRange, form: Form, isMarked: Bool, noun: Noun? = nil,
+    path: [Passage] = [], qualifier: String? = nil, link: Link? = nil
+  ) {
+    self.text = text
+    self.range = range
+    self.form = form
+    self.isMarked = isMarked
+    self.noun = noun
+    self.path = path
+    self.qualifier = qualifier
+    self.link = link
+  }
+}
+
+/// A noun beside a label, in lower case and singular as far as the words go.
+package struct Noun: Hashable, Sendable {
+  package let text: String
+  package let range: SourceRange
+  /// Nil for the product's own things: "role", "service".
+  package let control: ControlNoun?
+
+  package init(text: String, range: SourceRange, control: ControlNoun?) {
+    self.text = text
+    self.range = range
+    self.control = control
+  }
+}
+
+/// What is typed or chosen.
+package struct Value: Hashable, Sendable {
+  package enum Kind: String, Sendable {
+    case literal, described
+  }
+
+  package let text: String
+  package let range: SourceRange
+  package let kind: Kind
+
+  package init(text: String, range: SourceRange, kind: Kind) {
+    self.text = text
+    self.range = range
+    self.kind = kind
+  }
+}

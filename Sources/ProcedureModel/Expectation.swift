@@ -1,0 +1,40 @@
+package import Diagnostics
+
+/// A result that the page states.
+package struct Expectation: Hashable, Sendable {
+  package enum Claim: Hashable, Sendable {
+    /// The product shows this text.
+    case showsText(String)
+    /// A thing appears, opens or is displayed.
+    case appears(String)
+    /// A thing closes or disappears.
+    case closes(String)
+    /// A thing is created, added or saved.
+    case isMade(String)
+    /// A thing is not made: "without an invite email having to be sent".
+    case isNotMade(String)
+
+    /// The claim's name in the model's JSON.
+    package var name: String {
+      switch self {
+      case .showsText: "contains-text"
+      case .appears: "appears"
+      case .closes: "closes"
+      case .isMade: "is-created"
+      case .isNotMade: "is-not-created"
+      }
+    }
+  }
+
+  package let claim: Claim
+  /// The sentence that states it.
+  package let text: String
+  /// The words meant: the quotation, or the clause.
+  package let range: SourceRange
+
+  package init(claim: Claim, text: String, range: SourceRange) {
+    self.claim = claim
+    self.text = text
+    self.range = range
+  }
+}

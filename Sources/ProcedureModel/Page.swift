@@ -1,0 +1,203 @@
+package import Diagnostics
+
+/// A help page as it was understood.
+package struct Page: Sendable {
+  package let path: String
+  /// The first heading, else the front matter's title, else the file's name.
+  package let title: Passage
+  package var procedures: [Procedure]
+  /// Admonitions that belong to the page and to none of its procedures.
+  package var admonitions: [Admonition]
+  /// Sentences outside steps and admonitions that hold for the whole page.
+  package var statements: [Statement]
+  /// Links to what must have been done before any procedure of the page.
+  package var prerequisites: [Link]
+  package var links: [Link]
+  package var findings: [Finding]
+
+  package init(
+    path: String, title: Passage, procedures: [Procedure] = [], admonitions: [Admonition] = [],
+    statements: [Statement] = [], prerequisites: [Link] = [], links: [Link] = [],
+    findings: [Finding] = []
+  ) {
+    self.path = path
+    self.title = title
+    self.procedures = procedures
+    self.admonitions = admonitions
+    self.statements = statements
+    self.prerequisites = prerequisites
+    self.links = links
+    self.findings = findings
+  }
+}
+
+/// Some words of a page and where they stand.
+package struct Passage: Hashable, Sendable {
+  package let text: String
+  package let range: SourceRange
+
+  package init(_ text: String, at range: SourceRange) {
+    self.text = text
+    self.range = range
+  }
+}
+
+/// A numbered list of instructions under a heading.
+package struct Procedure: Sendable {
+  package var title: Passage
+  /// The heading's anchor, written or derived.
+  package let anchor: String
+  /// Nil where the title promises nothing that can be looked up.
+  package var promise: Promise?
+  package var steps: [Step]
+  package var admonitions: [Admonition]
+  /// Sentences of the section around the list.
+  package var statements: [Statement]
+  package var prerequisites: [Link]
+  /// What the section says of the result, outside steps and admonitions.
+  package var expects: [Expectation]
+
+  package init(
+    title: Passage, anchor: String, promise: Promise?, steps: [Step],
+    admonitions: [Admonition] = [], statements: [Statement] = [], prerequisites: [Link] = [],
+    expects: [Expectation] = []
+  ) {
+    self.title = title
+    self.anchor = anchor
+    self.promise = promise
+    self.steps = steps
+    self.admonitions = admonitions
+    self.statements = statements
+    self.prerequisites = prerequisites
+    self.expects = expects
+  }
+
+  /// The steps with those inside them, in reading order.
+  package var allSteps: [Step] { steps.flatMap { [$0] + $0.allSubsteps } }
+}
+
+/// One item of a procedure.
+package struct Step: Sendable {
+  package enum Kind: String, Sendable {
+    case action, choice, reference, manual, informational
+  }
+
+  /// From the item's marker to the end of its first paragraph.
+  package let range: SourceRange
+  /// Computed: "4", "4.b".
+  package let ordinal: String
+  package let text: String
+  package var kind: Kind
+  package var isOptional: Bool
+  package var condition: Passage?
+  /// Why a step has no action.
+  package var reason: String?
+  package var actions: [Action]
+  /// Branches of a choice.
+  package var alternatives: [[Action]]
+  package var expects: [Expectation]
+  package var admonitions: [Admonition]
+  package var images: [Image]
+  package var steps: [Step]
+
+  package init(
+    range: SourceRange, ordinal: String, text: String, kind: Kind, isOptional: Bool = false,
+    condition: Passage? = nil, reason: String? = nil, actions: [Action] = [],
+    alternatives: [[Action]] = [], expects: [Expectation] = [], admonitions: [Admonition] = [],
+    images: [Image] = [], steps: [Step] = []
+  ) {
+    self.range = range
+    self.ordinal = ordinal
+    self.text = text
+    self.kind = kind
+    self.isOptional = isOptional
+    self.condition = condition
+    self.reason = reason
+    self.actions = actions
+    self.alternatives = alternatives
+    self.expects = expects
+    self.admonitions = admonitions
+    self.images = images
+    self.steps = steps
+  }
+
+  package var allSubsteps: [Step] { steps.flatMap { [$0] + $0.allSubsteps } }
+}
+
+/// A box beside the text: a note, a tip, what must be done before.
+package struct Admonition: Sendable {
+  /// As written, in capitals: the set is open, products have their own.
+  package let kind: String
+  package let title: String?
+  package let range: SourceRange
+  package let text: String
+  package var statements: [Statement]
+  package var expects: [Expectation]
+
+  package init(
+    kind: String, title: String?, range: SourceRange, text: String, statements: [Statement],
+    expects: [Expectation]
+  ) {
+    self.kind = kind
+    self.title = title
+    self.range = range
+    self.text = text
+    self.statements = statements
+    self.expects = expects
+  }
+}
+
+/// A sentence that instructs nothing; it may state what must hold for the page.
+package struct Statement: Hashable, Sendable {
+  package enum Force: String, Sendable {
+    /// "Admin Permissions Required", "you must have ..."
+    case requirement
+    /// "If ..., your steps are different": where it holds, the page does not.
+    case exception
+    case plain
+  }
+
+  package let passage: Passage
+  package let force: Force
+
+  package init(_ passage: Passage, force: Force) {
+    self.passage = passage
+    self.force = force
+  }
+}
+
+package struct Image: Hashable, Sendable {
+  package let path: String
+  package let alt: String
+  package let range: SourceRange
+
+  package init(path: String, alt: String, range: SourceRange) {
+    self.path = path
+    self.alt = alt
+    self.range = range
+  }
+}
+
+package struct Link: Hashable, Sendable {
+  /// As written.
+  package let destination: String
+  package let text: String
+  package let range: SourceRange
+  /// The page of the library that it leads to.
+  package let resolved: String?
+  package let anchor: String?
+  /// It should lead to a page of the library, and does not.
+  package let isBroken: Bool
+
+  package init(
+    destination: String, text: String, range: SourceRange, resolved: String?, anchor: String?,
+    isBroken: Bool = false
+  ) {
+    self.destination = destination
+    self.text = text
+    self.range = range
+    self.resolved = resolved
+    self.anchor = anchor
+    self.isBroken = isBroken
+  }
+}

@@ -1,0 +1,153 @@
+import Diagnostics
+import ProcedureModel
+
+/// Reads what a sentence states of the result: what opens, what a pop-up says.
+struct ClaimReader {
+  private let tokens: [Token]
+  private let sentence: Sentence
+  private let place: Places
+
+  static func claims(in sentence: Sentence, place: Places) -> [Expectation] {
+    ClaimReader(sentence, place).all()
+  }
+
+  /// Claims that hold wherever they stand: quotations, and what is said not to happen.
+  static func certainClaims(in sentence: Sentence, place: Places) -> [Expectation] {
+    let reader = ClaimReader(sentence, place)
+    return reader.quotations() + reader.absences()
+  }
+
+  private init(_ sentence: Sentence, _ place: Places) {
+    tokens = sentence.tokens
+    self.sentence = sentence
+    self.place = place
+  }
+
+  private func all() -> [Expectation] {
+    let certain = quotations() + absences()
+    guard certain.isEmpty, !isConditional else { return certain }
+    return results()
+  }
+
+  /// Whether the sentence tells what happens only sometimes.
+  private var isConditional: Bool {
+    guard let first = tokens.first else { return true }
+    return Words.subordinators.contains(first.lower)
+      || sentence.contains("by default", "for example", "e.g.", "unless", "if", "can", "may")
+      || first.isWord("to") || tokens.last?.isPunctuation("?") == true
+  }
+
+  // MARK: Quoted texts
+
+  private static let sayingVerbs: Set<String> = [
+    "says", "say", "reads", "read", "shows", "show", "displays", "display", "states", "saying",
+    "reading", "stating", "see", "appears", "tells", "message", "text",
+  ]
+
+  private func quotations() -> [Expectation] {
+    guard tokens.contains(where: { $0.kind == .word && Self.sayingVerbs.contains($0.lower) })
+    else { return [] }
+    return tokens.filter { $0.kind == .literal && $0.isQuoted && $0.text.contains(" ") }.map {
+      Expectation(
+        claim: .showsText($0.text), text: sentence.passage.text, range: place.range($0))
+    }
+  }
+
+  // MARK: What does not happen
+
+  private static let makingParticiples: Set<String> = [
+    "sent", "created", "made", "added", "generated", "issued", "deleted", "removed",
+  ]
+
+  /// Reads "without an invite email having to be sent", and "no email is sent".
+  private func absences() -> [Expectation] {
+    tokens.indices.compactMap { start in
+      guard tokens[start].isWord("without") || tokens[start].isWord("no") else { return nil }
+      var index = start + 1
+      if tokens[start].isWord("without"), word(index) == "sending" || word(index) == "creating" {
+        index += 1
+      }
+      while let word = word(index), Words.determiners.contains(word) { index += 1 }
+      let first = index
+      while let word = word(index), !Words.isFunctionWord(word), word != "having",
+        word != "being", !Self.makingParticiples.contains(word)
+      {
+        index += 1
+      }
+      guard index > first else { return nil }
+      let thing = tokens[first..<index].map(\.lower).joined(separator: " ")
+      var last = index
+      while let word = word(last),
+        Words.auxiliaries.contains(word) || Words.modals.contains(word)
+          || ["having", "to", "being"].contains(word)
+      {
+        last += 1
+      }
+      let isSent = word(last).map(Self.makingParticiples.contains) ?? false
+      let isGerund = start + 1 < first && ["sending", "creating"].contains(word(start + 1))
+      guard isSent || isGerund else { return nil }
+      let end = isSent ? last + 1 : index
+      return Expectation(
+        claim: .isNotMade(thing), text: sentence.passage.text,
+        range: place.passage(tokens, start..<end).range)
+    }
+  }
+
+  private func word(_ index: Int) -> String? {
+    index < tokens.count && tokens[index].kind == .word ? tokens[index].lower : nil
+  }
+
+  // MARK: Results
+
+  private enum Result {
+    case appears, closes, isMade
+  }
+
+  private static let finiteVerbs: [String: Result] = [
+    "opens": .appears, "open": .appears, "appears": .appears, "appear": .appears,
+    "displays": .appears, "display": .appears, "displayed": .appears, "shown": .appears,
+    "loads": .appears, "opened": .appears, "visible": .appears,
+    "closes": .closes, "close": .closes, "closed": .closes, "disappears": .closes,
+    "created": .isMade, "added": .isMade, "saved": .isMade,
+  ]
+
+  /// Reads "The X dialog opens", and "The service is now created".
+  private func results() -> [Expectation] {
+    let start = tokens.firstIndex { $0.kind == .word && Words.determiners.contains($0.lower) }
+    guard let start, start == 0 || tokens[..<start].allSatisfy({ $0.kind == .punctuation }) else {
+      return []
+    }
+    var index = start + 1
+    while index < tokens.count, tokens[index].kind != .punctuation,
+      tokens[index].kind != .word
+        || !Words.isFunctionWord(tokens[index].lower)
+          && Self.finiteVerbs[tokens[index].lower] == nil
+    {
+      index += 1
+    }
+    guard index > start + 1 else { return [] }
+    let thing = place.passage(tokens, start + 1..<index)
+    var passive = false
+    while let word = word(index),
+      Words.auxiliaries.contains(word) || Words.modals.contains(word) || Words.isAdverb(word)
+    {
+      guard !Words.negations.contains(word) else { return [] }
+      passive = passive || ["is", "are", "be", "been", "has", "have"].contains(word)
+      index += 1
+    }
+    guard let verb = word(index), let result = Self.finiteVerbs[verb],
+      passive || !verb.hasSuffix("ed") && verb != "shown" && verb != "visible"
+    else { return [] }
+    let claim: Expectation.Claim =
+      switch result {
+      case .appears: .appears(thing.text)
+      case .closes: .closes(thing.text)
+      case .isMade: .isMade(thing.text)
+      }
+    return [
+      Expectation(
+        claim: claim, text: sentence.passage.text,
+        range: place.passage(tokens, start..<index + 1).range)
+    ]
+  }
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+import ProcedureModel
+
+/// Turns tokens of a paragraph into passages of the page.
+struct Places {
+  let text: MarkedText
+  let source: SourceText
+  /// The page's links, by index of the paragraph's.
+  let links: [Link]
+
+  func passage(_ tokens: [Token], _ range: Range<Int>) -> Passage {
+    guard let first = tokens[range].first, let last = tokens[range].last else {
+      let place = tokens.first.map { text.offsets($0.range).lowerBound } ?? 0
+      return Passage("", at: source.range(place..<place))
+    }
+    let bytes = first.range.lowerBound..<max(last.range.upperBound, first.range.upperBound)
+    let shown = text.text(bytes).collapsingSpace
+    return Passage(shown, at: source.range(text.offsets(bytes)))
+  }
+
+  func range(_ token: Token) -> SourceRange { source.range(text.offsets(token.range)) }
+}
+
+extension SentenceReader {
+  func passage(_ range: Range<Int>) -> Passage { place.passage(tokens, range) }
+}
+
+extension String {
+  func trimming(_ isTrimmed: (Character) -> Bool) -> String {
+    var slice = self[...]
+    while let first = slice.first, isTrimmed(first) { slice.removeFirst() }
+    while let last = slice.last, isTrimmed(last) { slice.removeLast() }
+    return String(slice)
+  }
+}

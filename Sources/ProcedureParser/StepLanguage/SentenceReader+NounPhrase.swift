@@ -1,0 +1,242 @@
+import Diagnostics
+import ProcedureModel
+
+extension SentenceReader {
+  /// Reads a noun phrase: a label with its noun, a menu path, an icon, or plain words.
+  ///
+  ///     the **API Only** role you want to assign
+  ///     **Admin** > **Integration** > **LaunchPoint**
+  ///     a Role Name
+  ///     the permissions that users will need
+  mutating func nounPhrase() -> Target? {
+    let start = index
+    skipDeterminers()
+    guard let token = current else {
+      index = start
+      return nil
+    }
+    var target: Target?
+    switch token.kind {
+    case .label: target = labelled()
+    case .literal:
+      index += 1
+      target = Target(
+        text: token.text, range: place.range(token), form: .literal, isMarked: false,
+        noun: trailingNoun())
+    case .image:
+      index += 1
+      if !token.text.isEmpty {
+        target = Target(
+          text: token.text, range: place.range(token), form: .label, isMarked: true,
+          noun: Noun(text: "icon", range: place.range(token), control: .icon))
+      }
+    case .word: target = plain(from: start)
+    case .separator, .punctuation: break
+    }
+    guard var target else {
+      index = start
+      return nil
+    }
+    target.link = token.link.map { place.links[$0] }
+    target.qualifier = takeQualifier(&target)
+    return target
+  }
+
+  private mutating func skipDeterminers() {
+    while let token = current, token.kind == .word {
+      let isPartitive =
+        token.isWord("of") && index > 0
+        && ["one", "any", "all", "each", "some", "both"].contains(tokens[index - 1].lower)
+      guard Words.determiners.contains(token.lower) || isPartitive else { return }
+      // "this", "one" alone is a pronoun.
+      if Words.pronouns.contains(token.lower), !startsNounPhrase(at: index + 1),
+        self.token(index + 1)?.isWord("of") != true
+      {
+        return
+      }
+      index += 1
+    }
+  }
+
+  // MARK: Labels
+
+  private mutating func labelled() -> Target? {
+    var parts: [Int] = [index]
+    index += 1
+    while let separator = current, separator.kind == .separator {
+      var next = index + 1
+      while self.token(next)?.kind == .image { next += 1 }
+      guard self.token(next)?.kind == .label || self.token(next)?.isCapitalised == true else {
+        break
+      }
+      parts.append(next)
+      index = next + 1
+    }
+    let passages = parts.map { passage($0..<$0 + 1) }
+    let whole = passages[0].range.extended(to: passages[passages.count - 1].range)
+    var target = Target(
+      text: parts.map { tokens[$0].text }.joined(separator: " > "), range: whole, form: .label,
+      isMarked: true, noun: trailingNoun())
+    if parts.count > 1 {
+      target.path = zip(parts, passages).map { Passage(tokens[$0].text, at: $1.range) }
+    }
+    return target
+  }
+
+  /// The noun right after a label: "**Roles** tab", "**API Only** role".
+  private mutating func trailingNoun() -> Noun? {
+    while current?.kind == .image { index += 1 }
+    var end = index
+    while let token = token(end), token.kind == .word, end - index < 3,
+      !Words.isFunctionWord(token.lower), !Words.isAdverb(token.lower),
+      !Words.reducedRelatives.contains(token.lower), !Words.relatives.contains(token.lower),
+      end > index || !isFiniteVerb(token)
+    {
+      end += 1
+    }
+    guard end > index else { return nil }
+    // The longest spelling of a control's noun, else the last word.
+    for start in index..<end {
+      let text = tokens[start..<end].map(\.lower).joined(separator: " ")
+      if let control = ControlNoun(spelled: text) {
+        let range = passage(start..<end).range
+        index = end
+        return Noun(text: text, range: range, control: control)
+      }
+    }
+    let head = tokens[end - 1]
+    index = end
+    return Noun(
+      text: Words.singular(of: head.lower), range: place.range(head),
+      control: ControlNoun(spelled: head.lower))
+  }
+
+  /// "**X** opens": the word after the label is a verb, not its noun.
+  private func isFiniteVerb(_ token: Token) -> Bool {
+    ["opens", "appears", "displays", "closes", "shows", "lets", "allows"].contains(token.lower)
+  }
+
+  // MARK: Plain words
+
+  private mutating func plain(from start: Int) -> Target? {
+    guard let token = current else { return nil }
+    if Words.pronouns.contains(token.lower) {
+      index += 1
+      return Target(
+        text: token.text, range: place.range(token), form: .pronoun, isMarked: false)
+    }
+    let first = index
+    var end = index
+    while let token = self.token(end), token.kind == .word, !stops(token, at: end, first: first) {
+      end += 1
+      if let of = self.token(end), of.isWord("of"), let next = self.token(end + 1),
+        next.kind == .word
+      {
+        end += 1
+        while let token = self.token(end), Words.determiners.contains(token.lower) { end += 1 }
+      }
+    }
+    guard end > first else { return nil }
+    if let label = self.token(end), label.kind == .label {
+      return plainBeforeLabel(first..<end)
+    }
+    index = end
+    return plainTarget(first..<end)
+  }
+
+  /// "the option **X**" names X; "the custom **X** service" describes a service.
+  private mutating func plainBeforeLabel(_ words: Range<Int>) -> Target? {
+    index = words.upperBound
+    guard let label = labelled() else { return nil }
+    let before = tokens[words].map(\.lower).joined(separator: " ")
+    let last = tokens[words.upperBound - 1].lower
+    let control = ControlNoun(spelled: before) ?? ControlNoun(spelled: last)
+    if label.noun == nil {
+      var target = label
+      // "the selection of **X**" tells nothing of X itself.
+      if !tokens[words].contains(where: { $0.isWord("of") }) {
+        let noun = words.upperBound - 1..<words.upperBound
+        target.noun = Noun(
+          text: Words.singular(of: last), range: passage(noun).range, control: control)
+      }
+      return target
+    }
+    let range = passage(words).range.extended(to: label.noun?.range ?? label.range)
+    return Target(
+      text: [before, label.text, label.noun?.text ?? ""].joined(separator: " "), range: range,
+      form: .described, isMarked: true, noun: label.noun)
+  }
+
+  private func stops(_ token: Token, at index: Int, first: Int) -> Bool {
+    if Words.isFunctionWord(token.lower) || Words.relatives.contains(token.lower) { return true }
+    if index > first, !tokens[index - 1].isWord("of"), Words.reducedRelatives.contains(token.lower)
+    {
+      return true
+    }
+    return index > first && Words.isAdverb(token.lower)
+  }
+
+  /// Capitalised words are a label, with a lower-case noun of a control after it.
+  private func plainTarget(_ range: Range<Int>) -> Target {
+    var labelEnd = range.lowerBound
+    while labelEnd < range.upperBound, isLabelWord(labelEnd, in: range) { labelEnd += 1 }
+    let rest = tokens[labelEnd..<range.upperBound].map(\.lower).joined(separator: " ")
+    let head = headNoun(range)
+    if labelEnd > range.lowerBound, rest.isEmpty || ControlNoun(spelled: rest) != nil {
+      // A capitalised "Roles Tab" has its noun too.
+      let label = passage(range.lowerBound..<labelEnd)
+      let noun =
+        rest.isEmpty
+        ? nil
+        : Noun(
+          text: rest, range: passage(labelEnd..<range.upperBound).range,
+          control: ControlNoun(spelled: rest))
+      return Target(
+        text: label.text, range: label.range, form: .label, isMarked: false, noun: noun)
+    }
+    let words = passage(range)
+    return Target(
+      text: words.text, range: words.range, form: .described, isMarked: false, noun: head)
+  }
+
+  private func isLabelWord(_ index: Int, in range: Range<Int>) -> Bool {
+    let token = tokens[index]
+    if token.isCapitalised { return true }
+    // "Users & Roles", "Name of Role"
+    guard index > range.lowerBound, index + 1 < range.upperBound else { return false }
+    return ["&", "of"].contains(token.lower) && tokens[index + 1].isCapitalised
+  }
+
+  /// The last word before "of".
+  private func headNoun(_ range: Range<Int>) -> Noun? {
+    let end = range.first { $0 > range.lowerBound && tokens[$0].isWord("of") } ?? range.upperBound
+    let head = tokens[end - 1]
+    guard head.kind == .word else { return nil }
+    return Noun(
+      text: Words.singular(of: head.lower), range: place.range(head),
+      control: ControlNoun(spelled: head.lower))
+  }
+
+  // MARK: What tells it apart
+
+  /// "you want to assign", "that users will need", "created above": read up to the next clause.
+  private mutating func takeQualifier(_ target: inout Target) -> String? {
+    guard let token = current, token.kind == .word else { return nil }
+    let isClause =
+      Words.relatives.contains(token.lower) || Words.subjects.contains(token.lower)
+      || Words.reducedRelatives.contains(token.lower)
+    guard isClause else { return nil }
+    let start = index
+    if Words.reducedRelatives.contains(token.lower) {
+      while let token = current, token.kind == .word,
+        !["and", "or", "then", "to"].contains(token.lower), index - start < 6
+      {
+        if target.link == nil, let link = token.link { target.link = place.links[link] }
+        index += 1
+      }
+    } else {
+      skipToNextClause()
+    }
+    return index > start ? passage(start..<index).text : nil
+  }
+}

@@ -1,0 +1,103 @@
+extension SentenceReader {
+  /// The verb of an instruction that begins here; nil where the word is a noun, part of a label,
+  /// or the verb of a subordinate clause.
+  func verb(at index: Int, isFirst: Bool = false) -> VerbEntry? {
+    guard let token = token(index), let entry = VerbTable.entry(startingAt: index, of: tokens)
+    else { return nil }
+    let previous = self.token(index - 1)
+    let startsClause =
+      previous.map {
+        $0.kind == .punctuation || Words.conjunctions.contains($0.lower)
+          || Words.isAdverb($0.lower) || $0.kind == .image
+      } ?? true
+    if token.isCapitalised, !startsClause { return nil }
+    if token.isCapitalised, index > 0, let previous, previous.isPunctuation(","),
+      self.token(index + 1)?.isCapitalised == true
+    {
+      return nil  // "First Name, Set Name"
+    }
+    if let previous, previous.kind == .word,
+      previous.lower == "to" || Words.determiners.contains(previous.lower)
+    {
+      return nil
+    }
+    guard entry.isAmbiguous else { return entry }
+    let after = index + entry.words.count
+    if startsObject(at: after) { return entry }
+    return index == 0 && !isStatementVerb(at: after) ? entry : nil
+  }
+
+  /// A finite verb that makes the words before it a subject: "Search is fast".
+  private func isStatementVerb(at index: Int) -> Bool {
+    guard let token = token(index), token.kind == .word else { return false }
+    return Words.auxiliaries.contains(token.lower) || Words.modals.contains(token.lower)
+  }
+
+  /// A noun phrase that can only be an object: marked, or with a determiner.
+  func startsObject(at index: Int) -> Bool {
+    guard let token = token(index) else { return false }
+    switch token.kind {
+    case .label, .literal, .image: return true
+    case .separator, .punctuation: return false
+    case .word:
+      return Words.determiners.contains(token.lower) || Words.pronouns.contains(token.lower)
+        || token.isCapitalised
+    }
+  }
+
+  func startsNounPhrase(at index: Int) -> Bool {
+    guard let token = token(index) else { return false }
+    return startsObject(at: index)
+      || token.kind == .word && !Words.isFunctionWord(token.lower) && !Words.isAdverb(token.lower)
+  }
+
+  func isNegation(at index: Int) -> Bool {
+    guard let token = token(index), token.kind == .word else { return false }
+    if Words.negations.contains(token.lower) { return true }
+    let isAuxiliary =
+      Words.auxiliaries.contains(token.lower) || Words.modals.contains(token.lower)
+      || token.isWord("you")
+    guard isAuxiliary, let next = self.token(index + 1) else { return false }
+    if token.isWord("you") { return isNegation(at: index + 1) }
+    return next.isWord("not") || next.isWord("never")
+  }
+
+  /// Moves to where the next instruction can begin: behind a conjunction or a comma, at a verb
+  /// with its object.
+  mutating func skipToNextClause() {
+    while let token = current {
+      if token.isPunctuation("("), let close = closingParenthesis() {
+        index = close + 1
+        continue
+      }
+      let isBoundary =
+        token.isPunctuation(",") || token.isPunctuation(";") || token.isPunctuation(":")
+        || Words.conjunctions.contains(token.lower) && token.kind == .word
+      if isBoundary {
+        var next = index + 1
+        while let token = self.token(next),
+          token.kind == .punctuation && !token.isPunctuation("(")
+            || token.kind == .word
+              && (Words.conjunctions.contains(token.lower) || Words.isAdverb(token.lower))
+        {
+          next += 1
+        }
+        if let entry = verb(at: next), startsObject(at: next + entry.words.count) { return }
+        if isNegation(at: next) { return }
+      }
+      index += 1
+    }
+  }
+
+  func closingParenthesis() -> Int? {
+    var depth = 0
+    for position in index..<tokens.count {
+      if tokens[position].isPunctuation("(") { depth += 1 }
+      if tokens[position].isPunctuation(")") {
+        depth -= 1
+        if depth == 0 { return position }
+      }
+    }
+    return nil
+  }
+}

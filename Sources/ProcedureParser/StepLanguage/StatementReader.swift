@@ -1,0 +1,46 @@
+import ProcedureModel
+
+/// Tells what a sentence outside steps means for the page.
+enum StatementReader {
+  static func statement(_ sentence: Sentence) -> Statement {
+    Statement(sentence.passage, force: force(sentence))
+  }
+
+  /// A sentence of obligation or of earlier time: what it links to must have been done.
+  ///
+  /// Advice ("the best practice is") and what comes later ("next") oblige to nothing.
+  static func requiresItsLinks(_ sentence: Sentence) -> Bool {
+    guard !sentence.contains("best practice", "learn more", "see", "recommend", "recommended"),
+      force(sentence) != .exception
+    else { return false }
+    return comesFirst(sentence)
+      || sentence.contains(
+        "must have", "must be", "before you", "before doing", "you must", "make sure", "be sure",
+        "need to have", "required to have", "ensure", "prerequisite", "prerequisites",
+        "have already")
+  }
+
+  /// "First, ..." and "you first ...", not "for the first time".
+  private static func comesFirst(_ sentence: Sentence) -> Bool {
+    sentence.tokens.indices.contains { index in
+      sentence.tokens[index].isWord("first")
+        && (index == 0 || !Words.determiners.contains(sentence.tokens[index - 1].lower))
+    }
+  }
+
+  private static func force(_ sentence: Sentence) -> Statement.Force {
+    let isConditional = ["if", "when", "for"].contains(sentence.tokens.first?.lower ?? "")
+    if isConditional, sentence.contains("different", "instead", "not available", "does not apply") {
+      return .exception
+    }
+    guard !sentence.contains("not", "isn't", "aren't", "don't", "doesn't", "no") else {
+      return .plain
+    }
+    if sentence.contains(
+      "required", "must", "requires", "require", "need", "needs", "only available", "you'll need")
+    {
+      return .requirement
+    }
+    return .plain
+  }
+}

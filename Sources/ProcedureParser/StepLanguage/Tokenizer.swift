@@ -1,0 +1,256 @@
+import MarkdownTree
+
+/// Cuts a paragraph into tokens.
+struct Tokenizer {
+  private let text: MarkedText
+  private let bytes: [UInt8]
+  private var index = 0
+  private var nextImage = 0
+  private var isSpaced = true
+  private var tokens: [Token] = []
+
+  static func tokens(of text: MarkedText) -> [Token] {
+    var tokenizer = Tokenizer(text)
+    tokenizer.run()
+    return tokenizer.tokens
+  }
+
+  private init(_ text: MarkedText) {
+    self.text = text
+    bytes = text.bytes
+  }
+
+  private mutating func run() {
+    while index < bytes.count {
+      if nextImage < text.images.count, text.images[nextImage].index == index {
+        image()
+      } else if let width = blankWidth(at: index) {
+        index += width
+        isSpaced = true
+      } else if text.marks[index].contains(.label) {
+        label()
+      } else if text.marks[index].contains(.code) {
+        literal(while: .code)
+      } else {
+        plain()
+      }
+    }
+  }
+
+  // MARK: Kinds
+
+  private mutating func image() {
+    let image = text.inlines.images[text.images[nextImage].image]
+    add(.image, index..<index + 1, text: image.alt.collapsingSpace)
+    nextImage += 1
+    index += 1
+    isSpaced = true
+  }
+
+  /// A run of marked bytes; a menu path in it is cut at its signs.
+  private mutating func label() {
+    var end = index
+    while end < bytes.count, text.marks[end].contains(.label), !isImage(at: end) { end += 1 }
+    var start = index
+    var cut = index
+    while cut < end {
+      let isSign = bytes[cut] == UInt8(ascii: ">") || Self.isArrow(bytes, at: cut)
+      guard isSign, blankWidth(at: cut - 1) != nil || cut == start else {
+        cut += 1
+        continue
+      }
+      labelPart(start..<cut)
+      let width = Self.isArrow(bytes, at: cut) ? 3 : 1
+      add(.separator, cut..<cut + width, text: ">")
+      cut += width
+      start = cut
+    }
+    labelPart(start..<end)
+    index = end
+  }
+
+  private mutating func labelPart(_ range: Range<Int>) {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, let width = blankWidth(at: start) {
+      start += width
+      isSpaced = true
+    }
+    while end > start, let width = blankWidth(endingAt: end) { end -= width }
+    let hadSpaceAfter = end < range.upperBound
+    // Punctuation of the sentence that got into the mark: "**Create.**"
+    var signs: [Range<Int>] = []
+    while end - start > 1, ".,:;".utf8.contains(bytes[end - 1]) {
+      if bytes[end - 1] == UInt8(ascii: "."), end - start > 2, bytes[end - 2] == UInt8(ascii: ".") {
+        break  // an ellipsis belongs to the label
+      }
+      signs.append(end - 1..<end)
+      end -= 1
+    }
+    guard start < end else { return }
+    let content = text.text(start..<end).collapsingSpace
+    let words = content.split(separator: " ").map(String.init)
+    if words.allSatisfy(Words.isFunctionWord) {
+      // Bold that stresses: "**not**", "**and**"; a control's name has a capital.
+      let saved = index
+      index = start
+      while index < end { word(limit: end) }
+      index = saved
+    } else {
+      add(.label, start..<end, text: content)
+    }
+    for sign in signs.reversed() { add(.punctuation, sign) }
+    isSpaced = isSpaced || hadSpaceAfter
+  }
+
+  private mutating func literal(while mark: MarkedText.Marks) {
+    var end = index
+    while end < bytes.count, text.marks[end].contains(mark) { end += 1 }
+    add(.literal, index..<end, text: text.text(index..<end).collapsingSpace)
+    index = end
+  }
+
+  private mutating func plain() {
+    if let quotation = quotation() {
+      add(.literal, quotation.inside, text: quotation.text, isQuoted: true)
+      index = quotation.end
+      return
+    }
+    let byte = bytes[index]
+    if Self.isArrow(bytes, at: index) {
+      add(.separator, index..<index + 3, text: ">")
+      index += 3
+    } else if byte == UInt8(ascii: ">") {
+      add(.separator, index..<index + 1, text: ">")
+      index += 1
+    } else if byte == UInt8(ascii: "/"), isSpaced {
+      add(.separator, index..<index + 1, text: ">")
+      index += 1
+    } else if Self.isSign(byte) {
+      add(.punctuation, index..<index + 1)
+      index += 1
+    } else {
+      word(limit: bytes.count)
+    }
+  }
+
+  private mutating func word(limit: Int) {
+    if let width = blankWidth(at: index) {
+      index += width
+      isSpaced = true
+      return
+    }
+    var end = index
+    let isLabel = text.marks[index].contains(.label)
+    while end < limit, blankWidth(at: end) == nil, !isImage(at: end),
+      text.marks[end].contains(.label) == isLabel, !text.marks[end].contains(.code),
+      end == index || (!Self.isSign(bytes[end]) && quotationMark(at: end, opening: true) == nil)
+        || isInsideWord(end, limit)
+    {
+      end += 1
+    }
+    end = max(end, index + 1)
+    // A full stop ends a sentence unless it is an abbreviation's.
+    var stops: [Range<Int>] = []
+    while end - index > 1, ".,:;!?".utf8.contains(bytes[end - 1]),
+      !Words.abbreviations.contains(text.text(index..<end).lowercased())
+    {
+      stops.append(end - 1..<end)
+      end -= 1
+    }
+    add(.word, index..<end)
+    for stop in stops.reversed() { add(.punctuation, stop) }
+    index = stops.first?.upperBound ?? end
+  }
+
+  // MARK: Signs
+
+  /// A sign between two letters or digits belongs to the word: "3.5", "and/or", "example.com".
+  private func isInsideWord(_ index: Int, _ limit: Int) -> Bool {
+    guard index + 1 < limit, ".,:;/'".utf8.contains(bytes[index]) else { return false }
+    return Self.isWordByte(bytes[index + 1])
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+  }
+
+  private static func isSign(_ byte: UInt8) -> Bool { ".,:;!?()[]{}\"".utf8.contains(byte) }
+
+  private static func isArrow(_ bytes: [UInt8], at index: Int) -> Bool {
+    index >= 0 && index + 2 < bytes.count && bytes[index] == 0xE2 && bytes[index + 1] == 0x86
+      && bytes[index + 2] == 0x92
+  }
+
+  /// The width of a quotation mark; straight ones open and close.
+  private func quotationMark(at index: Int, opening: Bool) -> Int? {
+    guard index < bytes.count else { return nil }
+    if bytes[index] == UInt8(ascii: "\"") { return 1 }
+    guard index + 2 < bytes.count, bytes[index] == 0xE2, bytes[index + 1] == 0x80 else {
+      return nil
+    }
+    return bytes[index + 2] == (opening ? 0x9C : 0x9D) ? 3 : nil
+  }
+
+  /// A text in double quotation marks from here on; its last comma or full stop is the sentence's.
+  private mutating func quotation() -> (inside: Range<Int>, text: String, end: Int)? {
+    guard let width = quotationMark(at: index, opening: true) else { return nil }
+    let start = index + width
+    var close = start
+    while close < bytes.count {
+      if let closeWidth = quotationMark(at: close, opening: false) {
+        var end = close
+        while end > start, blankWidth(at: end - 1) != nil { end -= 1 }
+        if end - start > 1, ".,".utf8.contains(bytes[end - 1]) { end -= 1 }
+        guard end > start else { return nil }
+        return (start..<end, text.text(start..<end).collapsingSpace, close + closeWidth)
+      }
+      close += 1
+    }
+    return nil
+  }
+
+  private func isImage(at index: Int) -> Bool {
+    nextImage < text.images.count && text.images[nextImage].index == index
+  }
+
+  /// The width of white space at an index: ASCII, NBSP, or a zero-width character.
+  private func blankWidth(at index: Int) -> Int? {
+    guard index >= 0, index < bytes.count else { return nil }
+    switch bytes[index] {
+    case 0x20, 0x09, 0x0A, 0x0D: return 1
+    case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xA0: return 2
+    case 0xE2
+    where index + 2 < bytes.count && bytes[index + 1] == 0x80
+      && (0x8B...0x8D).contains(bytes[index + 2]):
+      return 3
+    case 0xEF
+    where index + 2 < bytes.count && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF:
+      return 3
+    default: return nil
+    }
+  }
+
+  private func blankWidth(endingAt end: Int) -> Int? {
+    [1, 2, 3].first { blankWidth(at: end - $0) == $0 }
+  }
+
+  private mutating func add(
+    _ kind: Token.Kind, _ range: Range<Int>, text content: String? = nil, isQuoted: Bool = false
+  ) {
+    let content = content ?? text.text(range)
+    let link = range.lowerBound < text.links.count ? text.links[range.lowerBound] : -1
+    tokens.append(
+      Token(
+        kind: kind, text: content,
+        lower: content.lowercased().replacing("\u{2019}", with: "'"), range: range,
+        link: link < 0 ? nil : link, isSpaced: isSpaced, isQuoted: isQuoted))
+    isSpaced = false
+  }
+}
+
+extension String {
+  /// White space as single spaces, none at the ends.
+  var collapsingSpace: String {
+    split { $0.isWhitespace || $0 == "\u{200B}" }.joined(separator: " ")
+  }
+}

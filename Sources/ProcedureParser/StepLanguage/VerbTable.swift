@@ -1,0 +1,106 @@
+import ProcedureModel
+
+/// The verbs of instructions: how they are written, what they ask for, how their objects stand.
+struct VerbEntry {
+  /// How the words around the verb say what is done to what.
+  enum Frame {
+    /// "click X"
+    case object
+    /// "enter V in F", "enter F"
+    case typing
+    /// "set F to V"
+    case assignment
+    /// "drag X to V"
+    case moving
+    /// "provide X to somebody": done outside the product
+    case handingOver
+    /// "follow the steps in X": points elsewhere
+    case referring
+    /// "log in": the product is the place, not the object
+    case plain
+  }
+
+  let words: [String]
+  let verb: Verb
+  let frame: Frame
+  /// Also a common noun or adjective: an instruction only where an object follows.
+  let isAmbiguous: Bool
+}
+
+enum VerbTable {
+  /// The longest entry that the words begin with.
+  static func entry(startingAt index: Int, of tokens: [Token]) -> VerbEntry? {
+    guard index < tokens.count, tokens[index].kind == .word else { return nil }
+    return byFirstWord[tokens[index].lower]?.first { entry in
+      entry.words.count <= tokens.count - index
+        && entry.words.indices.allSatisfy { tokens[index + $0].isWord(entry.words[$0]) }
+    }
+  }
+
+  private static let byFirstWord: [String: [VerbEntry]] = {
+    var table: [String: [VerbEntry]] = [:]
+    for group in groups {
+      for text in group.verbs.split(separator: ",") {
+        let isAmbiguous = text.hasSuffix("*")
+        let words = text.split(whereSeparator: { $0 == " " || $0 == "*" || $0 == "\n" })
+          .map(String.init)
+        table[words[0], default: []].append(
+          VerbEntry(
+            words: words, verb: group.verb, frame: group.frame, isAmbiguous: isAmbiguous))
+      }
+    }
+    return table.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+  }()
+
+  /// One row a meaning; a star marks a word that is also a common noun or adjective.
+  private static let groups: [(verb: Verb, frame: VerbEntry.Frame, verbs: String)] = [
+    (.click, .object, "click, click on, tap, tap on, double-click, double-click on, double click"),
+    (.click, .object, "right-click, right-click on, right click, left-click, push, hit"),
+    (.select, .object, "select, choose, pick, highlight, mark*, select from, choose from"),
+    (.enter, .typing, "enter, type, type in, enter in, fill in, fill out, fill*, specify, input*"),
+    (.enter, .typing, "paste, write, provide, supply, start typing, begin typing, key in"),
+    (.enter, .typing, "start entering, begin entering, complete*, name*, title*, label*"),
+    (.check, .object, "check*, tick*, check off"),
+    (.uncheck, .object, "uncheck, untick, deselect, unselect, clear*"),
+    (.toggle, .object, "enable, disable, toggle*, toggle on, toggle off, turn on, turn off"),
+    (.toggle, .object, "switch on, switch off, slide, activate, deactivate"),
+    (.navigate, .object, "go to, navigate to, go into, go back to, go, browse to, switch to"),
+    (.navigate, .object, "navigate, return to, access*, continue to, proceed to, move to, visit"),
+    (.open, .object, "open*, launch, reopen"),
+    (.expand, .object, "expand, unfold, collapse"),
+    (.drag, .moving, "drag and drop, drag, drop*, drag-and-drop"),
+    (.hover, .object, "hover over, hover on, mouse over, hover, hover your mouse over"),
+    (.hover, .object, "point to, move your mouse over, hover your cursor over"),
+    (.upload, .object, "upload, import"),
+    (.press, .object, "press*, hold down"),
+    (.scroll, .object, "scroll down to, scroll to, scroll down, scroll up, scroll"),
+    (.close, .object, "close*, dismiss, exit*"),
+    (.save, .object, "save"),
+    (.search, .object, "search for, search*, look for"),
+    (.chooseFile, .object, "browse for, browse"),
+    (.wait, .object, "wait for, wait"),
+    (.verify, .object, "verify, confirm, make sure, ensure, check that, review*, validate"),
+    (.verify, .object, "make sure that, verify that, ensure that, confirm that, check if"),
+    (.other, .assignment, "set*, change*, update*, adjust, modify, switch*"),
+    (.other, .object, "add, create, edit, remove, delete, define, configure, customize, find"),
+    (.other, .object, "locate, insert, copy*, duplicate*, download*, export*, publish, send*"),
+    (.other, .object, "use*, apply, assign, replace*, rename, make, build*, design*, view*, run*"),
+    (.other, .object, "start*, stop*, test*, preview*, generate, install, connect, link*, map*"),
+    (.other, .object, "filter*, sort*, group*, move*, cut*, approve, reject, submit, cancel"),
+    (.other, .object, "schedule*, deploy, execute, perform, identify, determine, decide, consider"),
+    (.other, .object, "leave*, keep, begin*, finish*, proceed, log in to, sign in to"),
+    (.other, .object, "log into, sign into"),
+    (
+      .other, .referring, "repeat*, follow*, continue, see, read, note*, refer to, learn, check out"
+    ),
+    (.other, .referring, "remember, do, consult, notice"),
+    (.other, .plain, "log in, sign in, log out, sign out, log on, log off"),
+    (.other, .object, "invite, set up, include, exclude, allow, share*, print*, reset, resend"),
+    (.other, .object, "register, subscribe, unlink, attach, associate, grant, personalize"),
+    (
+      .other, .object,
+      "resize, refresh, reload, translate, format*, get, give, limit*, restrict, retry"
+    ),
+    (.other, .handingOver, "hand over, pass, contact*, ask, tell, inform, notify"),
+  ]
+}

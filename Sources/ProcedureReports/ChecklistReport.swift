@@ -1,0 +1,119 @@
+import Diagnostics
+package import ProcedureModel
+
+/// A page as a Markdown task list that a person can paste into a ticket and work from.
+package enum ChecklistReport {
+  package static func report(_ page: Page) -> String {
+    var lines = ["# \(escaped(page.title.text))", ""]
+    lines += facts(page.admonitions, page.prerequisites)
+    for procedure in page.procedures {
+      // The only procedure of a page may have the page's own title.
+      if procedure.title != page.title { lines += ["## \(escaped(procedure.title.text))", ""] }
+      lines += facts(procedure.admonitions, procedure.prerequisites)
+      for step in procedure.steps { lines += self.step(step, indent: "") }
+      lines.append("")
+      lines += result(procedure)
+      lines += remarks(procedure.admonitions)
+    }
+    if page.procedures.isEmpty { lines += ["This page holds no procedure.", ""] }
+    lines.append("From \(page.path).")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  // MARK: Before the steps
+
+  /// Who may do it, when it is not the right page, what has to be done first.
+  private static func facts(_ admonitions: [Admonition], _ prerequisites: [Link]) -> [String] {
+    let statements = admonitions.flatMap(\.statements)
+    var lines: [String] = []
+    for statement in statements where statement.force == .requirement && !isAnyLink(statement) {
+      lines.append("**Needed:** \(escaped(statement.passage.text))")
+      lines.append("")
+    }
+    for statement in statements where statement.force == .exception {
+      lines.append("**Not this page:** \(escaped(statement.passage.text))")
+      lines.append("")
+    }
+    if !prerequisites.isEmpty {
+      lines += ["Before you start:", ""]
+      lines += prerequisites.map { "- [ ] [\(escaped($0.text))](\($0.destination))" }
+      lines.append("")
+    }
+    return lines
+
+    func isAnyLink(_ statement: Statement) -> Bool {
+      prerequisites.contains { statement.passage.text.contains($0.text) && !$0.text.isEmpty }
+    }
+  }
+
+  // MARK: Steps
+
+  private static func step(_ step: Step, indent: String) -> [String] {
+    let optional = step.isOptional ? "(optional) " : ""
+    var lines = ["\(indent)- [ ] **\(step.ordinal).** \(optional)\(emphasised(step))"]
+    let inner = indent + "  "
+    for admonition in step.admonitions where !admonition.text.isEmpty {
+      lines += note(admonition, inner)
+    }
+    for substep in step.steps { lines += self.step(substep, indent: inner) }
+    return lines
+  }
+
+  /// The step's text with the labels of its actions in bold.
+  private static func emphasised(_ step: Step) -> String {
+    var rest = step.text[...]
+    var text = ""
+    let targets: [Target] = step.actions.flatMap { [$0.within, $0.target].compactMap(\.self) }
+    let marked = targets.filter { $0.isMarked && $0.form == .label }
+      .sorted { $0.range.start < $1.range.start }
+    for label in marked.flatMap({ $0.path.isEmpty ? [$0.text] : $0.path.map(\.text) }) {
+      guard let found = rest.firstRange(of: label) else { continue }
+      text += escaped(String(rest[..<found.lowerBound])) + "**\(escaped(label))**"
+      rest = rest[found.upperBound...]
+    }
+    return text + escaped(String(rest))
+  }
+
+  // MARK: After the steps
+
+  private static func result(_ procedure: Procedure) -> [String] {
+    guard let promise = procedure.promise else { return [] }
+    let thing = escaped(promise.thing.text)
+    return switch promise.effect {
+    case .creation: ["- [ ] Done: there is one more \(thing).", ""]
+    case .deletion: ["- [ ] Done: the \(thing) is gone.", ""]
+    }
+  }
+
+  /// Admonitions that tell more than what stands at the head already.
+  private static func remarks(_ admonitions: [Admonition]) -> [String] {
+    var lines: [String] = []
+    for admonition in admonitions where !admonition.kind.hasPrefix("PREREQUISITE") {
+      let isHead = admonition.statements.allSatisfy { $0.force != .plain }
+      guard !isHead, !admonition.text.isEmpty else { continue }
+      lines += note(admonition, "") + [""]
+    }
+    return lines
+  }
+
+  private static func note(_ admonition: Admonition, _ indent: String) -> [String] {
+    let kind = names[admonition.kind] ?? admonition.kind.capitalisedWord
+    return ["", "\(indent)> **\(kind):** \(escaped(admonition.text))", ""]
+  }
+
+  private static let names = ["MORELIKETHIS": "More like this"]
+
+  /// Text in which Markdown's signs are text.
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for character in TextLayout.safe(text) {
+      if "\\`*_[]<>#".contains(character) { escaped += "\\" }
+      escaped.append(character)
+    }
+    return escaped
+  }
+}
+
+extension String {
+  fileprivate var capitalisedWord: String { prefix(1) + dropFirst().lowercased() }
+}

@@ -1,0 +1,254 @@
+package import Diagnostics
+import EngineInterface
+package import ProcedureExecutor
+import ProcedureModel
+
+/// What a check showed, for a person at a terminal or in a CI log.
+package struct ConsoleReport {
+  /// A page that the config leaves out.
+  package struct Skipped: Sendable {
+    package let path: String
+    package let reason: String
+
+    package init(path: String, reason: String) {
+      self.path = path
+      self.reason = reason
+    }
+  }
+
+  private let layout: TextLayout
+  private let findingText: FindingText
+  private let isDetailed: Bool
+
+  /// - Parameters:
+  ///   - usesColor: With ANSI escape sequences, for a terminal.
+  ///   - isDetailed: Every step of every page; else a passed page is one line.
+  ///   - sources: The pages' texts by path, for the lines of findings.
+  package init(usesColor: Bool, isDetailed: Bool, sources: [String: SourceText]) {
+    layout = TextLayout(usesColor: usesColor)
+    findingText = FindingText(layout: layout, sources: sources)
+    self.isDetailed = isDetailed
+  }
+
+  package func text(_ results: [PageResult], skipped: [Skipped]) -> String {
+    var lines: [String] = []
+    for result in results {
+      let isShort = !isDetailed && result.count(.error) == 0
+      lines += isShort ? short(result) : detailed(result)
+    }
+    if lines.last?.isEmpty == false { lines.append("") }
+    for page in skipped {
+      lines.append(layout.paint("-", .dim) + " \(page.path): left out, \(page.reason)")
+    }
+    lines += summary(results, skipped: skipped)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  // MARK: Pages
+
+  private func short(_ result: PageResult) -> [String] {
+    let done = result.steps.count { $0.outcome == .passed }
+    let steps = "\(done) of \(counted(result.steps.count, "step"))"
+    let line = "\(layout.paint("✓", .green)) \(TextLayout.safe(result.page.path)): \(steps)"
+    let changes = result.procedures.flatMap(\.changes).map { "    " + brief($0) }
+    let warnings = result.findings.filter { $0.severity == .warning }
+    return [line] + changes + warnings.flatMap { findingText.lines($0).map { "  " + $0 } }
+  }
+
+  /// A change without its attributes.
+  private func brief(_ change: FactChange) -> String {
+    switch change {
+    case .added(let fact): "+ \(fact.kind) \(fact.name)"
+    case .removed(let fact): "- \(fact.kind) \(fact.name)"
+    case .changed(_, let fact): "~ \(fact.kind) \(fact.name)"
+    }
+  }
+
+  private func detailed(_ result: PageResult) -> [String] {
+    var lines = [layout.paint(TextLayout.safe(result.page.path), .bold)]
+    lines += prerequisites(result)
+    for procedure in result.procedures { lines += self.procedure(procedure) }
+    lines += conditions(result)
+    for severity in Severity.allCases.reversed() {
+      let findings = result.findings.filter { $0.severity == severity }
+      if !findings.isEmpty { lines.append("") }
+      for finding in findings { lines += findingText.lines(finding) }
+    }
+    return lines + [""]
+  }
+
+  private func prerequisites(_ result: PageResult) -> [String] {
+    guard !result.prerequisites.isEmpty else { return [] }
+    var lines = ["", "First, what the page requires:"]
+    for prerequisite in result.prerequisites {
+      let steps = prerequisite.procedures.flatMap(\.steps)
+      let passed = steps.count { $0.outcome == .passed }
+      lines += entry(
+        mark: prerequisite.hasPassed ? .passed : .failed, label: "",
+        "\(prerequisite.page.title.text): \(passed) of \(counted(steps.count, "step")) "
+          + "(line \(prerequisite.link.range.line))")
+      lines.append("      " + layout.paint(TextLayout.safe(prerequisite.page.path), .dim))
+      for change in prerequisite.procedures.flatMap(\.changes) { lines += self.change(change) }
+    }
+    return lines
+  }
+
+  // MARK: Procedures
+
+  private func procedure(_ result: ProcedureResult) -> [String] {
+    let title = TextLayout.safe(result.procedure.title.text)
+    var lines = ["", "\(title) (line \(result.procedure.title.range.line))"]
+    for step in result.steps { lines += self.step(step) }
+    if result.failedStep == nil {
+      lines.append("  What it changed:")
+      for change in result.changes { lines += self.change(change) }
+      if result.changes.isEmpty { lines.append("      nothing in the product's data") }
+      for kind in result.absences { lines.append("      no new \(kind.name)") }
+    }
+    let judged = result.expectations.filter { $0.verdict != .notMet }
+    if !judged.isEmpty { lines.append("  What the page says of the result:") }
+    for expectation in judged { lines += self.expectation(expectation) }
+    return lines
+  }
+
+  private func step(_ result: StepResult) -> [String] {
+    let suffix: String =
+      switch result.outcome {
+      case .blocked(let cause):
+        Int(cause) == nil ? " [blocked by \(cause)]" : " [blocked by step \(cause)]"
+      case .manual: " [for a person]"
+      case .notUnderstood: " [not understood]"
+      case .skipped: " [left out: its condition does not hold]"
+      case .passed, .failed, .nothingToDo: ""
+      }
+    var lines = entry(
+      mark: result.outcome, label: result.step.ordinal, result.step.text + suffix)
+    for action in result.actions {
+      for deed in action.deeds { lines += self.deed(deed) }
+    }
+    return lines
+  }
+
+  private func deed(_ deed: Deed) -> [String] {
+    let place = deed.collection.map { " in \($0)" } ?? ""
+    let control = "\(deed.name) (\(deed.role.rawValue)\(place))"
+    var text: String =
+      switch deed.kind {
+      case .activated: "\(control): clicked"
+      case .typed(let value): "\(control): typed \"\(value)\""
+      case .chose(let option): "\(control): chose \"\(option)\""
+      case .checked: "\(control): checked"
+      case .unchecked: "\(control): unchecked"
+      case .expanded: "\(control): expanded"
+      case .alreadySo: "\(deed.name): already so"
+      }
+    if let reason = deed.reason { text += " (\(reason))" }
+    let effects = deed.effects.map(self.effect)
+    if !effects.isEmpty { text += " → " + effects.joined(separator: ", ") }
+    let lines = TextLayout.wrap(text, first: 9, hanging: 11)
+    return lines.enumerated().map { index, line in
+      index == 0 ? "         " + layout.paint(line, .dim) : layout.paint(line, .dim)
+    }
+  }
+
+  private func effect(_ effect: Effect) -> String {
+    switch effect {
+    case .screen(let name): "screen \"\(name)\""
+    case .dialogOpened(let name): "dialog \"\(name)\" opens"
+    case .dialogClosed(let name): "dialog \"\(name)\" closes"
+    case .heading(let name): "\"\(name)\""
+    case .tab(let name): "tab \"\(name)\""
+    case .message(let text): "message \"\(text)\""
+    }
+  }
+
+  private func change(_ change: FactChange) -> [String] {
+    let lines = TextLayout.wrap(change.text, first: 6, hanging: 8)
+    let color: TextLayout.Color =
+      switch change {
+      case .added: .green
+      case .removed: .red
+      case .changed: .yellow
+      }
+    return lines.enumerated().map { index, line in
+      (index == 0 ? "      " : "") + layout.paint(line, color)
+    }
+  }
+
+  private func expectation(_ result: ExpectationResult) -> [String] {
+    let expectation = result.expectation
+    let claim: String =
+      switch expectation.claim {
+      case .showsText(let text): "\"\(text)\""
+      case .appears(let thing): "\(thing) appears"
+      case .closes(let thing): "\(thing) closes"
+      case .isMade(let thing): "\(thing) is made"
+      case .isNotMade(let thing): "no \(thing)"
+      }
+    let verdict: String =
+      switch result.verdict {
+      case .met(let place): "seen in \(place)"
+      case .notMet: "not seen"
+      case .notJudged: "not judged"
+      }
+    let mark: Outcome = result.verdict == .notJudged ? .notUnderstood : .passed
+    return entry(
+      mark: mark, label: "", "\(claim) (line \(expectation.range.line)): \(verdict)")
+  }
+
+  private func conditions(_ result: PageResult) -> [String] {
+    guard !result.conditions.isEmpty else { return [] }
+    var lines = ["  What the page says must hold, tried the other way round:"]
+    for condition in result.conditions {
+      let verdict = condition.failure.map { "fails at \($0)" } ?? "makes no difference"
+      lines += entry(
+        mark: condition.failure == nil ? .failed : .passed, label: "",
+        "\(condition.statement.passage.text) (line \(condition.statement.passage.range.line)): "
+          + "with \(condition.tried) it \(verdict)")
+    }
+    return lines
+  }
+
+  /// A marked line, such as "✓ 4  Click Next.".
+  private func entry(mark: Outcome, label: String, _ text: String) -> [String] {
+    let sign: String =
+      switch mark {
+      case .passed: layout.paint("✓", .green)
+      case .failed: layout.paint("✗", .red)
+      case .blocked, .notUnderstood, .skipped: layout.paint("?", .yellow)
+      case .manual: layout.paint("○", .cyan)
+      case .nothingToDo: layout.paint("·", .dim)
+      }
+    let number = label.isEmpty ? "" : label + String(repeating: " ", count: max(3 - label.count, 1))
+    let indent = 4 + number.count
+    let lines = TextLayout.wrap(text, first: indent, hanging: indent)
+    return ["  \(sign) \(number)\(lines.first ?? "")"] + lines.dropFirst()
+  }
+
+  // MARK: The last line
+
+  private func summary(_ results: [PageResult], skipped: [Skipped]) -> [String] {
+    let steps = results.flatMap(\.steps)
+    let failed = results.count { $0.count(.error) > 0 }
+    let checked = steps.count { $0.outcome == .passed || $0.outcome == .failed }
+    var parts = [
+      failed == 0
+        ? "\(counted(results.count, "page")) passed"
+        : "\(failed) of \(counted(results.count, "page")) failed",
+      "\(checked) of \(counted(steps.count, "step")) checked",
+    ]
+    let manual = steps.count { $0.outcome == .manual }
+    if manual > 0 { parts.append("\(manual) for a person") }
+    let unclear = steps.count { $0.outcome == .notUnderstood }
+    if unclear > 0 { parts.append("\(unclear) not understood") }
+    let blocked = steps.count { if case .blocked = $0.outcome { true } else { false } }
+    if blocked > 0 { parts.append("\(blocked) blocked") }
+    for severity in Severity.allCases.reversed() {
+      let count = results.reduce(0) { $0 + $1.count(severity) }
+      if count > 0 || severity == .error { parts.append(counted(count, severity.rawValue)) }
+    }
+    if !skipped.isEmpty { parts.append("\(counted(skipped.count, "page")) left out") }
+    let text = TextLayout.wrap(parts.joined(separator: ", "), first: 0, hanging: 2)
+    return text.map { layout.paint($0, failed == 0 ? .green : .red) }
+  }
+}

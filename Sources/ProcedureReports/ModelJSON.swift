@@ -1,0 +1,110 @@
+import Diagnostics
+package import ProcedureModel
+
+/// What was understood of pages, as JSON; the manual documents its form.
+package enum ModelJSON {
+  package static func report(_ pages: [Page]) -> String {
+    JSONValue.object([
+      ("schema", .number(1)), ("pages", .array(pages.map(page))),
+    ]).text
+  }
+
+  private static func page(_ page: Page) -> JSONValue {
+    .object([
+      ("path", .string(page.path)), ("title", .string(page.title.text)),
+      ("line", .number(page.title.range.line)),
+      ("procedures", .array(page.procedures.map { procedure($0, of: page) })),
+      ("admonitions", .array(page.admonitions.map(admonition))),
+      ("prerequisites", .array(page.prerequisites.map(prerequisite))),
+      ("links", .array(page.links.map(link))),
+      ("findings", .array(page.findings.map(finding))),
+    ])
+  }
+
+  private static func procedure(_ procedure: Procedure, of page: Page) -> JSONValue {
+    .object([
+      ("title", .string(procedure.title.text)), ("anchor", .string(procedure.anchor)),
+      ("line", .number(procedure.title.range.line)),
+      ("steps", .array(procedure.steps.map(step))),
+      ("admonitions", .array(procedure.admonitions.map(admonition))),
+      ("expects", .array(procedure.expects.map(expectation))),
+      ("prerequisites", .array(procedure.prerequisites.map(prerequisite))),
+    ])
+  }
+
+  private static func step(_ step: Step) -> JSONValue {
+    .object([
+      ("file", .string(step.range.file)), ("line", .number(step.range.start.line)),
+      ("column", .number(step.range.start.column)), ("ordinal", .string(step.ordinal)),
+      ("text", .string(step.text)), ("kind", .string(step.kind.rawValue)),
+      ("optional", .bool(step.isOptional)), ("condition", .optional(step.condition?.text)),
+      ("reason", .optional(step.reason)), ("expects", .array(step.expects.map(expectation))),
+      ("actions", .array(step.actions.map(action))),
+      ("alternatives", .array(step.alternatives.map { .array($0.map(action)) })),
+      ("admonitions", .array(step.admonitions.map(admonition))),
+      ("images", .array(step.images.map(image))), ("steps", .array(step.steps.map(Self.step))),
+    ])
+  }
+
+  private static func action(_ action: Action) -> JSONValue {
+    .object([
+      ("verb", .string(action.verb.rawValue)), ("raw_verb", .string(action.rawVerb.text)),
+      ("target", .optional(action.target?.text)),
+      ("noun", .optional(action.target?.noun?.text)),
+      ("value", .optional(action.value?.text)),
+      ("value_kind", .optional(action.value?.kind.rawValue)),
+      ("within", .optional(action.within?.text)), ("optional", .bool(action.isOptional)),
+      ("condition", .optional(action.condition?.text)),
+      ("line", .number(action.range.start.line)), ("column", .number(action.range.start.column)),
+      ("end_line", .number(action.range.end.line)),
+      ("end_column", .number(action.range.end.column)),
+    ])
+  }
+
+  private static func expectation(_ expectation: Expectation) -> JSONValue {
+    .object([
+      ("claim", .string(expectation.claim.name)), ("text", .string(expectation.text)),
+      ("line", .number(expectation.range.line)),
+    ])
+  }
+
+  private static func admonition(_ admonition: Admonition) -> JSONValue {
+    .object([
+      ("kind", .string(admonition.kind)), ("title", .optional(admonition.title)),
+      ("line", .number(admonition.range.line)), ("text", .string(admonition.text)),
+      ("expects", .array(admonition.expects.map(expectation))),
+    ])
+  }
+
+  private static func image(_ image: Image) -> JSONValue {
+    .object([
+      ("path", .string(image.path)), ("alt", .string(image.alt)),
+      ("line", .number(image.range.line)),
+    ])
+  }
+
+  private static func prerequisite(_ link: Link) -> JSONValue {
+    .object([
+      ("path", .optional(link.resolved)), ("destination", .string(link.destination)),
+      ("line", .number(link.range.line)),
+    ])
+  }
+
+  private static func link(_ link: Link) -> JSONValue {
+    .object([
+      ("destination", .string(link.destination)), ("resolved", .optional(link.resolved)),
+      ("anchor", .optional(link.anchor)), ("line", .number(link.range.line)),
+      ("column", .number(link.range.start.column)),
+    ])
+  }
+
+  private static func finding(_ finding: Finding) -> JSONValue {
+    .object([
+      ("rule", .string(finding.rule.rawValue)), ("severity", .string(finding.severity.rawValue)),
+      ("message", .string(finding.message)), ("line", .number(finding.range.start.line)),
+      ("column", .number(finding.range.start.column)),
+      ("end_line", .number(finding.range.end.line)),
+      ("end_column", .number(finding.range.end.column)),
+    ])
+  }
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+package import ProcedureModel
+
+/// What was understood of pages, as a tree that a writer can check by eye.
+package enum ModelTree {
+  package static func report(_ pages: [Page]) -> String {
+    pages.map { page($0).joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  private static func page(_ page: Page) -> [String] {
+    var lines = ["\(page.path): \(page.title.text)"]
+    lines += page.admonitions.flatMap { admonition($0, "  ") }
+    lines += page.prerequisites.map { "  requires \(place($0))" }
+    if page.procedures.isEmpty { lines.append("  no procedure") }
+    for procedure in page.procedures {
+      lines.append("  procedure \"\(procedure.title.text)\", line \(procedure.title.range.line)")
+      if let promise = procedure.promise {
+        lines.append("    promises \(promise.effect.rawValue) of: \(promise.thing.text)")
+      }
+      lines += procedure.prerequisites.map { "    requires \(place($0))" }
+      lines += procedure.steps.flatMap { step($0, "    ") }
+      lines += procedure.admonitions.flatMap { admonition($0, "    ") }
+      lines += procedure.expects.map { expectation($0, "    ") }
+    }
+    lines += page.findings.map {
+      "  \($0.severity.rawValue)[\($0.rule.rawValue)] line \($0.range.line): \($0.message)"
+    }
+    return lines.map(TextLayout.safe)
+  }
+
+  private static func step(_ step: Step, _ indent: String) -> [String] {
+    var lines = TextLayout.wrap(
+      "\(step.ordinal). \(step.text)", first: indent.count, hanging: indent.count + 4)
+    lines[0] = indent + (lines.first ?? "")
+    let inner = indent + "     "
+    if step.isOptional { lines.append(inner + "optional") }
+    if let condition = step.condition { lines.append(inner + "only: \(condition.text)") }
+    if let reason = step.reason { lines.append(inner + "\(step.kind.rawValue): \(reason)") }
+    if step.kind == .choice { lines.append(inner + "a choice") }
+    lines += step.actions.map { inner + action($0, of: step) }
+    lines += step.expects.map { expectation($0, inner) }
+    lines += step.admonitions.flatMap { admonition($0, inner) }
+    if !step.images.isEmpty { lines.append(inner + counted(step.images.count, "image")) }
+    return lines + step.steps.flatMap { self.step($0, inner) }
+  }
+
+  private static func action(_ action: Action, of step: Step) -> String {
+    var text = "- \(action.verb.rawValue)"
+    if action.verb == .other { text += " (\(action.rawVerb.text.lowercased()))" }
+    if let target = action.target {
+      text += target.form == .label ? " [\(target.text)]" : " \"\(target.text)\""
+      if let noun = target.noun { text += " \(noun.text)" }
+      if let qualifier = target.qualifier { text += ", the one \"\(qualifier)\"" }
+    }
+    if let value = action.value { text += " = \(value.text) (\(value.kind.rawValue))" }
+    if let within = action.within { text += " in [\(within.text)]" }
+    if action.isOptional, !step.isOptional { text += ", optional" }
+    if let condition = action.condition, condition != step.condition {
+      text += ", only: \(condition.text)"
+    }
+    return text
+  }
+
+  private static func expectation(_ expectation: Expectation, _ indent: String) -> String {
+    let claim: String =
+      switch expectation.claim {
+      case .showsText(let text): "the text \"\(text)\" is shown"
+      case .appears(let thing): "\(thing) appears"
+      case .closes(let thing): "\(thing) closes"
+      case .isMade(let thing): "\(thing) is made"
+      case .isNotMade(let thing): "no \(thing) is made"
+      }
+    return "\(indent)expects: \(claim) (line \(expectation.range.line))"
+  }
+
+  private static func admonition(_ admonition: Admonition, _ indent: String) -> [String] {
+    let title = admonition.title.map { " \"\($0)\"" } ?? ""
+    let head = "\(admonition.kind)\(title), line \(admonition.range.line): "
+    var lines = TextLayout.wrap(
+      head + admonition.text, first: indent.count, hanging: indent.count + 2)
+    lines[0] = indent + (lines.first ?? "")
+    return lines + admonition.expects.map { expectation($0, indent + "  ") }
+  }
+
+  private static func place(_ link: Link) -> String {
+    "\"\(link.text)\", \(link.resolved ?? link.destination) (line \(link.range.line))"
+  }
+}

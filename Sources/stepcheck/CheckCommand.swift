@@ -1,0 +1,146 @@
+import ArgumentParser
+import Diagnostics
+import EngineInterface
+import FoundationEssentials
+import MarketoAdminEngine
+import ProcedureExecutor
+import ProcedureModel
+import ProcedureReports
+
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Performs the procedures of pages, checks every outcome, and reports.",
+    discussion: """
+      Exits with 0 when all is well, 1 when there are errors, 2 when the check could not be done, \
+      64 when the command was used wrongly.
+      """)
+
+  @Argument(help: "Pages, or folders of pages. Without one: the site root of the config.")
+  var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp("A circumstance, such as identity=adobe.", valueName: "key=value"))
+  var given: [Pair] = []
+
+  @Option(
+    help: ArgumentHelp("A text for a field, such as 'Role Name=Guest'.", valueName: "field=text"))
+  var value: [Pair] = []
+
+  @Option(help: "The lowest severity that fails the check: error, warning or note.")
+  var failOn: Severity = .error
+
+  @Flag(name: .shortAndLong, help: "Show every step of every page, of passed ones too.")
+  var verbose = false
+
+  func run() async throws {
+    let circumstances = try given.checkedCircumstances()
+    let site = try Site(paths: try pathsToCheck(), requiringProcedures: true)
+    for problem in site.problems { Console.error(problem) }
+    var results: [PageResult] = []
+    var skipped: [ConsoleReport.Skipped] = []
+    for path in site.asked {
+      guard let page = site.pages[path], !page.procedures.isEmpty else { continue }
+      let configuration = site.configuration(for: path)
+      let settings = configuration?.settings(for: path) ?? Configuration.Settings()
+      if let reason = settings.skip {
+        skipped.append(ConsoleReport.Skipped(path: path, reason: reason))
+        continue
+      }
+      let values = settings.values.merging(value.map { ($0.key, $0.value) }) { $1 }
+      let held = try settings.given.checkedCircumstances().overridden(by: circumstances)
+      let runner = PageRunner(
+        engine: MarketoAdminEngine(), pages: site.pages, circumstances: held, values: values)
+      var result = await runner.run(page)
+      result.findings = try Rules(configuration).applied(to: result.findings)
+      results.append(result)
+    }
+    if !results.isEmpty || !skipped.isEmpty {
+      let report = ConsoleReport(
+        usesColor: Console.usesColor, isDetailed: verbose || site.asked.count == 1,
+        sources: site.sources)
+      Console.print(report.text(results, skipped: skipped))
+    }
+    if !site.problems.isEmpty { throw ExitCode(2) }
+    if results.contains(where: { $0.findings.contains { $0.severity >= failOn } }) {
+      throw ExitCode(1)
+    }
+  }
+
+  private func pathsToCheck() throws -> [String] {
+    if !paths.isEmpty { return paths }
+    let library = FileLibrary(siteRoot: nil, givenFolder: nil)
+    guard let configuration = try Configuration.nearest(to: "", library: library) else {
+      throw ValidationError(
+        "name a page or a folder, for instance: stepcheck check help\n"
+          + "(without one, the site root of \(Configuration.fileName) is checked; there is none)")
+    }
+    return [configuration.siteRoot ?? configuration.folder]
+  }
+}
+
+extension Severity: ExpressibleByArgument {}
+
+/// "KEY=VALUE" on the command line.
+struct Pair: ExpressibleByArgument {
+  let key: String
+  let value: String
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty else { return nil }
+    key = parts[0].trimmingSpaces
+    value = parts[1].trimmingSpaces
+  }
+}
+
+extension Substring {
+  var trimmingSpaces: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}
+
+extension [Pair] {
+  func checkedCircumstances() throws -> Circumstances {
+    try Dictionary(map { ($0.key, $0.value) }) { $1 }.checkedCircumstances()
+  }
+}
+
+extension [String: String] {
+  /// The engine's circumstances by these names; what it does not know is wrong usage.
+  func checkedCircumstances() throws -> Circumstances {
+    let known = MarketoAdminEngine.product.circumstances
+    var checked = Circumstances()
+    for (key, value) in sorted(by: { $0.key < $1.key }) {
+      guard let circumstance = known.first(where: { $0.key == key }) else {
+        throw ValidationError(
+          unknown("circumstance", key, among: known.map(\.key)))
+      }
+      switch circumstance.domain {
+      case .choice(let choices):
+        guard let choice = choices.first(where: { $0.lowercased() == value.lowercased() }) else {
+          throw ValidationError(unknown("value of \(key)", value, among: choices))
+        }
+        checked[key] = choice
+      case .subset(let members):
+        let parts = try value.split(separator: ",").map { part in
+          let part = part.trimmingSpaces
+          guard let member = members.first(where: { $0.lowercased() == part.lowercased() }) else {
+            throw ValidationError(unknown("value of \(key)", part, among: members))
+          }
+          return member
+        }
+        checked[key] = parts.joined(separator: ", ")
+      }
+    }
+    return checked
+  }
+
+  private func unknown(_ what: String, _ name: String, among known: [String]) -> String {
+    if let nearest = Spelling.nearest(to: name, among: known) {
+      return "there is no \(what) \"\(name)\"; did you mean \"\(nearest)\"?"
+    }
+    let list = known.count <= 12 ? ": " + known.joined(separator: ", ") : ""
+    return "there is no \(what) \"\(name)\"\(list)"
+  }
+}

@@ -1,0 +1,186 @@
+import FoundationEssentials
+import SystemPackage
+import Yams
+
+/// A `.stepcheck.yml`: which engine, under which circumstances, with which values.
+struct Configuration {
+  static let fileName = ".stepcheck.yml"
+  static let engines = ["marketo-admin"]
+
+  /// The folder of the file: globs and the site root are relative to it.
+  let folder: String
+  private(set) var engine: String?
+  private(set) var siteRoot: String?
+  private(set) var settings = Settings()
+  private(set) var rules: [String: String] = [:]
+  private(set) var pages: [(glob: String, settings: Settings)] = []
+
+  struct Settings {
+    var given: [String: String] = [:]
+    var values: [String: String] = [:]
+    var skip: String?
+  }
+
+  /// What holds for a page: the general settings, then those of each glob that it matches.
+  func settings(for page: String) -> Settings {
+    let relative = Self.relative(page, to: folder)
+    return pages.reduce(into: settings) { settings, entry in
+      guard Glob(entry.glob).matches(relative) else { return }
+      settings.given.merge(entry.settings.given) { $1 }
+      settings.values.merge(entry.settings.values) { $1 }
+      if let skip = entry.settings.skip { settings.skip = skip }
+    }
+  }
+
+  /// The first config upwards from a folder.
+  static func nearest(to folder: String, library: FileLibrary) throws -> Configuration? {
+    for ancestor in library.ancestors(of: folder) {
+      let path = FilePath(ancestor).appending(fileName).lexicallyNormalized().string
+      if FileLibrary.kind(path) == .file {
+        return try Configuration(reading: path, folder: ancestor)
+      }
+    }
+    return nil
+  }
+
+  private static func relative(_ path: String, to folder: String) -> String {
+    let here = FilePath(FileManager.default.currentDirectoryPath)
+    var page = here.pushing(FilePath(path)).lexicallyNormalized()
+    let base = here.pushing(FilePath(folder)).lexicallyNormalized()
+    return page.removePrefix(base) ? page.string : path
+  }
+
+  // MARK: Reading
+
+  private init(reading path: String, folder: String) throws {
+    self.folder = folder
+    let text = String(decoding: try FileLibrary.bytes(of: path), as: UTF8.self)
+    let root: Node?
+    do {
+      root = try compose(yaml: text)
+    } catch let error as YamlError {
+      throw ConfigurationError("\(path): \(error)")
+    }
+    for (key, value) in try Self.entries(root, path, keys: Self.keys) {
+      switch key {
+      case .engine:
+        let name = try Self.text(value, path, "engine")
+        guard Self.engines.contains(name) else {
+          throw ConfigurationError(
+            "\(path): there is no engine \"\(name)\"; known: "
+              + Self.engines.joined(separator: ", "))
+        }
+        engine = name
+      case .root:
+        let name = try Self.text(value, path, "root")
+        siteRoot = FilePath(folder).appending(name).lexicallyNormalized().string
+      case .given: settings.given = try Self.texts(value, path, "given")
+      case .values: settings.values = try Self.texts(value, path, "values")
+      case .rules: rules = try Self.texts(value, path, "rules")
+      case .pages:
+        guard let mapping = value.mapping else {
+          throw ConfigurationError("\(path): pages is a mapping from glob to settings")
+        }
+        for (glob, node) in mapping {
+          var settings = Settings()
+          for (key, value) in try Self.entries(node, path, keys: Self.pageKeys) {
+            switch key {
+            case .given: settings.given = try Self.texts(value, path, "given")
+            case .values: settings.values = try Self.texts(value, path, "values")
+            case .skip: settings.skip = try Self.text(value, path, "skip")
+            }
+          }
+          pages.append((glob.string ?? "", settings))
+        }
+      }
+    }
+  }
+
+  private enum Key: String, CaseIterable {
+    case engine, root, given, values, rules, pages
+  }
+
+  private enum PageKey: String, CaseIterable {
+    case given, values, skip
+  }
+
+  private static let keys = Dictionary(uniqueKeysWithValues: Key.allCases.map { ($0.rawValue, $0) })
+  private static let pageKeys = Dictionary(
+    uniqueKeysWithValues: PageKey.allCases.map { ($0.rawValue, $0) })
+
+  private static func entries<K>(
+    _ node: Node?, _ path: String, keys: [String: K]
+  ) throws -> [(K, Node)] {
+    guard let node, node.null == nil else { return [] }
+    guard let mapping = node.mapping else {
+      throw ConfigurationError(
+        "\(path): a mapping is expected, with the keys "
+          + keys.keys.sorted().joined(separator: ", "))
+    }
+    return try mapping.map { key, value in
+      let name = key.string ?? ""
+      guard let known = keys[name] else {
+        let nearest = Spelling.nearest(to: name, among: keys.keys.sorted())
+        throw ConfigurationError(
+          "\(path): unknown key \"\(name)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""))
+      }
+      return (known, value)
+    }
+  }
+
+  private static func text(_ node: Node, _ path: String, _ key: String) throws -> String {
+    guard let text = node.string else {
+      throw ConfigurationError("\(path): \(key) is a text")
+    }
+    return text
+  }
+
+  private static func texts(
+    _ node: Node, _ path: String, _ key: String
+  ) throws -> [String: String] {
+    guard let mapping = node.mapping else {
+      throw ConfigurationError("\(path): \(key) is a mapping from name to text")
+    }
+    var texts: [String: String] = [:]
+    for (name, value) in mapping {
+      texts[try text(name, path, key)] =
+        try value.sequence?.map { try text($0, path, key) }.joined(separator: ", ")
+        ?? text(value, path, key)
+    }
+    return texts
+  }
+}
+
+struct ConfigurationError: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}
+
+/// A path pattern: "*" within a folder, "**" over folders, "?" one character.
+struct Glob {
+  private let pattern: [Character]
+
+  init(_ pattern: String) { self.pattern = Array(pattern) }
+
+  func matches(_ path: String) -> Bool { Self.matches(pattern[...], Array(path)[...]) }
+
+  private static func matches(_ pattern: ArraySlice<Character>, _ path: ArraySlice<Character>)
+    -> Bool
+  {
+    guard let first = pattern.first else { return path.isEmpty }
+    if first == "*" {
+      if pattern.dropFirst().first == "*" {
+        var rest = pattern.dropFirst(2)
+        if rest.first == "/" { rest = rest.dropFirst() }
+        return path.indices.contains { matches(rest, path[$0...]) } || matches(rest, [])
+      }
+      let end = path.firstIndex(of: "/") ?? path.endIndex
+      return (path.startIndex...end).contains { matches(pattern.dropFirst(), path[$0...]) }
+    }
+    guard let character = path.first, first == character || first == "?" && character != "/" else {
+      return false
+    }
+    return matches(pattern.dropFirst(), path.dropFirst())
+  }
+}

@@ -1,0 +1,79 @@
+import FoundationEssentials
+import ProcedureParser
+import SystemPackage
+import Synchronization
+
+/// The pages on disk.
+final class FileLibrary: PageLibrary {
+  let siteRoot: String?
+  let givenFolder: String?
+  private let listings = Mutex<[String: [String]]>([:])
+
+  init(siteRoot: String?, givenFolder: String?) {
+    self.siteRoot = siteRoot
+    self.givenFolder = givenFolder
+  }
+
+  func isFile(_ path: String) -> Bool { Self.kind(path) == .file }
+
+  func isFolder(_ path: String) -> Bool { Self.kind(path) == .folder }
+
+  func ancestors(of folder: String) -> [String] {
+    let here = FileManager.default.currentDirectoryPath
+    var path = FilePath(folder)
+    var absolute = FilePath(here).pushing(path).lexicallyNormalized()
+    var found: [String] = []
+    while true {
+      found.append(path.isEmpty ? "." : path.string)
+      guard absolute.components.count > 0 else { return found }
+      absolute.removeLastComponent()
+      path = path.appending("..").lexicallyNormalized()
+    }
+  }
+
+  func pages(under folder: String) -> [String] {
+    listings.withLock { listings in
+      if let known = listings[folder] { return known }
+      let found = Self.pages(under: folder)
+      listings[folder] = found
+      return found
+    }
+  }
+
+  enum Kind {
+    case file, folder
+  }
+
+  static func kind(_ path: String) -> Kind? {
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
+    return isFolder ? .folder : .file
+  }
+
+  /// The Markdown files under a folder in path order; what is included in others is no page, and
+  /// a link to a folder above is not followed again.
+  static func pages(under folder: String) -> [String] {
+    var found: [String] = []
+    var open = [folder]
+    while let folder = open.popLast() {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      for name in names where !name.hasPrefix(".") && !name.hasPrefix("_") {
+        let path = FilePath(folder).appending(name).lexicallyNormalized().string
+        switch kind(path) {
+        case .folder where !isSymbolicLink(path): open.append(path)
+        case .file where name.hasSuffix(".md"): found.append(path)
+        case .file, .folder, nil: break
+        }
+      }
+    }
+    return found.sorted()
+  }
+
+  private static func isSymbolicLink(_ path: String) -> Bool {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+  }
+
+  static func bytes(of path: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(filePath: path)))
+  }
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+
+/// The severities of rules, as the config has them.
+struct Rules {
+  private var severities: [Rule: Severity?] = [:]
+
+  init(_ configuration: Configuration?) throws {
+    for (name, text) in configuration?.rules ?? [:] {
+      guard let rule = Rule(rawValue: name) else {
+        let nearest = Spelling.nearest(to: name, among: Rule.allCases.map(\.rawValue))
+        throw ConfigurationError(
+          "\(Configuration.fileName): unknown rule \"\(name)\""
+            + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""))
+      }
+      if text == "off" || text == "false" {
+        severities[rule] = .some(nil)
+      } else if let severity = Severity(rawValue: text) {
+        severities[rule] = severity
+      } else {
+        throw ConfigurationError(
+          "\(Configuration.fileName): rule \(name) is \"\(text)\"; "
+            + "known are error, warning, note, off")
+      }
+    }
+  }
+
+  func applied(to findings: [Finding]) -> [Finding] {
+    findings.compactMap { finding in
+      guard let severity = severities[finding.rule] else { return finding }
+      return severity.map {
+        Finding(
+          finding.rule, at: finding.range, finding.message, severity: $0,
+          because: finding.because, perhaps: finding.perhaps)
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+
+@main
+struct StepcheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stepcheck",
+    abstract: "Proves help pages true: performs their numbered steps and checks every outcome.",
+    version: "0.1.0",
+    subcommands: [CheckCommand.self, ChecklistCommand.self, ModelCommand.self])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let error as ConfigurationError {
+      Console.error(error.description)
+      exit(withError: ExitCode(2))
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
