@@ -9,6 +9,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(name: "Ccmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -41,8 +42,37 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
 
+    .target(
+      name: "TestSupport",
+      dependencies: ["Diagnostics", "ProcedureModel", "ProcedureParser"], path: "Tests/TestSupport"),
+    .testTarget(name: "MarkdownTreeTests", dependencies: ["Diagnostics", "MarkdownTree"]),
+    .testTarget(
+      name: "ProcedureParserTests",
+      dependencies: ["Diagnostics", "ProcedureModel", "ProcedureParser", "TestSupport"]),
     .testTarget(
       name: "MarketoAdminEngineTests", dependencies: ["EngineInterface", "MarketoAdminEngine"]),
+    .testTarget(
+      name: "ProcedureExecutorTests",
+      dependencies: [
+        "Diagnostics", "EngineInterface", "MarketoAdminEngine", "ProcedureExecutor",
+        "ProcedureModel", "TestSupport",
+      ]),
+    .testTarget(
+      name: "ProcedureReportsTests",
+      dependencies: [
+        "Diagnostics", "EngineInterface", "MarketoAdminEngine", "ProcedureExecutor",
+        "ProcedureModel", "ProcedureReports", "TestSupport",
+      ],
+      exclude: ["Snapshots"]),
+    // Runs the built command, so it has to be built first: hence the dependency.
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "stepcheck", "TestSupport",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

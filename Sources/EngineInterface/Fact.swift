@@ -29,13 +29,13 @@ package struct FactKind: Hashable, Sendable {
   package let name: String
   /// Further nouns that pages use for it, singular, in lower case.
   package let nouns: [String]
-  /// That none came into being is worth telling.
-  package let tellsAbsence: Bool
+  /// What to say where none came into being, if that is worth telling: "no mail sent".
+  package let absence: String?
 
-  package init(_ name: String, nouns: [String] = [], tellsAbsence: Bool = false) {
+  package init(_ name: String, nouns: [String] = [], absence: String? = nil) {
     self.name = name
     self.nouns = nouns
-    self.tellsAbsence = tellsAbsence
+    self.absence = absence
   }
 }
 

@@ -12,7 +12,7 @@ extension FactKind {
   static let mail = FactKind(
     "mail",
     nouns: ["email", "e-mail", "invite email", "invitation", "message"],
-    tellsAbsence: true
+    absence: "no mail sent"
   )
 }
 

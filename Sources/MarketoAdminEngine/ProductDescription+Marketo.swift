@@ -38,34 +38,3 @@ extension Circumstance {
     standard: nil
   )
 }
-
-/// Circumstances in the words of the domain; what is not given, or unknown, is as usual.
-struct GivenCircumstances {
-  let identity: Identity
-  private let role: String
-  private let permissions: PermissionSet?
-
-  init(_ given: Circumstances) {
-    identity = given[Circumstance.identity.key].flatMap(Identity.init(rawValue:)) ?? .marketo
-    role = given[Circumstance.signedInAs.key] ?? AccessRole.admin.name
-    permissions = given[Circumstance.permissions.key].map { list in
-      PermissionSet(
-        list.split(separator: ",").compactMap { Permission.named(String($0.trimmed)) }
-      )
-    }
-  }
-
-  func signIn(to subscription: Subscription) -> Actor {
-    if let permissions { return subscription.signIn(holding: permissions) }
-    return subscription.signIn(asRole: role)
-  }
-}
-
-extension Substring {
-  /// Without the blanks at both ends.
-  fileprivate var trimmed: Substring {
-    let start = drop(while: \.isWhitespace)
-    guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return start }
-    return start[...end]
-  }
-}

@@ -32,8 +32,8 @@ package struct ProcedureResult: Sendable {
   package var steps: [StepResult] = []
   /// What the procedure changed in the product's data.
   package var changes: [FactChange] = []
-  /// Kinds of which nothing came into being, where that is worth telling.
-  package var absences: [FactKind] = []
+  /// What did not come into being, where that is worth telling: "no mail sent".
+  package var absences: [String] = []
   package var expectations: [ExpectationResult] = []
   package var findings: [Finding] = []
 

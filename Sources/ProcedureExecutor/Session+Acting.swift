@@ -8,9 +8,18 @@ extension Session {
     _ action: Action, following: ArraySlice<Action>
   ) async throws(E.Failure) -> (deeds: [Deed], failure: ActionFailure?, findings: [Finding]) {
     var attempt = Attempt(action: action, following: following)
-    for part in action.parts {
-      try await perform(part, &attempt)
-      if attempt.failure != nil { break }
+    var group: Target?
+    for (index, written) in action.parts.enumerated() {
+      var part = written
+      if index > 0 { part.within = group }
+      group = nil
+      if index + 1 < action.parts.count, isGroup(part) {
+        // "Admin > Security > Users & Roles": a caption on the way is where to look next.
+        group = part.target
+      } else {
+        try await perform(part, &attempt)
+        if attempt.failure != nil { break }
+      }
     }
     return (attempt.deeds, attempt.failure, attempt.findings)
   }
@@ -77,6 +86,14 @@ extension Session {
       return nil
     }
     return "the \(noun.text), not the \(other.role.rawValue)"
+  }
+
+  /// Whether a part of a menu path only names a group of controls that is open to see.
+  private func isGroup(_ part: Action) -> Bool {
+    guard let target = part.target else { return false }
+    let usable = resolver.candidates(for: target, verb: part.verb, in: screen.reachable).controls
+    guard usable.isEmpty, case .scope(let inside) = resolver.container(target) else { return false }
+    return inside.count < screen.reachable.count
   }
 
   /// "Go to X" where X is shown already.
@@ -327,7 +344,6 @@ extension Action {
       action.target = Target(
         text: part.text, range: part.range, form: .label, isMarked: target.isMarked,
         noun: isLast ? target.noun : nil)
-      if index > 0 { action.within = nil }
       return action
     }
   }

@@ -12,13 +12,15 @@ extension Session {
     if !screen.isModelled {
       because.append("the engine does not know what \(screen.name) shows")
     }
-    if !isTrial {
-      because += try await elsewhere(target, verb)
-    }
+    let otherwise = isTrial ? [] : try await elsewhere(target, verb)
+    because += otherwise
     let usable = screen.reachable.filter {
       Resolver.isUsable($0, by: verb) && !$0.isDestructive && !$0.name.isEmpty
     }
-    let nearest = LabelMatching.nearest(to: target.text, among: usable.map(\.name))
+    // A label that is right under other circumstances is not misspelt.
+    let nearest =
+      otherwise.isEmpty
+      ? LabelMatching.nearest(to: target.text, among: usable.map(\.name)) : nil
     attempt.fail(
       .controlNotFound, at: target.range,
       target.form == .described

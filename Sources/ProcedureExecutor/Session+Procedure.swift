@@ -24,15 +24,17 @@ extension Session {
     guard firstFailure == nil else { return result }
 
     let judge = Judge(product: product, procedure: procedure, changes: result.changes)
-    result.absences = product.factKinds.filter { kind in
-      kind.tellsAbsence && !result.changes.contains { $0.kind == kind.name }
+    result.absences = product.factKinds.compactMap { kind in
+      result.changes.contains { $0.kind == kind.name } ? nil : kind.absence
     }
     for (step, facts, after, effects) in factsAtStep {
       let changes = FactChange.difference(from: facts, to: after.facts)
       for expectation in step.expects + step.admonitions.flatMap(\.expects) {
+        // What does not happen, does not happen later either.
+        let isAbsence = if case .isNotMade = expectation.claim { true } else { false }
         let verdict = judge.verdict(
-          on: expectation, sightings: sightings, changes: changes, effects: effects,
-          screen: after.screen)
+          on: expectation, sightings: sightings, changes: isAbsence ? result.changes : changes,
+          effects: effects, screen: after.screen)
         result.expectations.append(ExpectationResult(expectation: expectation, verdict: verdict))
       }
     }

@@ -103,7 +103,7 @@ package struct ConsoleReport {
       lines.append("  What it changed:")
       for change in result.changes { lines += self.change(change) }
       if result.changes.isEmpty { lines.append("      nothing in the product's data") }
-      for kind in result.absences { lines.append("      no new \(kind.name)") }
+      for absence in result.absences { lines.append("      \(absence)") }
     }
     let judged = result.expectations.filter { $0.verdict != .notMet }
     if !judged.isEmpty { lines.append("  What the page says of the result:") }

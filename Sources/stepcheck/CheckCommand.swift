@@ -24,7 +24,7 @@ struct CheckCommand: AsyncParsableCommand {
   var given: [Pair] = []
 
   @Option(
-    help: ArgumentHelp("A text for a field, such as 'Role Name=Guest'.", valueName: "field=text"))
+    help: ArgumentHelp("A text for a field, such as 'First Name=Ada'.", valueName: "field=text"))
   var value: [Pair] = []
 
   @Option(help: "The lowest severity that fails the check: error, warning or note.")
@@ -50,7 +50,7 @@ struct CheckCommand: AsyncParsableCommand {
       let values = settings.values.merging(value.map { ($0.key, $0.value) }) { $1 }
       let held = try settings.given.checkedCircumstances().overridden(by: circumstances)
       let runner = PageRunner(
-        engine: MarketoAdminEngine(), pages: site.pages, circumstances: held, values: values)
+        engine: MarketoAdmin(), pages: site.pages, circumstances: held, values: values)
       var result = await runner.run(page)
       result.findings = try Rules(configuration).applied(to: result.findings)
       results.append(result)
@@ -109,7 +109,7 @@ extension [Pair] {
 extension [String: String] {
   /// The engine's circumstances by these names; what it does not know is wrong usage.
   func checkedCircumstances() throws -> Circumstances {
-    let known = MarketoAdminEngine.product.circumstances
+    let known = MarketoAdmin.product.circumstances
     var checked = Circumstances()
     for (key, value) in sorted(by: { $0.key < $1.key }) {
       guard let circumstance = known.first(where: { $0.key == key }) else {

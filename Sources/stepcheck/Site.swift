@@ -17,7 +17,8 @@ struct Site {
 
   init(paths: [String], requiringProcedures: Bool) throws {
     for path in paths {
-      let path = FilePath(path).lexicallyNormalized().string
+      let normalised = FilePath(path).lexicallyNormalized().string
+      let path = normalised.isEmpty ? "." : normalised
       switch FileLibrary.kind(path) {
       case nil: problems.append("\(path): there is no such file or folder")
       case .file:

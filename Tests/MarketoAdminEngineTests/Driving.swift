@@ -3,9 +3,9 @@ import MarketoAdminEngine
 import Testing
 
 // The engine, driven as a person does: by the role and the name of what can be reached.
-extension MarketoAdminEngine {
+extension MarketoAdmin {
   static func under(_ circumstances: [String: String]) -> Self {
-    var engine = MarketoAdminEngine()
+    var engine = MarketoAdmin()
     engine.begin(under: Circumstances(circumstances))
     return engine
   }
@@ -69,7 +69,7 @@ extension MarketoAdminEngine {
   }
 }
 
-extension MarketoAdminEngine {
+extension MarketoAdmin {
   mutating func openUsersAndRoles(tab: String? = nil) throws {
     try click("Admin", .link)
     try click("Users & Roles", .link)

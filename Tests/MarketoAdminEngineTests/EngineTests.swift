@@ -5,16 +5,16 @@ import Testing
 /// What every engine promises, and what holds on every screen.
 struct EngineTests {
   @Test func `a copy is independent`() throws {
-    var engine = MarketoAdminEngine()
+    var engine = MarketoAdmin()
     let copy = engine
     try engine.createRole("API Only")
     #expect(engine != copy)
-    #expect(copy == MarketoAdminEngine())
-    #expect(copy.observation == MarketoAdminEngine().observation)
+    #expect(copy == MarketoAdmin())
+    #expect(copy.observation == MarketoAdmin().observation)
   }
 
   @Test func `observing changes nothing`() throws {
-    var engine = MarketoAdminEngine()
+    var engine = MarketoAdmin()
     try engine.openUsersAndRoles()
     let before = engine
     #expect(engine.observation == engine.observation)
@@ -22,7 +22,7 @@ struct EngineTests {
   }
 
   @Test func `a disabled control, a hidden one and one that is not there change nothing`() throws {
-    var engine = MarketoAdminEngine()
+    var engine = MarketoAdmin()
     try engine.openUsersAndRoles()
     let hidden = try engine.control("Roles", .tab).id
     try engine.click("Invite New User")
@@ -35,7 +35,7 @@ struct EngineTests {
   }
 
   @Test func `beginning again keeps the data and discards dialogs`() throws {
-    var engine = MarketoAdminEngine()
+    var engine = MarketoAdmin()
     try engine.createRole("API Only")
     try engine.click("New Role")
     engine.begin(under: Circumstances(["identity": "adobe"]))
@@ -46,7 +46,7 @@ struct EngineTests {
 
   @Test(arguments: ["Cancel", "Close"])
   func `every dialog can be left`(button: String) throws {
-    var engine = MarketoAdminEngine()
+    var engine = MarketoAdmin()
     try engine.openUsersAndRoles()
     try engine.click("Invite New User")
     try engine.fillPerson("a@example.com")
@@ -57,7 +57,7 @@ struct EngineTests {
   }
 
   @Test func `Admin leads nowhere on its own screen`() throws {
-    var engine = MarketoAdminEngine()
+    var engine = MarketoAdmin()
     try engine.click("Admin")
     #expect(try engine.control("Admin", .link).isSelected == true)
     let before = engine
@@ -68,7 +68,7 @@ struct EngineTests {
   }
 
   @Test func `the tree leads to the same screens as the links`() throws {
-    var engine = MarketoAdminEngine()
+    var engine = MarketoAdmin()
     try engine.click("Admin")
     try engine.click("Users & Roles")
     #expect(try engine.control("Users & Roles").isSelected == true)
@@ -91,7 +91,7 @@ struct EngineTests {
   }
 
   @Test func `every standard value of a circumstance can be given`() {
-    for circumstance in MarketoAdminEngine.product.circumstances {
+    for circumstance in MarketoAdmin.product.circumstances {
       let values = circumstance.values
       #expect(circumstance.standard.map(values.contains) ?? true)
       #expect(circumstance.phrases.allSatisfy { values.contains($0.value) })

@@ -5,7 +5,7 @@ import Testing
 /// The procedures of the real pages, as written.
 struct PageTests {
   @Test func `create an API only user: one more API only user, and no mail`() throws {
-    var engine = MarketoAdminEngine()
+    var engine = MarketoAdmin()
     try engine.createRole("API Only")
     engine.begin(under: Circumstances())
     let before = engine
@@ -39,7 +39,7 @@ struct PageTests {
   }
 
   @Test func `create a role with all of Access API`() throws {
-    var engine = MarketoAdminEngine()
+    var engine = MarketoAdmin()
     let before = engine
     try engine.openUsersAndRoles(tab: "Roles")
     try engine.click("New Role")
@@ -60,7 +60,7 @@ struct PageTests {
   }
 
   @Test func `create an API only user with Adobe identity`() throws {
-    var engine = MarketoAdminEngine.under(["identity": "adobe"])
+    var engine = MarketoAdmin.under(["identity": "adobe"])
     try engine.createRole("API Only")
     try engine.openUsersAndRoles()
     let before = engine
@@ -75,7 +75,7 @@ struct PageTests {
   }
 
   @Test func `edit a role`() throws {
-    var engine = MarketoAdminEngine()
+    var engine = MarketoAdmin()
     let before = engine
     try engine.openUsersAndRoles(tab: "Roles")
     #expect(try engine.reasons("Edit Role") == ["no role is selected"])
@@ -99,7 +99,7 @@ struct PageTests {
   }
 
   @Test func `delete a role`() throws {
-    var engine = MarketoAdminEngine()
+    var engine = MarketoAdmin()
     try engine.openUsersAndRoles(tab: "Roles")
     try engine.click("Web Designer", .row)
     let before = engine
@@ -112,7 +112,7 @@ struct PageTests {
   }
 
   @Test func `a normal invitation makes a pending user and sends a mail`() throws {
-    var engine = MarketoAdminEngine()
+    var engine = MarketoAdmin()
     let before = engine
     try engine.invite("bob@example.com", role: "Marketing User", isAPIOnly: false)
     let changes = engine.changes(since: before)

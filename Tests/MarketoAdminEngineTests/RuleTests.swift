@@ -7,13 +7,13 @@ struct RuleTests {
   @Test func `rule 1: without Access Admin there is no Admin`() {
     let roles = ["Admin": 1, "Adobe Product Admin": 1, "Standard User": 0, "Analytics User": 0]
     for (role, count) in roles {
-      let engine = MarketoAdminEngine.under(["signed-in-as": role])
+      let engine = MarketoAdmin.under(["signed-in-as": role])
       #expect(engine.controls("Admin", .link).count == count, "\(role)")
     }
   }
 
   @Test func `rule 1: a link without its permission tells so and opens nothing`() throws {
-    var engine = MarketoAdminEngine.under(["permissions": "Access Admin"])
+    var engine = MarketoAdmin.under(["permissions": "Access Admin"])
     try engine.click("Admin")
     try engine.click("Users & Roles")
     #expect(engine.screen.name == "Admin")
@@ -25,7 +25,7 @@ struct RuleTests {
   }
 
   @Test func `rule 2: users and roles have a permission each`() throws {
-    var engine = MarketoAdminEngine.under(["permissions": "Access Admin, Access Users"])
+    var engine = MarketoAdmin.under(["permissions": "Access Admin, Access Users"])
     try engine.openUsersAndRoles()
     #expect(engine.controls("Invite New User").count == 1)
     try engine.click("Roles", .tab)
@@ -40,7 +40,7 @@ struct RuleTests {
   }
 
   @Test func `rule 3: a permission has no effect without its parent`() {
-    let engine = MarketoAdminEngine.under(["permissions": "Access Users, Access Roles"])
+    let engine = MarketoAdmin.under(["permissions": "Access Users, Access Roles"])
     #expect(engine.controls("Admin").isEmpty)
     let actor = engine.subscription.signIn(holding: [.accessUsers])
     #expect(!actor.may(.accessUsers))
@@ -48,7 +48,7 @@ struct RuleTests {
   }
 
   @Test func `rule 6: a role that is edited takes effect at the next sign-in`() throws {
-    var engine = MarketoAdminEngine()
+    var engine = MarketoAdmin()
     try engine.createRole("Clerk", permissions: ["Access Admin"])
     let actor = engine.subscription.signIn(asRole: "Clerk")
     let clerk = try #require(engine.subscription.role(named: "Clerk"))
@@ -58,7 +58,7 @@ struct RuleTests {
   }
 
   @Test func `rule 7: an API only user does not sign in`() throws {
-    var engine = MarketoAdminEngine()
+    var engine = MarketoAdmin()
     try engine.createRole("Robot")
     try engine.invite("api@example.com", role: "Robot", isAPIOnly: true)
     #expect(engine.subscription.signIn(asRole: "Robot").user == nil)
@@ -67,7 +67,7 @@ struct RuleTests {
   }
 
   @Test func `rules 8 and 12: the checkbox decides on the mail, not the role`() throws {
-    var engine = MarketoAdminEngine()
+    var engine = MarketoAdmin()
     try engine.createRole("API Only")
     try engine.invite("a@example.com", role: "Analytics User", isAPIOnly: true)
     #expect(engine.subscription.mails.isEmpty)
@@ -85,7 +85,7 @@ struct RuleTests {
     email: String,
     isFine: Bool
   ) throws {
-    var engine = MarketoAdminEngine()
+    var engine = MarketoAdmin()
     try engine.openUsersAndRoles()
     try engine.click("Invite New User")
     try engine.fillPerson(email)
@@ -93,7 +93,7 @@ struct RuleTests {
   }
 
   @Test func `rules 10 and 11: only what is below Access API counts for calls`() throws {
-    var engine = MarketoAdminEngine()
+    var engine = MarketoAdmin()
     try engine.createRole("Mixed", permissions: ["Access API", "Access Admin"])
     try engine.invite("api@example.com", role: "Mixed", isAPIOnly: true)
     let user = try #require(engine.subscription.user(email: "api@example.com"))
@@ -102,7 +102,7 @@ struct RuleTests {
   }
 
   @Test func `rule 13: a role that nobody made is not there`() throws {
-    var engine = MarketoAdminEngine()
+    var engine = MarketoAdmin()
     try engine.openUsersAndRoles()
     try engine.click("Invite New User")
     try engine.fillPerson("api@example.com")
@@ -116,7 +116,7 @@ struct RuleTests {
       ("marketo", "Invite New User", "Create API Only User"),
       ("adobe", "Create API Only User", "Invite New User"),
     ] {
-      var engine = MarketoAdminEngine.under(["identity": identity])
+      var engine = MarketoAdmin.under(["identity": identity])
       try engine.openUsersAndRoles()
       #expect(engine.controls(there).count == 1)
       #expect(engine.controls(missing).isEmpty)
@@ -126,7 +126,7 @@ struct RuleTests {
   }
 
   @Test func `rule 18: Next stays disabled until e-mail and names are filled`() throws {
-    var engine = MarketoAdminEngine()
+    var engine = MarketoAdmin()
     try engine.openUsersAndRoles()
     try engine.click("Invite New User")
     let all = ["Email is empty", "First Name is empty", "Last Name is empty"]
@@ -143,7 +143,7 @@ struct RuleTests {
   }
 
   @Test func `rule 18: the domain requires just what the screen stars`() throws {
-    var engine = MarketoAdminEngine()
+    var engine = MarketoAdmin()
     try engine.openUsersAndRoles()
     try engine.click("Invite New User")
     let starred = engine.screen.reachable.filter(\.isRequired).map { "\($0.name) is empty" }
@@ -151,7 +151,7 @@ struct RuleTests {
   }
 
   @Test func `rule 19: an e-mail is there once`() throws {
-    var engine = MarketoAdminEngine()
+    var engine = MarketoAdmin()
     try engine.openUsersAndRoles()
     try engine.click("Invite New User")
     try engine.fillPerson("Mia.Marketer@example.com")
@@ -160,7 +160,7 @@ struct RuleTests {
   }
 
   @Test func `rule 22: a pending user is not edited`() throws {
-    var engine = MarketoAdminEngine()
+    var engine = MarketoAdmin()
     try engine.invite("bob@example.com", role: "Marketing User", isAPIOnly: false)
     try engine.click("bob@example.com", .row)
     let reason = "the user has not accepted the invitation yet"
@@ -172,7 +172,7 @@ struct RuleTests {
   }
 
   @Test func `rules 24 and 25: protected roles and roles in use stay`() throws {
-    var engine = MarketoAdminEngine.under(["identity": "adobe"])
+    var engine = MarketoAdmin.under(["identity": "adobe"])
     try engine.openUsersAndRoles(tab: "Roles")
     let reasons = [
       "Admin": ["the role Admin is protected", "users have the role Admin"],
@@ -187,7 +187,7 @@ struct RuleTests {
   }
 
   @Test func `rule 26: nobody edits their own role`() throws {
-    var engine = MarketoAdminEngine()
+    var engine = MarketoAdmin()
     try engine.openUsersAndRoles(tab: "Roles")
     try engine.click("Admin", .row)
     let reason = "the role Admin is your own: another Admin has to edit it"
@@ -199,7 +199,7 @@ struct RuleTests {
   }
 
   @Test func `rule 27: the last Admin stays`() throws {
-    var engine = MarketoAdminEngine.under(["permissions": "Access Admin, Access Users"])
+    var engine = MarketoAdmin.under(["permissions": "Access Admin, Access Users"])
     try engine.openUsersAndRoles()
     try engine.click("ada.admin@example.com", .row)
     try engine.click("Delete User")

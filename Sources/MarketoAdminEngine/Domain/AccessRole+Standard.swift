@@ -70,10 +70,12 @@ extension AccessRole {
     id: 103,
     name: "Web Designer",
     description: "Has access to Design Studio except approval permission",
-    permissions: PermissionSet(
-      Permission.accessDesignStudio.branch.members.filter { !$0.name.hasPrefix("Approve ") }
-    )
+    permissions: Permission.accessDesignStudio.branch.subtracting(approvals)
   )
 
   private static let allExceptAdmin = PermissionSet.all.subtracting(Permission.accessAdmin.branch)
+
+  private static let approvals = Permission.all
+    .filter { $0.name.hasPrefix("Approve ") }
+    .reduce(into: PermissionSet()) { $0.formUnion($1.branch) }
 }

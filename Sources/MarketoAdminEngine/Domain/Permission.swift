@@ -11,7 +11,7 @@ package struct Permission: Hashable, Sendable {
   /// It and all below it.
   package var branch: PermissionSet { entry.descendants.union([self]) }
   /// Those above it without which it has no effect.
-  var requirements: PermissionSet { entry.requirements }
+  package var requirements: PermissionSet { entry.requirements }
 
   /// All permissions, in screen order.
   package static let all: [Permission] = entries.indices.map(Permission.init(index:))

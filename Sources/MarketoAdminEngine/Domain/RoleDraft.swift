@@ -14,10 +14,12 @@ package struct RoleDraft: Hashable, Sendable {
 
   /// Ticks or unticks a permission.
   ///
-  /// [I] All below it follow; what is above it stays.
+  /// [I] All below it follow. What it needs above it is ticked with it, or it would have no effect
+  /// (rule 3), and stays when it goes.
   package mutating func set(_ permission: Permission, to isGranted: Bool) {
     if isGranted {
       permissions.formUnion(permission.branch)
+      permissions.formUnion(permission.requirements)
     } else {
       permissions.subtract(permission.branch)
     }

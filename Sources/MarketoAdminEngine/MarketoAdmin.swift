@@ -3,7 +3,7 @@ package import EngineInterface
 /// The Admin area of Marketo Engage, as its public documentation describes it.
 ///
 /// A value: a copy is a snapshot of the product, its screens and who is signed in.
-package struct MarketoAdminEngine: SnapshotEngine {
+package struct MarketoAdmin: SnapshotEngine {
   package static let product = ProductDescription.marketo
 
   /// The product's data; open screens keep what was typed into them.

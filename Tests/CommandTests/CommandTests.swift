@@ -1,0 +1,178 @@
+import FoundationEssentials
+import Subprocess
+import SystemPackage
+import TestSupport
+import Testing
+
+/// The built command, as a person runs it.
+struct CommandTests {
+  struct Run {
+    let status: Int
+    let output: String
+    let errors: String
+  }
+
+  /// The command stands beside the test bundle.
+  private static let path: FilePath = {
+    var path = FilePath(CommandLine.arguments[0])
+    path.removeLastComponent()
+    return path.appending("stepcheck")
+  }()
+
+  static func run(_ arguments: String..., in folder: String = Repository.root) async throws -> Run {
+    let result = try await Subprocess.run(
+      .path(path), arguments: Arguments(arguments), workingDirectory: FilePath(folder),
+      output: .string(limit: 10_000_000), error: .string(limit: 1_000_000))
+    let status: Int =
+      switch result.terminationStatus {
+      case .exited(let code): Int(code)
+      case .signaled(let signal): -Int(signal)
+      }
+    return Run(
+      status: status, output: result.standardOutput, errors: result.standardError)
+  }
+
+  // MARK: check
+
+  @Test func `check help passes`() async throws {
+    let run = try await Self.run("check", "help")
+    #expect(run.status == 0)
+    #expect(run.output.hasSuffix("3 pages passed, 16 of 16 steps checked, 0 errors\n"))
+    #expect(run.errors == "")
+  }
+
+  @Test func `check without a path takes the site root of the config`() async throws {
+    let run = try await Self.run("check", in: Repository.root + "/help")
+    #expect(run.output.contains("3 pages passed"))
+  }
+
+  @Test func `check without a path and without a config says what to type`() async throws {
+    let run = try await Self.run("check", in: "/")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("stepcheck check help"))
+  }
+
+  @Test func `a page that fails exits with 1`() async throws {
+    let run = try await Self.run(
+      "check", "help/users-and-roles/create-an-api-only-user.md", "--given", "identity=adobe")
+    #expect(run.status == 1)
+    #expect(run.output.contains("error[control-not-found]"))
+  }
+
+  @Test(arguments: [
+    (["--given", "identity=adobee"], "did you mean \"adobe\"?"),
+    (["--given", "identitty=adobe"], "did you mean \"identity\"?"),
+    (["--given", "permissions=Access Admn"], "did you mean \"Access Admin\"?"),
+    (["--given", "identity"], "identity"), (["--fail-on", "nothing"], "nothing"),
+    (["--nonsense"], "--nonsense"),
+  ])
+  func `wrong usage exits with 64 and names the nearest`(
+    arguments: [String], message: String
+  ) async throws {
+    let all = ["check", "help"] + arguments
+    let run = try await Self.run(all[0], all[1], all[2], all.count > 3 ? all[3] : all[2])
+    #expect(run.status == 64)
+    #expect(run.errors.contains(message))
+    #expect(run.output == "")
+  }
+
+  @Test func `a missing path exits with 2`() async throws {
+    let run = try await Self.run("check", "nowhere.md")
+    #expect(run.status == 2)
+    #expect(run.errors == "stepcheck: nowhere.md: there is no such file or folder\n")
+  }
+
+  @Test func `a page without a procedure exits with 2`() async throws {
+    let run = try await Self.run("check", "README.md")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("holds no procedure"))
+  }
+
+  @Test func `twenty runs give the same bytes`() async throws {
+    let first = try await Self.run("check", "help", "-v").output
+    for _ in 1..<20 {
+      let again = try await Self.run("check", "help", "-v").output
+      #expect(again == first)
+    }
+  }
+
+  // MARK: The config
+
+  @Test(arguments: [
+    ("engin: x", "did you mean \"engine\"?"), ("engine: other", "marketo-admin"),
+    ("rules: {broken-lnk: off}", "did you mean \"broken-link\"?"),
+    ("rules: {broken-link: loud}", "known are error, warning, note, off"),
+    ("pages: {a.md: {givn: {}}}", "did you mean \"given\"?"), ("a: [", "parser"),
+  ])
+  func `a config with a mistake exits with 2 and says which`(
+    config: String, message: String
+  ) async throws {
+    try await Self.inFolder([".stepcheck.yml": config, "a.md": Self.page]) { folder in
+      let run = try await Self.run("check", "a.md", in: folder)
+      #expect(run.status == 2)
+      #expect(run.errors.lowercased().contains(message.lowercased()))
+    }
+  }
+
+  @Test func `the config says what holds for which page`() async throws {
+    let config = """
+      rules:
+        broken-link: error
+      pages:
+        "skipped/**":
+          skip: not written yet
+        "b.md":
+          given:
+            signed-in-as: Standard User
+      """
+    let files = [
+      ".stepcheck.yml": config, "a.md": Self.page + "\n[x](nothing.md)\n", "b.md": Self.page,
+      "skipped/c.md": Self.page,
+    ]
+    try await Self.inFolder(files) { folder in
+      let run = try await Self.run("check", ".", in: folder)
+      #expect(run.status == 1)
+      #expect(run.output.contains("error[broken-link]"))
+      #expect(run.output.contains("b.md"))
+      #expect(run.output.contains("\"Admin\" is there with signed-in-as=Admin"))
+      #expect(run.output.contains("skipped/c.md: left out, not written yet"))
+    }
+  }
+
+  // MARK: model and checklist
+
+  @Test func `model and checklist print pages`() async throws {
+    let page = "help/users-and-roles/create-an-api-only-user.md"
+    let tree = try await Self.run("model", page)
+    #expect(tree.status == 0 && tree.output.contains("- click [Invite New User]"))
+    let json = try await Self.run("model", "--format", "json", page)
+    #expect(json.status == 0 && json.output.hasPrefix("{"))
+    let list = try await Self.run("checklist", page)
+    #expect(list.status == 0 && list.output.contains("- [ ] **6.** Click **Send**."))
+  }
+
+  // MARK: Helpers
+
+  private static let page = "# Look\n\n1. Click **Admin**.\n"
+
+  static func inFolder(
+    _ files: [String: String], _ body: (String) async throws -> Void
+  ) async throws {
+    let folder = TemporaryFolder.make()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    for (name, text) in files {
+      let path = FilePath(folder).appending(name)
+      try FileManager.default.createDirectory(
+        atPath: path.removingLastComponent().string, withIntermediateDirectories: true)
+      try text.write(toFile: path.string, atomically: true, encoding: .utf8)
+    }
+    try await body(folder)
+  }
+}
+
+enum TemporaryFolder {
+  static func make() -> String {
+    FileManager.default.temporaryDirectory
+      .appending(path: "stepcheck-\(UUID().uuidString)").path(percentEncoded: false)
+  }
+}

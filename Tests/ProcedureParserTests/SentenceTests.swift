@@ -1,0 +1,185 @@
+import ProcedureModel
+import TestSupport
+import Testing
+
+/// What a sentence of a step instructs.
+struct SentenceTests {
+  @Test(arguments: [
+    ("Click **Save**.", ["click [Save]"]),
+    ("Go to the **[!UICONTROL Admin]** area.", ["navigate [Admin] area"]),
+    ("Click [!UICONTROL **Save**].", ["click [Save]"]),
+    ("Click **Create.**", ["click [Create]"]),
+    ("Click the **Roles **tab.", ["click [Roles] tab"]),
+    ("Click**Next**.", ["click [Next]"]),
+    ("Click **Se[!UICONTROL ]nd**.", ["click [Send]"]),
+    ("Click **Admin** > **Users & Roles**.", ["click [Admin > Users & Roles]"]),
+    (
+      "Click **Admin > Security > Users &amp; Roles**.",
+      ["click [Admin > Security > Users & Roles]"]
+    ),
+    ("Click the Roles tab.", ["click [Roles] tab"]),
+    ("Click the **Actions** drop-down menu.", ["click [Actions] drop-down menu"]),
+    ("Check the option **Remember me**.", ["check [Remember me] option"]),
+    (
+      "Click the [!UICONTROL Create [!DNL Target] activity] button.",
+      [
+        "click [Create Target activity] button"
+      ]
+    ),
+  ])
+  func `a target is what is marked, its noun what says of which kind it is`(
+    sentence: String, actions: [String]
+  ) {
+    #expect(readStep(sentence).actions.map(\.summary) == actions)
+  }
+
+  @Test(arguments: [
+    ("Click the **Roles** tab and then **New Role**.", ["click [Roles] tab", "click [New Role]"]),
+    ("Click **A**, then **B**.", ["click [A]", "click [B]"]),
+    (
+      "Select the **API Only** role and check the **API Only** checkbox. Click **Next**.",
+      [
+        "select [API Only] role", "check [API Only] checkbox", "click [Next]",
+      ]
+    ),
+    (
+      "Enter an Email, First Name, and Last Name for the user. Click **Next**.",
+      [
+        "enter [Email]", "enter [First Name]", "enter [Last Name]", "click [Next]",
+      ]
+    ),
+    (
+      "Enter a Role Name, select the API access Permissions you want to give, and click **Create**.",
+      [
+        "enter [Role Name]", "select \"API access Permissions\" permission", "click [Create]",
+      ]
+    ),
+    (
+      "To edit a user, go to **Admin** and click **Users**.", ["navigate [Admin]", "click [Users]"]
+    ),
+    (
+      "From the list, select the user you wish to edit and click **Edit User**.",
+      [
+        "select \"user\" user in [list]", "click [Edit User] in [list]",
+      ]
+    ),
+    (
+      "Enter the attribute, operator, and value.", ["enter \"attribute, operator and value\" value"]
+    ),
+  ])
+  func `a step has its actions in their order`(sentence: String, actions: [String]) {
+    let found = readStep(sentence).actions.map(\.summary).map {
+      // A described container is written like a label here.
+      $0
+    }
+    #expect(found == actions)
+  }
+
+  @Test(arguments: [
+    ("In the **Name** field, enter `Ada`.", ["enter [Name] field = Ada"]),
+    ("Enter `Ada` in the **Name** field.", ["enter [Name] field = Ada"]),
+    ("Type \"Ada\" in **Name**.", ["enter [Name] = Ada"]),
+    ("Under **Security Settings**, click **Edit**.", ["click [Edit] in [Security Settings]"]),
+    ("From the **Template** list, select **High**.", ["select [High] in [Template]"]),
+    ("In Marketo, click **Admin**.", ["click [Admin] in [Marketo]"]),
+    ("Click **Save** in the **Details** dialog.", ["click [Save] in [Details]"]),
+    ("Change the **Status** to **Active**.", ["other [Status] = Active"]),
+  ])
+  func `fields, values and places stand in either order`(sentence: String, actions: [String]) {
+    #expect(readStep(sentence).actions.map(\.summary) == actions)
+  }
+
+  @Test(arguments: [
+    ("(Optional) Enter a **Description**.", ["enter [Description] (optional)"]),
+    ("Optionally, enter a **Description**.", ["enter [Description] (optional)"]),
+    (
+      "Enter a Role Name, a Description (optional), and click **Create**.",
+      [
+        "enter [Role Name]", "enter [Description] (optional)", "click [Create]",
+      ]
+    ),
+    ("If necessary, click **Back**.", ["click [Back] (optional)"]),
+    (
+      "Change the **Name** if necessary, and then click **Save**.",
+      [
+        "other [Name] (optional)", "click [Save]",
+      ]
+    ),
+  ])
+  func `what is optional is said to be`(sentence: String, actions: [String]) {
+    let step = readStep(sentence)
+    let found = step.actions.map(\.summary).map { $0.replacing(" (If necessary)", with: "") }
+    #expect(found == actions)
+  }
+
+  @Test(arguments: [
+    "Do not click **Send** yet.", "Don't select the **API Only** role.", "Never click **Delete**.",
+    "You should not click **Delete**.", "Avoid clicking **Delete**.",
+  ])
+  func `what is forbidden is no action`(sentence: String) {
+    #expect(readStep(sentence).actions.isEmpty)
+  }
+
+  @Test func `what follows a prohibition is read`() {
+    let step = readStep("Click **Next**. Do not click **Cancel**. Click **Send**.")
+    #expect(step.actions.map(\.summary) == ["click [Next]", "click [Send]"])
+  }
+
+  @Test(arguments: [
+    "Click **Save** without selecting a **Role**.", "Click **Save** to create the **Role**.",
+    "Click **Save** to close the dialog and see the **Roles** list.",
+  ])
+  func `purposes and manners are no actions`(sentence: String) {
+    #expect(readStep(sentence).actions.map(\.summary) == ["click [Save]"])
+  }
+
+  @Test(arguments: [
+    ("Provide the **Client Id** to the person in charge.", Step.Kind.manual),
+    ("Repeat steps 2 to 4.", .reference),
+    ("Follow the steps in [Create a Role](role.md).", .reference),
+    ("The list is sorted by name.", .informational),
+  ])
+  func `a step that asks nothing of the product says why`(sentence: String, kind: Step.Kind) {
+    let page = readPage("1. Click **A**.\n1. \(sentence)\n")
+    let step = page.procedures.first?.steps.last
+    #expect(step?.kind == kind)
+    #expect(step?.actions.isEmpty == true)
+    #expect(step?.reason?.isEmpty == false)
+  }
+
+  @Test func `marking a label never lowers what is understood`() {
+    let plain = readStep("Click the Roles tab and then New Role.").actions
+    let bold = readStep("Click the **Roles** tab and then **New Role**.").actions
+    let control = readStep("Click the [!UICONTROL Roles] tab and then [!UICONTROL New Role].")
+      .actions
+    #expect(plain.map(\.summary) == bold.map(\.summary))
+    #expect(bold.map(\.summary) == control.map(\.summary))
+  }
+}
+
+/// What pages state of the result.
+struct ClaimTests {
+  @Test(arguments: [
+    (
+      "The pop-up says, \"No invitation is needed,\" but that is fine.",
+      ProcedureModel.Expectation.Claim
+        .showsText("No invitation is needed")
+    ),
+    ("The **New Role** dialog opens.", .appears("New Role dialog")),
+    ("The role is now created.", .isMade("role")),
+    ("The dialog closes.", .closes("dialog")),
+    ("It is made without an invite email having to be sent.", .isNotMade("invite email")),
+    ("No e-mail is sent.", .isNotMade("e-mail")),
+  ])
+  func `a stated result is a claim`(sentence: String, claim: ProcedureModel.Expectation.Claim) {
+    #expect(readStep("Click **Save**.\n\n   \(sentence)").expects.map(\.claim) == [claim])
+  }
+
+  @Test(arguments: [
+    "If you are lucky, the dialog opens.", "By default, the dialog opens.",
+    "The dialog can close.", "Does the dialog open?",
+  ])
+  func `what happens only sometimes is no claim`(sentence: String) {
+    #expect(readStep("Click **Save**.\n\n   \(sentence)").expects.isEmpty)
+  }
+}
