@@ -133,10 +133,11 @@ package struct Admonition: Sendable {
   package let text: String
   package var statements: [Statement]
   package var expects: [Expectation]
+  package var links: [Link]
 
   package init(
     kind: String, title: String?, range: SourceRange, text: String, statements: [Statement],
-    expects: [Expectation]
+    expects: [Expectation], links: [Link]
   ) {
     self.kind = kind
     self.title = title
@@ -144,6 +145,7 @@ package struct Admonition: Sendable {
     self.text = text
     self.statements = statements
     self.expects = expects
+    self.links = links
   }
 }
 

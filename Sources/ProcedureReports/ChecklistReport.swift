@@ -10,6 +10,7 @@ package enum ChecklistReport {
       // The only procedure of a page may have the page's own title.
       if procedure.title != page.title { lines += ["## \(escaped(procedure.title.text))", ""] }
       lines += facts(procedure.admonitions, procedure.prerequisites)
+      lines += ["Steps:", ""]
       for step in procedure.steps { lines += self.step(step, indent: "") }
       lines.append("")
       lines += result(procedure)
@@ -24,15 +25,17 @@ package enum ChecklistReport {
 
   /// Who may do it, when it is not the right page, what has to be done first.
   private static func facts(_ admonitions: [Admonition], _ prerequisites: [Link]) -> [String] {
-    let statements = admonitions.flatMap(\.statements)
     var lines: [String] = []
-    for statement in statements where statement.force == .requirement && !isAnyLink(statement) {
-      lines.append("**Needed:** \(escaped(statement.passage.text))")
-      lines.append("")
-    }
-    for statement in statements where statement.force == .exception {
-      lines.append("**Not this page:** \(escaped(statement.passage.text))")
-      lines.append("")
+    for admonition in admonitions where !isPrerequisite(admonition) {
+      for statement in admonition.statements {
+        switch statement.force {
+        case .requirement:
+          lines += ["**Needed:** \(linked(statement.passage.text, admonition.links))", ""]
+        case .exception:
+          lines += ["**Not for you:** \(linked(statement.passage.text, admonition.links))", ""]
+        case .plain: break
+        }
+      }
     }
     if !prerequisites.isEmpty {
       lines += ["Before you start:", ""]
@@ -40,10 +43,10 @@ package enum ChecklistReport {
       lines.append("")
     }
     return lines
+  }
 
-    func isAnyLink(_ statement: Statement) -> Bool {
-      prerequisites.contains { statement.passage.text.contains($0.text) && !$0.text.isEmpty }
-    }
+  private static func isPrerequisite(_ admonition: Admonition) -> Bool {
+    admonition.kind.hasPrefix("PREREQUISITE")
   }
 
   // MARK: Steps
@@ -53,7 +56,7 @@ package enum ChecklistReport {
     var lines = ["\(indent)- [ ] **\(step.ordinal).** \(optional)\(emphasised(step))"]
     let inner = indent + "  "
     for admonition in step.admonitions where !admonition.text.isEmpty {
-      lines += note(admonition, inner)
+      lines += [""] + note(admonition, inner)
     }
     for substep in step.steps { lines += self.step(substep, indent: inner) }
     return lines
@@ -88,26 +91,38 @@ package enum ChecklistReport {
   /// Admonitions that tell more than what stands at the head already.
   private static func remarks(_ admonitions: [Admonition]) -> [String] {
     var lines: [String] = []
-    for admonition in admonitions where !admonition.kind.hasPrefix("PREREQUISITE") {
+    for admonition in admonitions where !isPrerequisite(admonition) {
       let isHead = admonition.statements.allSatisfy { $0.force != .plain }
-      guard !isHead, !admonition.text.isEmpty else { continue }
-      lines += note(admonition, "") + [""]
+      if !isHead, !admonition.text.isEmpty { lines += note(admonition, "") }
     }
     return lines
   }
 
   private static func note(_ admonition: Admonition, _ indent: String) -> [String] {
     let kind = names[admonition.kind] ?? admonition.kind.capitalisedWord
-    return ["", "\(indent)> **\(kind):** \(escaped(admonition.text))", ""]
+    return ["\(indent)> **\(kind):** \(linked(admonition.text, admonition.links))", ""]
   }
 
   private static let names = ["MORELIKETHIS": "More like this"]
+
+  /// Text with its links, which the words of a link stand for once.
+  private static func linked(_ text: String, _ links: [Link]) -> String {
+    var rest = text[...]
+    var linked = ""
+    for link in links where !link.text.isEmpty {
+      guard let found = rest.firstRange(of: link.text) else { continue }
+      linked += escaped(String(rest[..<found.lowerBound]))
+      linked += "[\(escaped(link.text))](\(link.destination))"
+      rest = rest[found.upperBound...]
+    }
+    return linked + escaped(String(rest))
+  }
 
   /// Text in which Markdown's signs are text.
   private static func escaped(_ text: String) -> String {
     var escaped = ""
     for character in TextLayout.safe(text) {
-      if "\\`*_[]<>#".contains(character) { escaped += "\\" }
+      if "\\`*_[]<>".contains(character) { escaped += "\\" }
       escaped.append(character)
     }
     return escaped

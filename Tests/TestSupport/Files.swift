@@ -1,4 +1,4 @@
-package import FoundationEssentials
+import FoundationEssentials
 
 /// The package's own folder, and the files that it is tried on.
 package enum Repository {

@@ -1,4 +1,4 @@
-package import ProcedureParser
+import ProcedureParser
 
 /// Pages in memory, by path.
 package struct MemoryLibrary: PageLibrary {

@@ -1,6 +1,6 @@
-package import Diagnostics
+import Diagnostics
 package import ProcedureModel
-package import ProcedureParser
+import ProcedureParser
 
 /// Reads a page from its text; without a name it is "page.md".
 package func readPage(

@@ -119,7 +119,8 @@ struct BlockReader {
         range: source.range(block.offset..<source.lineOffsets(block.lines.upperBound).upperBound),
         text: sentences.map(\.0.passage.text).joined(separator: " "),
         statements: sentences.map { StatementReader.statement($0.0) },
-        expects: sentences.flatMap { ClaimReader.certainClaims(in: $0.0, place: $0.1) }))
+        expects: sentences.flatMap { ClaimReader.certainClaims(in: $0.0, place: $0.1) },
+        links: inside.links))
     content.admonitions += inside.admonitions
     content.links += inside.links
     content.images += inside.images
