@@ -23,7 +23,7 @@ package struct MarketoAdmin: SnapshotEngine {
 
   package mutating func begin(under circumstances: Circumstances) {
     let given = GivenCircumstances(circumstances)
-    subscription.identity = given.identity
+    if subscription.identity != given.identity { subscription.identity = given.identity }
     actor = given.signIn(to: subscription)
     tree = AdminTree()
     place = .start(MyMarketo())

@@ -2,17 +2,53 @@
 enum LabelMatching {
   /// Case, white space, trailing punctuation, "&" and typographic signs make no difference.
   static func normalised(_ label: String) -> String {
-    var words: [Substring] = []
-    let plain = label.lowercased()
-      .replacing("\u{2019}", with: "'").replacing("\u{2018}", with: "'")
-      .replacing("\u{201C}", with: "\"").replacing("\u{201D}", with: "\"")
-      .replacing("&", with: " and ")
-    for word in plain.split(whereSeparator: { $0.isWhitespace || $0 == "\u{200B}" }) {
-      words.append(word)
+    // Byte by byte: every control of a screen is compared with every label.
+    var bytes: [UInt8] = []
+    var isAfterSpace = true
+    func append(_ text: StaticString, to bytes: inout [UInt8]) {
+      text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
-    var text = words.joined(separator: " ")
-    while let last = text.last, ".,:;!?*\u{2026}".contains(last) { text.removeLast() }
-    return text
+    let source = Array(label.utf8.allSatisfy { $0 < 0x80 } ? label.utf8 : label.lowercased().utf8)
+    var index = 0
+    while index < source.count {
+      let byte = source[index]
+      index += 1
+      switch byte {
+      case 0x20, 0x09, 0x0A, 0x0D: space()
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): letter(byte | 0x20)
+      case UInt8(ascii: "&"):
+        space()
+        append("and", to: &bytes)
+        isAfterSpace = false
+        space()
+      case 0xC2 where follows(0xA0):
+        index += 1
+        space()
+      case 0xE2 where follows(0x80) && index + 1 < source.count:
+        let last = source[index + 1]
+        index += 2
+        switch last {
+        case 0x98, 0x99: letter(UInt8(ascii: "'"))
+        case 0x9C, 0x9D: letter(UInt8(ascii: "\""))
+        case 0x8B: space()
+        default: bytes += [0xE2, 0x80, last]
+        }
+      default: letter(byte)
+      }
+    }
+    while let last = bytes.last, ".,:;!?* ".utf8.contains(last) { bytes.removeLast() }
+    if bytes.suffix(3) == [0xE2, 0x80, 0xA6] { bytes.removeLast(3) }
+    return String(decoding: bytes, as: UTF8.self)
+
+    func follows(_ byte: UInt8) -> Bool { index < source.count && source[index] == byte }
+    func letter(_ byte: UInt8) {
+      bytes.append(byte)
+      isAfterSpace = false
+    }
+    func space() {
+      if !isAfterSpace { bytes.append(0x20) }
+      isAfterSpace = true
+    }
   }
 
   static func matches(_ a: String, _ b: String) -> Bool { normalised(a) == normalised(b) }

@@ -41,7 +41,7 @@ package struct PageRunner<E: Engine>: Sendable {
   // MARK: One run
 
   private func perform(
-    _ page: Page, under circumstances: Circumstances
+    _ page: Page, under circumstances: Circumstances, explains: Bool = true
   ) async throws(E.Failure) -> PageResult {
     var result = PageResult(page: page)
     let plan = RunOrder(of: page, among: pages)
@@ -49,6 +49,7 @@ package struct PageRunner<E: Engine>: Sendable {
     var session = try await Session(
       engine: engine.trial ?? engine, product: E.product,
       values: ValueBook(given: values, referring: plan.speakers), circumstances: circumstances)
+    session.explains = explains
     var standIn = circumstances
     for key in E.product.actorKeys { standIn[key] = nil }
     var blocker = plan.findings.contains { $0.severity == .error } ? "the prerequisites" : nil
@@ -127,7 +128,7 @@ package struct PageRunner<E: Engine>: Sendable {
       for other in others {
         var changed = circumstances
         changed[circumstance.key] = other
-        let run = try await perform(page, under: changed)
+        let run = try await perform(page, under: changed, explains: false)
         let failure = run.findings.first { $0.severity == .error }
         let step = run.procedures.lazy.compactMap(\.failedStep).first
         let place = step.map { "step \($0.step.ordinal): " } ?? ""

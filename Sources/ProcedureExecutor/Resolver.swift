@@ -16,7 +16,7 @@ struct Resolver {
 
   /// The controls of a label within a scope.
   func candidates(for target: Target, verb: Verb, in scope: [Control]) -> Candidates {
-    let named = scope.filter { isNamed($0, target) }
+    let named = self.named(target, in: scope)
     let usable = named.filter { Self.isUsable($0, by: verb) }
     let admitted = usable.filter { admits(target.noun, $0, in: scope) }
     return Candidates(
@@ -24,11 +24,14 @@ struct Resolver {
     )
   }
 
-  private func isNamed(_ control: Control, _ target: Target) -> Bool {
-    if LabelMatching.matches(control.name, target.text) { return true }
+  private func named(_ target: Target, in scope: [Control]) -> [Control] {
+    let label = LabelMatching.normalised(target.text)
     // A label may have its noun as a part: "the **Details** tab" is called "Details tab".
-    guard let noun = target.noun else { return false }
-    return LabelMatching.matches(control.name, target.text + " " + noun.text)
+    let long = target.noun.map { LabelMatching.normalised(target.text + " " + $0.text) }
+    return scope.filter { control in
+      let name = LabelMatching.normalised(control.name)
+      return name == label || name == long
+    }
   }
 
   /// Whether the noun is the control's: "the X role" is the item X of what is named "Roles".
@@ -80,7 +83,7 @@ struct Resolver {
     if product.names.contains(where: { LabelMatching.matches($0, within.text) }) {
       return .scope(reachable)
     }
-    let named = reachable.filter { isNamed($0, within) }
+    let named = self.named(within, in: reachable)
     if let holder = named.first(where: { !$0.children.isEmpty }) {
       return .scope(holder.descendants)
     }

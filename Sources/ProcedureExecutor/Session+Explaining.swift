@@ -12,7 +12,7 @@ extension Session {
     if !screen.isModelled {
       because.append("the engine does not know what \(screen.name) shows")
     }
-    let otherwise = isTrial ? [] : try await elsewhere(target, verb)
+    let otherwise = isTrial || !explains ? [] : try await elsewhere(target, verb)
     because += otherwise
     let usable = screen.reachable.filter {
       Resolver.isUsable($0, by: verb) && !$0.isDestructive && !$0.name.isEmpty

@@ -21,6 +21,8 @@ struct Session<E: Engine> {
   var stepOrdinal = ""
   /// In a trial the first choice is taken untried.
   var isTrial = false
+  /// Whether failures are told to somebody, so that what explains them is worth looking for.
+  var explains = true
 
   struct Sighting {
     let text: String
