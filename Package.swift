@@ -40,7 +40,9 @@ let package = Package(
         "ProcedureModel", "ProcedureParser", "ProcedureReports", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
-      ]),
+      ],
+      // The manual's page of rules is what "stepcheck explain" prints.
+      resources: [.embedInCode("Resources/rules.md")]),
 
     .target(
       name: "TestSupport",

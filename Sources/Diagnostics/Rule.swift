@@ -19,6 +19,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case nothingChecked = "nothing-checked"
   case stepNotUnderstood = "step-not-understood"
   case manualStep = "manual-step"
+  case conditionNotChecked = "condition-not-checked"
   // What the page's file is like.
   case brokenLink = "broken-link"
   case linkByBaseName = "link-by-base-name"
@@ -38,7 +39,7 @@ package enum Rule: String, CaseIterable, Sendable {
       .nothingChecked:
       .error
     case .noEffect, .brokenLink, .badFrontMatter, .notUTF8, .nestingLimit: .warning
-    case .stepNotUnderstood, .manualStep, .linkByBaseName, .alreadySo, .chosenTarget: .note
+    case .stepNotUnderstood, .manualStep, .conditionNotChecked, .linkByBaseName, .alreadySo, .chosenTarget: .note
     }
   }
 }

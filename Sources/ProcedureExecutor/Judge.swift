@@ -50,20 +50,31 @@ struct Judge {
     return !wanted.isEmpty && wanted.allSatisfy(words.contains)
   }
 
-  func findings(on results: [ExpectationResult]) -> [Finding] {
+  func findings<E: Engine>(
+    on results: [ExpectationResult], sightings: [Session<E>.Sighting]
+  ) -> [Finding] {
     results.compactMap { result in
       guard result.verdict == .notMet else { return nil }
       let expectation = result.expectation
-      let message =
-        switch expectation.claim {
-        case .showsText(let text): "the text \"\(text)\" was not shown at any point"
-        case .isMade(let thing): "no \(thing) was made here"
-        case .isNotMade(let thing): "the page says that there is no \(thing), and there was one"
-        case .appears(let thing): "\(thing) did not appear"
-        case .closes(let thing): "\(thing) did not close"
-        }
-      return Finding(
-        .expectationNotMet, at: expectation.range, message, because: changes.map(\.text))
+      let told = changes.isEmpty ? "nothing" : changes.map(\.text).joined(separator: "; ")
+      let changed = ["what the steps changed: " + told]
+      func finding(_ message: String, because: [String] = [], perhaps: [String] = []) -> Finding {
+        Finding(
+          .expectationNotMet, at: expectation.range, message, because: because, perhaps: perhaps)
+      }
+      switch expectation.claim {
+      case .showsText(let text):
+        let near = LabelMatching.nearest(to: text, among: sightings.map(\.text))
+        return finding(
+          "the text \"\(text)\" was not shown at any point",
+          perhaps: near.map { ["\"\($0)\""] } ?? [])
+      case .isMade(let thing): return finding("no \(thing) was made here", because: changed)
+      case .isNotMade(let thing):
+        return finding(
+          "the page says that there is no \(thing), and there was one", because: changed)
+      case .appears(let thing): return finding("\(thing) did not appear")
+      case .closes(let thing): return finding("\(thing) did not close")
+      }
     }
   }
 

@@ -126,15 +126,14 @@ package struct PageRunner<E: Engine>: Sendable {
       if statement.force == .exception { others = [value] }
       var tried: [ConditionResult] = []
       for other in others {
-        var changed = circumstances
-        changed[circumstance.key] = other
+        let changed = E.product.changing(circumstance, to: other, in: circumstances)
         let run = try await perform(page, under: changed, explains: false)
         let failure = run.findings.first { $0.severity == .error }
         let step = run.procedures.lazy.compactMap(\.failedStep).first
         let place = step.map { "step \($0.step.ordinal): " } ?? ""
         tried.append(
           ConditionResult(
-            statement: statement, tried: "\(circumstance.key)=\(other)",
+            statement: statement, tried: circumstance.phrase(other),
             failure: failure.map { place + $0.message }))
         if failure != nil { break }
       }
@@ -148,7 +147,7 @@ package struct PageRunner<E: Engine>: Sendable {
             statement.force == .exception
               ? "the page says that its steps are different then, and they work as they are"
               : "the page says that this is required, and its steps work without it",
-            because: ["tried with " + tried.map(\.tried).joined(separator: ", ")]))
+            because: ["tried " + tried.map(\.tried).joined(separator: ", ")]))
       }
     }
     return results

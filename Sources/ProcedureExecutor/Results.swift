@@ -56,6 +56,8 @@ package enum Outcome: Hashable, Sendable {
   case skipped
 
   package var isFailure: Bool { self == .failed }
+  /// It was tried and judged.
+  package var isChecked: Bool { self == .passed || self == .failed }
 }
 
 package struct StepResult: Sendable {
@@ -115,7 +117,7 @@ package struct ExpectationResult: Sendable {
 /// A condition that the page states, tried the other way round.
 package struct ConditionResult: Sendable {
   package let statement: Statement
-  /// "signed-in-as=Standard User": what was set instead.
+  /// What was set instead, in words.
   package let tried: String
   /// Where the page then failed; nil where it made no difference.
   package let failure: String?

@@ -85,7 +85,7 @@ extension Session {
     guard let noun = target.noun, let other = screen.namesakes(of: control).first else {
       return nil
     }
-    return "the \(noun.text), not the \(other.role.rawValue)"
+    return "the \(noun.text), not the \(other.role.words)"
   }
 
   /// Whether a part of a menu path only names a group of controls that is open to see.
@@ -142,11 +142,13 @@ extension Session {
       found = resolver.candidates(for: target, verb: verb, in: screen.reachable)
     }
     guard let first = found.controls.first else {
-      if let other = found.otherKinds.first {
+      if !found.otherKinds.isEmpty {
         let noun = target.noun.map { "no \($0.text)" } ?? "nothing to \(verb.rawValue)"
+        let kinds = found.otherKinds.map(\.role.withArticle)
+        let unique = kinds.enumerated().filter { kinds.firstIndex(of: $1) == $0 }.map(\.element)
         attempt.fail(
           .wrongControlKind, at: target.noun?.range ?? target.range,
-          "\"\(target.text)\" is \(other.role.withArticle) here, \(noun)")
+          "\"\(target.text)\" is \(unique.joined(separator: " or ")) here, \(noun)")
       } else {
         try await failNotFound(target, verb: verb, &attempt)
       }
@@ -258,6 +260,8 @@ extension Session {
     }
     guard let plan = plan(for: control, action) else {
       attempt.deeds.append(deed(.alreadySo, reason, []))
+      attempt.findings.append(
+        Finding(.alreadySo, at: range, "\"\(control.name)\": what the step asks for is so already"))
       return
     }
     let collection = screen.collection(of: control)?.name
@@ -304,10 +308,12 @@ extension Session {
         || action.verb == .search)
     if types {
       if let value = action.value, value.kind == .literal {
+        guard control.value != value.text else { return nil }
         return Plan(
           interaction: .fill(id, value.text), kind: .typed(value.text), reason: "as the page says")
       }
       let value = values.text(for: control)
+      guard control.value != value.text else { return nil }
       return Plan(
         interaction: .fill(id, value.text), kind: .typed(value.text), reason: value.reason)
     }
@@ -368,12 +374,5 @@ extension Screen {
     return allControls.last { holder in
       holder.role.isCollection && holder.descendants.contains { $0.id == control.id }
     }
-  }
-}
-
-extension Role {
-  var withArticle: String {
-    let isVowel = "aeio".contains(rawValue.first ?? "x")
-    return (isVowel ? "an " : "a ") + rawValue
   }
 }

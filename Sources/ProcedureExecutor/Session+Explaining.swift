@@ -8,7 +8,7 @@ extension Session {
     _ target: Target, verb: Verb, _ attempt: inout Attempt
   ) async throws(E.Failure) {
     let noun = target.noun.map { " \($0.text)" } ?? ""
-    var because: [String] = observation.messages.map { "the product says: \"\($0)\"" }
+    var because = screen.alerts(observation.messages).map { "the product says: \"\($0)\"" }
     if !screen.isModelled {
       because.append("the engine does not know what \(screen.name) shows")
     }
@@ -37,14 +37,13 @@ extension Session {
     let here = screen.reachable
     for circumstance in product.circumstances {
       guard case .choice(let values) = circumstance.domain else { continue }
-      let present = circumstances[circumstance.key] ?? circumstance.standard
+      let present = product.present(circumstance, in: circumstances)
       for value in values where value != present {
         guard let copy = origin.trial else { continue }
         var session = self
         session.engine = copy
         session.isTrial = true
-        var changed = circumstances
-        changed[circumstance.key] = value
+        let changed = product.changing(circumstance, to: value, in: circumstances)
         try await session.start(under: changed)
         for interaction in log { _ = try await session.perform(interaction) }
         let there = session.screen.reachable
@@ -55,10 +54,48 @@ extension Session {
             && !there.contains { $0.name == candidate.name && $0.role == candidate.role }
         }
         let instead = other.map { "; here \"\($0.name)\" stands instead" } ?? ""
-        told.append("\"\(control.name)\" is there with \(circumstance.key)=\(value)\(instead)")
+        told.append("\"\(control.name)\" is there \(circumstance.phrase(value))\(instead)")
         break
       }
     }
     return told
+  }
+}
+
+extension Screen {
+  /// What the product tells the person now: messages, and alerts that stand on the screen.
+  func alerts(_ messages: [String]) -> [String] {
+    let standing = reachable.filter { $0.role == .alert || $0.role == .status }.map(\.name)
+    return messages + standing.filter { !messages.contains($0) && !$0.isEmpty }
+  }
+}
+
+extension ProductDescription {
+  /// Circumstances with another value for one of them; it alone says then who is signed in.
+  func changing(
+    _ circumstance: Circumstance, to value: String, in given: Circumstances
+  ) -> Circumstances {
+    var changed = given
+    if actorKeys.contains(circumstance.key) {
+      for key in actorKeys { changed[key] = nil }
+    }
+    changed[circumstance.key] = value
+    return changed
+  }
+
+  /// The value that holds; nil where another circumstance takes its place.
+  func present(_ circumstance: Circumstance, in given: Circumstances) -> String? {
+    if let value = given[circumstance.key] { return value }
+    let isReplaced =
+      actorKeys.contains(circumstance.key) && actorKeys.contains { given[$0] != nil }
+    return isReplaced ? nil : circumstance.standard
+  }
+}
+
+extension Circumstance {
+  /// The value in words, such as "with edition=trial" or "when signed in as Guest".
+  func phrase(_ value: String) -> String {
+    key.hasSuffix("-as")
+      ? "when \(key.replacing("-", with: " ")) \(value)" : "with \(key)=\(value)"
   }
 }

@@ -44,7 +44,7 @@ extension Session {
         effects: factsAtStep.flatMap(\.effects), screen: screen)
       result.expectations.append(ExpectationResult(expectation: expectation, verdict: verdict))
     }
-    result.findings += judge.findings(on: result.expectations)
+    result.findings += judge.findings(on: result.expectations, sightings: sightings)
     if let finding = try await unfinished(procedure, before: before) {
       result.findings.append(finding)
     } else if let finding = judge.brokenPromise() {
@@ -71,7 +71,7 @@ extension Session {
       var outcome = Outcome.passed
       if let reason = done.failure {
         outcome =
-          if action.condition != nil {
+          if action.isHypothetical {
             .skipped
           } else if reason.rule == .stepNotUnderstood {
             .notUnderstood
@@ -83,6 +83,13 @@ extension Session {
             .failed
           }
         if outcome == .failed || outcome == .notUnderstood { findings.append(reason.finding) }
+        if outcome == .skipped, failure == nil {
+          findings.append(
+            Finding(
+              .conditionNotChecked, at: action.range,
+              "this holds only \"\(action.condition?.text ?? "")\": it was left out, as "
+                + reason.message))
+        }
       }
       if failure == nil, result.outcome != .failed { findings += done.findings }
       result.actions.append(ActionResult(action: action, outcome: outcome, deeds: done.deeds))
@@ -135,5 +142,13 @@ extension Session {
     return Finding(
       .unfinishedProcedure, at: last.actions.last?.range ?? last.range,
       "the procedure ends here, with the dialog \"\(dialog.name)\" still open", perhaps: ways)
+  }
+}
+
+extension Action {
+  /// Whether the action is asked for only in some cases, not just at some time.
+  fileprivate var isHypothetical: Bool {
+    guard let first = condition.map({ LabelMatching.words($0.text) })?.first else { return false }
+    return ["if", "unless", "in", "for", "should", "depending"].contains(first)
   }
 }

@@ -131,7 +131,7 @@ package struct ConsoleReport {
 
   private func deed(_ deed: Deed) -> [String] {
     let place = deed.collection.map { " in \($0)" } ?? ""
-    let control = "\(deed.name) (\(deed.role.rawValue)\(place))"
+    let control = "\(deed.name) (\(deed.role.words)\(place))"
     var text: String =
       switch deed.kind {
       case .activated: "\(control): clicked"
@@ -204,7 +204,7 @@ package struct ConsoleReport {
       lines += entry(
         mark: condition.failure == nil ? .failed : .passed, label: "",
         "\(condition.statement.passage.text) (line \(condition.statement.passage.range.line)): "
-          + "with \(condition.tried) it \(verdict)")
+          + "\(condition.tried) it \(verdict)")
     }
     return lines
   }
@@ -230,7 +230,7 @@ package struct ConsoleReport {
   private func summary(_ results: [PageResult], skipped: [Skipped]) -> [String] {
     let steps = results.flatMap(\.steps)
     let failed = results.count { $0.count(.error) > 0 }
-    let checked = steps.count { $0.outcome == .passed || $0.outcome == .failed }
+    let checked = steps.count { $0.outcome.isChecked }
     var parts = [
       failed == 0
         ? "\(counted(results.count, "page")) passed"

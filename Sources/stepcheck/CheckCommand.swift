@@ -30,6 +30,14 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "The lowest severity that fails the check: error, warning or note.")
   var failOn: Severity = .error
 
+  @Option(help: "What is printed: text, json or github.")
+  var format = ReportFormat.text
+
+  @Option(
+    help: ArgumentHelp(
+      "A further report into a file, such as json=report.json.", valueName: "format=file"))
+  var output: [ReportFile] = []
+
   @Flag(name: .shortAndLong, help: "Show every step of every page, of passed ones too.")
   var verbose = false
 
@@ -55,12 +63,13 @@ struct CheckCommand: AsyncParsableCommand {
       result.findings = try Rules(configuration).applied(to: result.findings)
       results.append(result)
     }
-    if !results.isEmpty || !skipped.isEmpty {
-      let report = ConsoleReport(
-        usesColor: Console.usesColor, isDetailed: verbose || site.asked.count == 1,
-        sources: site.sources)
-      Console.print(report.text(results, skipped: skipped))
+    let reports = Reports(
+      results: results, skipped: skipped, sources: site.sources,
+      isDetailed: verbose || site.asked.count == 1)
+    if format != .text || !results.isEmpty || !skipped.isEmpty {
+      Console.print(reports.text(format, usesColor: Console.usesColor))
     }
+    for file in output { try file.write(reports.text(file.format, usesColor: false)) }
     if !site.problems.isEmpty { throw ExitCode(2) }
     if results.contains(where: { $0.findings.contains { $0.severity >= failOn } }) {
       throw ExitCode(1)

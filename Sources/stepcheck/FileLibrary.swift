@@ -32,7 +32,8 @@ final class FileLibrary: PageLibrary {
   }
 
   func pages(under folder: String) -> [String] {
-    listings.withLock { listings in
+    let folder = folder.isEmpty ? "." : folder
+    return listings.withLock { listings in
       if let known = listings[folder] { return known }
       let found = Self.pages(under: folder)
       listings[folder] = found
@@ -46,6 +47,7 @@ final class FileLibrary: PageLibrary {
 
   static func kind(_ path: String) -> Kind? {
     var isFolder = false
+    let path = path.isEmpty ? "." : path
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
     return isFolder ? .folder : .file
   }

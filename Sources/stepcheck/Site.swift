@@ -7,7 +7,7 @@ import SystemPackage
 
 /// The pages of a call, with those that they require.
 struct Site {
-  /// The pages that were asked for, in the order given; those of a folder in path order.
+  /// The pages that were asked for, in path order.
   private(set) var asked: [String] = []
   private(set) var pages: [String: Page] = [:]
   private(set) var sources: [String: SourceText] = [:]
@@ -38,7 +38,8 @@ struct Site {
         }
       }
     }
-    asked = asked.filter { pages[$0] != nil }
+    // Once each, in path order: the order of the arguments makes no difference.
+    asked = Set(asked).filter { pages[$0] != nil }.sorted()
   }
 
   /// The config that holds for a page.

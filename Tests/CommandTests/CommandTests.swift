@@ -10,6 +10,25 @@ struct CommandTests {
     let status: Int
     let output: String
     let errors: String
+
+    /// "rule line" of the errors in a JSON report.
+    func errorFindings() throws -> [String] {
+      let report = try JSONDecoder().decode(Report.self, from: Data(output.utf8))
+      return report.pages.flatMap(\.findings).filter { $0.severity == "error" }
+        .map { "\($0.rule) \($0.line)" }
+    }
+
+    private struct Report: Decodable {
+      struct Page: Decodable {
+        let findings: [Finding]
+      }
+      struct Finding: Decodable {
+        let rule: String
+        let severity: String
+        let line: Int
+      }
+      let pages: [Page]
+    }
   }
 
   /// The command stands beside the test bundle.
@@ -20,6 +39,10 @@ struct CommandTests {
   }()
 
   static func run(_ arguments: String..., in folder: String = Repository.root) async throws -> Run {
+    try await run(arguments, in: folder)
+  }
+
+  static func run(_ arguments: [String], in folder: String = Repository.root) async throws -> Run {
     let result = try await Subprocess.run(
       .path(path), arguments: Arguments(arguments), workingDirectory: FilePath(folder),
       output: .string(limit: 10_000_000), error: .string(limit: 1_000_000))
@@ -69,8 +92,7 @@ struct CommandTests {
   func `wrong usage exits with 64 and names the nearest`(
     arguments: [String], message: String
   ) async throws {
-    let all = ["check", "help"] + arguments
-    let run = try await Self.run(all[0], all[1], all[2], all.count > 3 ? all[3] : all[2])
+    let run = try await Self.run(["check", "help"] + arguments)
     #expect(run.status == 64)
     #expect(run.errors.contains(message))
     #expect(run.output == "")
@@ -134,7 +156,7 @@ struct CommandTests {
       #expect(run.status == 1)
       #expect(run.output.contains("error[broken-link]"))
       #expect(run.output.contains("b.md"))
-      #expect(run.output.contains("\"Admin\" is there with signed-in-as=Admin"))
+      #expect(run.output.contains("\"Admin\" is there when signed in as Admin"))
       #expect(run.output.contains("skipped/c.md: left out, not written yet"))
     }
   }

@@ -30,7 +30,7 @@ struct RuleTests {
     #expect(engine.controls("Invite New User").count == 1)
     try engine.click("Roles", .tab)
     #expect(engine.controls("New Role").isEmpty)
-    #expect(engine.controls(OwnTexts.limitedAccess, .paragraph).count == 1)
+    #expect(engine.controls(OwnTexts.limitedAccess, .alert).count == 1)
 
     engine.begin(under: Circumstances(["permissions": "Access Admin, Access Roles"]))
     try engine.openUsersAndRoles()

@@ -38,7 +38,7 @@ struct ProofTests {
   @Test func `stated conditions were tried the other way round`() async throws {
     let result = try await check(userPage)
     #expect(
-      result.conditions.map(\.tried) == ["identity=adobe", "signed-in-as=Standard User"])
+      result.conditions.map(\.tried) == ["with identity=adobe", "when signed in as Standard User"])
     #expect(result.conditions.allSatisfy { $0.failure != nil })
   }
 

@@ -38,7 +38,7 @@ struct UsersAndRoles: Surface {
     if desk.actor.may(permission) {
       content()
     } else {
-      Text(OwnTexts.limitedAccess)
+      Text(OwnTexts.limitedAccess, role: .alert)
     }
   }
 }

@@ -1,0 +1,191 @@
+import Diagnostics
+import EngineInterface
+package import ProcedureExecutor
+import ProcedureModel
+
+/// What a check showed, as JSON: everything that the text report knows.
+package enum CheckJSON {
+  package static func report(_ results: [PageResult], skipped: [ConsoleReport.Skipped]) -> String {
+    let steps = results.flatMap(\.steps)
+    func count(_ severity: Severity) -> JSONValue {
+      .number(results.reduce(0) { $0 + $1.count(severity) })
+    }
+    return JSONValue.object([
+      ("schema", .number(1)),
+      ("pages", .array(results.map(page))),
+      (
+        "skipped",
+        .array(
+          skipped.map { .object([("path", .string($0.path)), ("reason", .string($0.reason))]) })
+      ),
+      (
+        "summary",
+        .object([
+          ("pages", .number(results.count)),
+          ("pages_failed", .number(results.count { $0.count(.error) > 0 })),
+          ("steps", .number(steps.count)),
+          ("steps_checked", .number(steps.count { $0.outcome.isChecked })),
+          ("errors", count(.error)), ("warnings", count(.warning)), ("notes", count(.note)),
+        ])
+      ),
+    ]).text
+  }
+
+  private static func page(_ result: PageResult) -> JSONValue {
+    .object([
+      ("path", .string(result.page.path)), ("title", .string(result.page.title.text)),
+      ("passed", .bool(result.count(.error) == 0)),
+      ("prerequisites", .array(result.prerequisites.map(prerequisite))),
+      ("procedures", .array(result.procedures.map(procedure))),
+      ("conditions", .array(result.conditions.map(condition))),
+      ("findings", .array(result.findings.map(finding))),
+    ])
+  }
+
+  private static func prerequisite(_ result: PrerequisiteResult) -> JSONValue {
+    .object([
+      ("path", .string(result.page.path)), ("line", .number(result.link.range.line)),
+      ("passed", .bool(result.hasPassed)),
+      ("procedures", .array(result.procedures.map(procedure))),
+    ])
+  }
+
+  private static func procedure(_ result: ProcedureResult) -> JSONValue {
+    .object([
+      ("title", .string(result.procedure.title.text)),
+      ("line", .number(result.procedure.title.range.line)),
+      ("steps", .array(result.steps.map(step))),
+      ("changes", .array(result.changes.map(change))),
+      ("absences", .array(result.absences.map(JSONValue.string))),
+      ("expectations", .array(result.expectations.map(expectation))),
+    ])
+  }
+
+  private static func step(_ result: StepResult) -> JSONValue {
+    .object([
+      ("ordinal", .string(result.step.ordinal)), ("line", .number(result.step.range.line)),
+      ("text", .string(result.step.text)), ("outcome", .string(result.outcome.name)),
+      ("blocked_by", .optional(result.outcome.blocker)),
+      ("actions", .array(result.actions.map(action))),
+    ])
+  }
+
+  private static func action(_ result: ActionResult) -> JSONValue {
+    let range = result.action.range
+    return .object([
+      ("verb", .string(result.action.verb.rawValue)),
+      ("target", .optional(result.action.target?.text)),
+      ("line", .number(range.start.line)), ("column", .number(range.start.column)),
+      ("outcome", .string(result.outcome.name)),
+      ("deeds", .array(result.deeds.map(deed))),
+    ])
+  }
+
+  private static func deed(_ deed: Deed) -> JSONValue {
+    let (kind, value): (String, String?) =
+      switch deed.kind {
+      case .activated: ("activated", nil)
+      case .typed(let text): ("typed", text)
+      case .chose(let option): ("chose", option)
+      case .checked: ("checked", nil)
+      case .unchecked: ("unchecked", nil)
+      case .expanded: ("expanded", nil)
+      case .alreadySo: ("already-so", nil)
+      }
+    return .object([
+      ("kind", .string(kind)), ("role", .string(deed.role.rawValue)),
+      ("name", .string(deed.name)), ("collection", .optional(deed.collection)),
+      ("value", .optional(value)), ("reason", .optional(deed.reason)),
+      ("effects", .array(deed.effects.map(effect))),
+    ])
+  }
+
+  private static func effect(_ effect: Effect) -> JSONValue {
+    let (kind, text): (String, String) =
+      switch effect {
+      case .screen(let name): ("screen", name)
+      case .dialogOpened(let name): ("dialog-opened", name)
+      case .dialogClosed(let name): ("dialog-closed", name)
+      case .heading(let name): ("heading", name)
+      case .tab(let name): ("tab", name)
+      case .message(let text): ("message", text)
+      }
+    return .object([("kind", .string(kind)), ("text", .string(text))])
+  }
+
+  private static func change(_ change: FactChange) -> JSONValue {
+    func attributes(_ fact: Fact) -> JSONValue {
+      .object(fact.attributes.map { ($0.name, .string($0.value)) })
+    }
+    switch change {
+    case .added(let fact):
+      return .object([
+        ("change", .string("added")), ("kind", .string(fact.kind)), ("name", .string(fact.name)),
+        ("before", .null), ("after", attributes(fact)),
+      ])
+    case .removed(let fact):
+      return .object([
+        ("change", .string("removed")), ("kind", .string(fact.kind)),
+        ("name", .string(fact.name)), ("before", attributes(fact)), ("after", .null),
+      ])
+    case .changed(let old, let new):
+      return .object([
+        ("change", .string("changed")), ("kind", .string(new.kind)), ("name", .string(new.name)),
+        ("before", attributes(old)), ("after", attributes(new)),
+      ])
+    }
+  }
+
+  private static func expectation(_ result: ExpectationResult) -> JSONValue {
+    let (verdict, place): (String, String?) =
+      switch result.verdict {
+      case .met(let place): ("met", place)
+      case .notMet: ("not-met", nil)
+      case .notJudged: ("not-judged", nil)
+      }
+    return .object([
+      ("claim", .string(result.expectation.claim.name)),
+      ("text", .string(result.expectation.text)),
+      ("line", .number(result.expectation.range.line)), ("verdict", .string(verdict)),
+      ("seen", .optional(place)),
+    ])
+  }
+
+  private static func condition(_ result: ConditionResult) -> JSONValue {
+    .object([
+      ("text", .string(result.statement.passage.text)),
+      ("line", .number(result.statement.passage.range.line)), ("tried", .string(result.tried)),
+      ("failure", .optional(result.failure)),
+    ])
+  }
+
+  private static func finding(_ finding: Finding) -> JSONValue {
+    .object([
+      ("rule", .string(finding.rule.rawValue)), ("severity", .string(finding.severity.rawValue)),
+      ("file", .string(finding.range.file)),
+      ("line", .number(finding.range.start.line)), ("column", .number(finding.range.start.column)),
+      ("end_line", .number(finding.range.end.line)),
+      ("end_column", .number(finding.range.end.column)), ("message", .string(finding.message)),
+      ("because", .array(finding.because.map(JSONValue.string))),
+      ("perhaps", .array(finding.perhaps.map(JSONValue.string))),
+    ])
+  }
+}
+
+extension Outcome {
+  fileprivate var name: String {
+    switch self {
+    case .passed: "passed"
+    case .failed: "failed"
+    case .blocked: "blocked"
+    case .manual: "manual"
+    case .notUnderstood: "not-understood"
+    case .nothingToDo: "nothing-to-do"
+    case .skipped: "skipped"
+    }
+  }
+
+  fileprivate var blocker: String? {
+    if case .blocked(let cause) = self { cause } else { nil }
+  }
+}

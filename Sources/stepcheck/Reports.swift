@@ -1,0 +1,49 @@
+import ArgumentParser
+import Diagnostics
+import FoundationEssentials
+import ProcedureExecutor
+import ProcedureReports
+
+enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, github
+}
+
+/// A check's results in every format.
+struct Reports {
+  let results: [PageResult]
+  let skipped: [ConsoleReport.Skipped]
+  let sources: [String: SourceText]
+  let isDetailed: Bool
+
+  func text(_ format: ReportFormat, usesColor: Bool) -> String {
+    switch format {
+    case .text:
+      ConsoleReport(usesColor: usesColor, isDetailed: isDetailed, sources: sources)
+        .text(results, skipped: skipped)
+    case .json: CheckJSON.report(results, skipped: skipped)
+    case .github: GitHubReport.report(results.flatMap(\.findings))
+    }
+  }
+}
+
+/// "FORMAT=FILE" on the command line.
+struct ReportFile: ExpressibleByArgument {
+  let format: ReportFormat
+  let path: String
+
+  init?(argument: String) {
+    guard let pair = Pair(argument: argument), let format = ReportFormat(rawValue: pair.key),
+      !pair.value.isEmpty
+    else { return nil }
+    self.format = format
+    path = pair.value
+  }
+
+  func write(_ text: String) throws {
+    do {
+      try text.write(toFile: path, atomically: true, encoding: .utf8)
+    } catch {
+      throw ConfigurationError("\(path): the report can't be written")
+    }
+  }
+}

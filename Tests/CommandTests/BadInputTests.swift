@@ -1,0 +1,145 @@
+import FoundationEssentials
+import Subprocess
+import SystemPackage
+import TestSupport
+import Testing
+
+/// What people hand over by mistake: a clear word with its place, and the rest is checked.
+struct BadInputTests {
+  private static let good = "# Look\n\n1. Click **Admin**.\n"
+
+  private func check(
+    _ files: [String: String], _ arguments: String..., prepare: (String) throws -> Void = { _ in }
+  ) async throws -> CommandTests.Run {
+    var run: CommandTests.Run?
+    try await CommandTests.inFolder(files) { folder in
+      try prepare(folder)
+      run = try await CommandTests.run(["check"] + arguments, in: folder)
+    }
+    return try #require(run)
+  }
+
+  @Test func `a missing path`() async throws {
+    let run = try await check(["a.md": Self.good], "a.md", "b.md")
+    #expect(run.status == 2)
+    #expect(run.errors == "stepcheck: b.md: there is no such file or folder\n")
+    #expect(run.output.contains("1 page passed"))
+  }
+
+  @Test func `a file that can't be read, beside one that can`() async throws {
+    let run = try await check(["a.md": Self.good], ".") { folder in
+      // A link to nothing is no file that anybody could read.
+      try FileManager.default.createSymbolicLink(
+        atPath: folder + "/b.md", withDestinationPath: folder + "/nowhere")
+    }
+    #expect(run.status == 0)
+    #expect(run.output.contains("1 page passed"))
+  }
+
+  @Test func `a folder without pages`() async throws {
+    let run = try await check(["a.txt": "x"], ".")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("no page in this folder holds a procedure"))
+  }
+
+  @Test(arguments: ["", "# Only a title\n", "No procedure here.\n"])
+  func `a page that holds nothing to check`(text: String) async throws {
+    let alone = try await check(["a.md": text], "a.md")
+    #expect(alone.status == 2)
+    #expect(alone.errors == "stepcheck: a.md: this page holds no procedure\n")
+    let beside = try await check(["a.md": text, "b.md": Self.good], ".")
+    #expect(beside.status == 0)
+  }
+
+  @Test(arguments: [
+    ("CRLF", good.replacing("\n", with: "\r\n")), ("lone CR", good.replacing("\n", with: "\r")),
+    ("BOM", "\u{FEFF}" + good), ("BOM and front matter", "\u{FEFF}---\ntitle: x\n---\n" + good),
+    ("NUL", good + "\n\0\0\n"), ("no line end", "1. Click **Admin**."),
+    ("tabs", "#\tLook\n\n1.\tClick **Admin**.\n"),
+  ])
+  func `unusual bytes of an ordinary page`(name: String, text: String) async throws {
+    let run = try await check(["a.md": text], "a.md")
+    #expect(run.status == 0, "\(name): \(run.output)")
+  }
+
+  @Test func `not UTF-8`() async throws {
+    let run = try await check([:], "a.md") { folder in
+      try Data(Array(Self.good.utf8) + [0xFF, 0xFE, 0x0A])
+        .write(to: URL(filePath: folder + "/a.md"))
+    }
+    #expect(run.status == 0)
+    #expect(run.output.contains("warning[not-utf8]"))
+  }
+
+  @Test(arguments: [
+    "---\n: : :\n  - [\n---\n", "---\n- a\n---\n", "---\ntext\n---\n",
+    "---\na: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n---\n",
+  ])
+  func `front matter that is no mapping`(frontMatter: String) async throws {
+    let run = try await check(["a.md": frontMatter + Self.good], "a.md")
+    #expect(run.status == 0)
+    #expect(run.output.contains("warning[bad-front-matter]"))
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      ("5 MB of text", String(repeating: "A line of text that goes on.\n", count: 180_000)),
+      ("50,000 nested quotes", String(repeating: "> ", count: 50_000) + "x\n"),
+      ("60,000 image openers", String(repeating: "![[]()", count: 60_000) + "\n"),
+      ("one line of 1 MB", String(repeating: "word ", count: 200_000) + "\n"),
+    ])
+  func `pages that are built to hurt`(name: String, text: String) async throws {
+    let run = try await check(["a.md": Self.good + "\n" + text], "a.md")
+    #expect(run.status == 0, "\(name)")
+  }
+
+  @Test func `a folder with a page's name`() async throws {
+    let run = try await check(["x.md/a.md": Self.good, "b.md": Self.good], "x.md", "b.md")
+    #expect(run.status == 0)
+    #expect(run.output.contains("x.md/a.md"))
+  }
+
+  @Test func `a circle of links between folders`() async throws {
+    let run = try await check(["f/a.md": Self.good], ".") { folder in
+      try FileManager.default.createSymbolicLink(
+        atPath: folder + "/f/loop", withDestinationPath: folder + "/f")
+    }
+    #expect(run.status == 0)
+    #expect(run.output.contains("1 page passed"))
+  }
+
+  @Test(arguments: ["with space.md", "new\nline.md", "ümlaut: 100%, [x].md"])
+  func `a path of unusual letters`(name: String) async throws {
+    let run = try await check([name: Self.good], name)
+    #expect(run.status == 0)
+    let github = try await check(
+      [name: Self.good + "\n[x](nothing.md)\n"], name, "--format", "github")
+    #expect(github.output.split(separator: "\n").count == 1)
+    #expect(github.output.hasPrefix("::warning file="))
+  }
+
+  @Test func `an unknown value, circumstance or key names the nearest`() async throws {
+    for (arguments, nearest) in [
+      (["--given", "identitty=adobe"], "identity"), (["--given", "identity=abode"], "adobe"),
+      (["--given", "signed-in-as=Standrad User"], "Standard User"),
+    ] {
+      let run = try await check(["a.md": Self.good], "a.md", arguments[0], arguments[1])
+      #expect(run.status == 64)
+      #expect(run.errors.contains("did you mean \"\(nearest)\"?"))
+    }
+  }
+
+  @Test func `a value for a field that no page has`() async throws {
+    let page = """
+      # Make a Role
+
+      1. Go to **Admin** and click **Users & Roles**.
+      1. Click the **Roles** tab and then **New Role**.
+      1. Enter a Role Name and click **Create**.
+      """
+    let run = try await check(["a.md": page], "a.md", "--value", "Rolle Name=x")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("did you mean \"Role Name\"?"))
+  }
+}

@@ -1,0 +1,43 @@
+import Diagnostics
+import ProcedureExecutor
+import TestSupport
+import Testing
+
+/// The manual's page of rules says what is so.
+struct RuleExampleTests {
+  private static let manual: (sections: [String], examples: [RuleExample]) = {
+    let text = try? Repository.text(Repository.root + "/help/stepcheck/rules.md")
+    return RuleExample.examples(of: text ?? "")
+  }()
+
+  /// Rules whose example can't stand in a Markdown page.
+  private static let unshown: [Rule] = [.notUTF8, .nestingLimit]
+
+  @Test func `every rule has its section, in the order of the code`() {
+    #expect(Set(Self.manual.sections) == Set(Rule.allCases.map(\.rawValue)))
+    #expect(Set(Self.manual.sections).count == Self.manual.sections.count)
+  }
+
+  @Test func `every rule has a wrong and a right example`() {
+    for rule in Rule.allCases where !Self.unshown.contains(rule) {
+      let examples = Self.manual.examples.filter { $0.rule == rule.rawValue }
+      #expect(examples.map(\.isWrong) == [true, false], "\(rule.rawValue)")
+    }
+  }
+
+  @Test(arguments: manual.examples.filter(\.isWrong))
+  func `a wrong example shows its rule`(example: RuleExample) async throws {
+    let result = try await check("page.md", of: readSite(example.files), given: example.given)
+    #expect(result.findings.contains { $0.rule.rawValue == example.rule })
+    let severity = Rule(rawValue: example.rule)?.severity
+    // One cause, one error.
+    #expect(result.count(.error) == (severity == .error ? 1 : 0), "\(result.errors)")
+  }
+
+  @Test(arguments: manual.examples.filter { !$0.isWrong })
+  func `a right example is right`(example: RuleExample) async throws {
+    let result = try await check("page.md", of: readSite(example.files), given: example.given)
+    #expect(result.errors == [])
+    #expect(!result.findings.contains { $0.rule.rawValue == example.rule })
+  }
+}
