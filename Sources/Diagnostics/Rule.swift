@@ -39,7 +39,9 @@ package enum Rule: String, CaseIterable, Sendable {
       .nothingChecked:
       .error
     case .noEffect, .brokenLink, .badFrontMatter, .notUTF8, .nestingLimit: .warning
-    case .stepNotUnderstood, .manualStep, .conditionNotChecked, .linkByBaseName, .alreadySo, .chosenTarget: .note
+    case .stepNotUnderstood, .manualStep, .conditionNotChecked, .linkByBaseName, .alreadySo,
+      .chosenTarget:
+      .note
     }
   }
 }

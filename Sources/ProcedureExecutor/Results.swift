@@ -13,6 +13,16 @@ package struct PageResult: Sendable {
 
   package var steps: [StepResult] { procedures.flatMap(\.steps) }
 
+  /// What fields and choices are called for which a value can be given.
+  package var fieldNames: [String] {
+    let all = procedures + prerequisites.flatMap(\.procedures)
+    return all.flatMap(\.steps).flatMap(\.actions).flatMap { result in
+      let target = result.action.target
+      let words = [target?.text, target?.noun?.text].compactMap(\.self)
+      return words + result.deeds.flatMap { [$0.name, $0.collection].compactMap(\.self) }
+    }
+  }
+
   package func count(_ severity: Severity) -> Int {
     findings.count { $0.severity == severity }
   }

@@ -63,6 +63,7 @@ struct CheckCommand: AsyncParsableCommand {
       result.findings = try Rules(configuration).applied(to: result.findings)
       results.append(result)
     }
+    try refuseUnknownValues(results)
     let reports = Reports(
       results: results, skipped: skipped, sources: site.sources,
       isDetailed: verbose || site.asked.count == 1)
@@ -73,6 +74,18 @@ struct CheckCommand: AsyncParsableCommand {
     if !site.problems.isEmpty { throw ExitCode(2) }
     if results.contains(where: { $0.findings.contains { $0.severity >= failOn } }) {
       throw ExitCode(1)
+    }
+  }
+
+  /// A value whose field no page asks for is a slip; where a page failed, it may have been ahead.
+  private func refuseUnknownValues(_ results: [PageResult]) throws {
+    guard !results.isEmpty, results.allSatisfy({ $0.count(.error) == 0 }) else { return }
+    let known = Set(results.flatMap(\.fieldNames)).sorted()
+    for pair in value where !known.contains(where: { $0.lowercased() == pair.key.lowercased() }) {
+      let nearest = Spelling.nearest(to: pair.key, among: known)
+      throw ValidationError(
+        "no page asks for a value for \"\(pair.key)\""
+          + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""))
     }
   }
 

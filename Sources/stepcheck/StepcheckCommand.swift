@@ -6,7 +6,8 @@ struct StepcheckCommand: AsyncParsableCommand {
     commandName: "stepcheck",
     abstract: "Proves help pages true: performs their numbered steps and checks every outcome.",
     version: "0.1.0",
-    subcommands: [CheckCommand.self, ChecklistCommand.self, ModelCommand.self, ExplainCommand.self,
+    subcommands: [
+      CheckCommand.self, ChecklistCommand.self, ModelCommand.self, ExplainCommand.self,
     ])
 
   static func main() async {

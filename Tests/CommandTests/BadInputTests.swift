@@ -63,7 +63,7 @@ struct BadInputTests {
   }
 
   @Test func `not UTF-8`() async throws {
-    let run = try await check([:], "a.md") { folder in
+    let run = try await check(["b.md": Self.good], "a.md") { folder in
       try Data(Array(Self.good.utf8) + [0xFF, 0xFE, 0x0A])
         .write(to: URL(filePath: folder + "/a.md"))
     }

@@ -49,7 +49,12 @@ struct Drift: Sendable, CustomStringConvertible {
     // The seed page.
     Drift(
       "Click Next taken out of step 4", of: user,
-      [(" Click **[!UICONTROL Next]**.\n\n   ![](assets/create-an-api-only-user-4", "\n\n   ![](x-4")],
+      [
+        (
+          " Click **[!UICONTROL Next]**.\n\n   ![](assets/create-an-api-only-user-4",
+          "\n\n   ![](x-4"
+        )
+      ],
       errors: ["control-not-found 44"]),
     Drift(
       "a label misspelt", of: user, [("Invite New User", "Invite User")],

@@ -135,7 +135,7 @@ struct BlockReader {
 
   private func paragraph(_ inlines: Inlines, _ content: inout BlockContent) -> ReadParagraph {
     let text = MarkedText(inlines)
-    let links = inlines.links.indices.map { link(inlines, $0, text, &content) }
+    let links = zip(inlines.links, text.linkTexts).map { link($0, text: $1, &content) }
     content.links += links
     content.images += inlines.images.map {
       Image(path: $0.destination, alt: $0.alt, range: source.range($0.range))
@@ -149,17 +149,14 @@ struct BlockReader {
   func prerequisites(_ content: BlockContent) -> [Link] {
     content.prerequisites
       + content.paragraphs.flatMap { paragraph in
-        paragraph.sentences.filter(StatementReader.requiresItsLinks).flatMap(\.links)
-          .map { paragraph.place.links[$0] }
+        paragraph.sentences.filter { !$0.links.isEmpty && StatementReader.requiresItsLinks($0) }
+          .flatMap(\.links).map { paragraph.place.links[$0] }
       }
   }
 
   private func link(
-    _ inlines: Inlines, _ index: Int, _ text: MarkedText, _ content: inout BlockContent
+    _ written: Inlines.Link, text: String, _ content: inout BlockContent
   ) -> Link {
-    let written = inlines.links[index]
-    let words = text.links.indices.filter { text.links[$0] == index }
-    let label = words.first.map { text.text($0..<(words.last ?? $0) + 1).collapsingSpace } ?? ""
     let range = source.range(written.range)
     let anchor = LinkResolver.split(written.destination).anchor
     var resolved: String?
@@ -180,7 +177,7 @@ struct BlockReader {
         Finding(.brokenLink, at: range, "\"\(written.destination)\" leads to no page"))
     }
     return Link(
-      destination: written.destination, text: label, range: range, resolved: resolved,
+      destination: written.destination, text: text, range: range, resolved: resolved,
       anchor: anchor, isBroken: isBroken)
   }
 }

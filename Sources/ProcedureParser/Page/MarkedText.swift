@@ -32,6 +32,15 @@ struct MarkedText {
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
+  /// The words of each link, white space collapsed.
+  var linkTexts: [String] {
+    var ranges: [Range<Int>?] = Array(repeating: nil, count: inlines.links.count)
+    for (index, link) in links.enumerated() where link >= 0 {
+      ranges[link] = (ranges[link]?.lowerBound ?? index)..<index + 1
+    }
+    return ranges.map { $0.map { text($0).collapsingSpace } ?? "" }
+  }
+
   /// The whole text, white space collapsed.
   var text: String {
     text(0..<bytes.count).split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -45,6 +54,7 @@ struct MarkedText {
   init(_ inlines: Inlines) {
     self.inlines = inlines
     var open: [Bracket] = []
+    var controlDepth = 0
     var looseBold = false
     let pairsLooseBold = Self.looseMarkers(inlines).isMultiple(of: 2)
     var followsLink = false
@@ -65,18 +75,19 @@ struct MarkedText {
           index = end
         }
         while index < bytes.count {
-          let control = open.contains(.control)
-          let now = control || looseBold ? marks.union(.label) : marks
+          let now = controlDepth > 0 || looseBold ? marks.union(.label) : marks
           switch bytes[index] {
           case UInt8(ascii: "["):
             if let (end, kind) = Self.markupOpening(bytes, at: index) {
               open.append(kind)
+              if kind == .control { controlDepth += 1 }
               index = end
               continue
             }
             open.append(.plain)
           case UInt8(ascii: "]"):
             if let bracket = open.popLast(), bracket != .plain {
+              if bracket == .control { controlDepth -= 1 }
               index += 1
               continue
             }
@@ -96,7 +107,7 @@ struct MarkedText {
         append([UInt8(ascii: " ")], marks: [], run: run)
         followsLink = true
       case .softBreak, .hardBreak:
-        append([UInt8(ascii: " ")], marks: open.contains(.control) ? .label : [], run: run)
+        append([UInt8(ascii: " ")], marks: controlDepth > 0 ? .label : [], run: run)
         followsLink = false
       case .html:
         followsLink = false

@@ -29,11 +29,14 @@ struct ClaimReader {
     return results()
   }
 
+  private static let uncertainty = PhraseSet(
+    "by default", "for example", "e.g.", "unless", "if", "can", "may")
+
   /// Whether the sentence tells what happens only sometimes.
   private var isConditional: Bool {
     guard let first = tokens.first else { return true }
     return Words.subordinators.contains(first.lower)
-      || sentence.contains("by default", "for example", "e.g.", "unless", "if", "can", "may")
+      || sentence.contains(Self.uncertainty)
       || first.isWord("to") || tokens.last?.isPunctuation("?") == true
   }
 

@@ -4,6 +4,14 @@ import ProcedureModel
 struct Sentence {
   let tokens: [Token]
   let passage: Passage
+  /// All words in lower case, those inside labels too.
+  let words: [Substring]
+
+  init(tokens: [Token], passage: Passage) {
+    self.tokens = tokens
+    self.passage = passage
+    words = tokens.flatMap { $0.lower.split(separator: " ") }
+  }
 
   /// Indices of the paragraph's links whose words are in the sentence.
   var links: [Int] {
@@ -12,15 +20,8 @@ struct Sentence {
     }
   }
 
-  func contains(_ words: String...) -> Bool { words.contains(where: contains(phrase:)) }
-
-  private func contains(phrase: String) -> Bool {
-    let wanted = phrase.split(separator: " ")
-    // The words of a label count as well: "**Admin Permissions Required**"
-    let words = tokens.flatMap { $0.lower.split(separator: " ") }
-    guard words.count >= wanted.count else { return false }
-    return (0...words.count - wanted.count).contains { words[$0...].starts(with: wanted) }
-  }
+  /// Whether one of some phrases is in the sentence; the words of a label count as well.
+  func contains(_ phrases: PhraseSet) -> Bool { phrases.isFound(in: words) }
 
   /// Cuts a paragraph's tokens at full stops, question and exclamation marks.
   static func sentences(of tokens: [Token], in place: Places) -> [Sentence] {
@@ -41,5 +42,20 @@ struct Sentence {
     }
     close(at: tokens.count)
     return sentences
+  }
+}
+
+/// Phrases to look for, found by their first word.
+struct PhraseSet: Sendable {
+  private let byFirstWord: [Substring: [[Substring]]]
+
+  init(_ phrases: String...) {
+    byFirstWord = Dictionary(grouping: phrases.map { $0.split(separator: " ") }) { $0[0] }
+  }
+
+  func isFound(in words: [Substring]) -> Bool {
+    words.indices.contains { start in
+      byFirstWord[words[start]]?.contains { words[start...].starts(with: $0) } ?? false
+    }
   }
 }

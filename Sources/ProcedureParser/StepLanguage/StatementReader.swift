@@ -2,6 +2,18 @@ import ProcedureModel
 
 /// Tells what a sentence outside steps means for the page.
 enum StatementReader {
+  private static let advice = PhraseSet(
+    "best practice", "learn more", "see", "recommend", "recommended")
+  private static let obligation = PhraseSet(
+    "must have", "must be", "before you", "before doing", "you must", "make sure", "be sure",
+    "need to have", "required to have", "ensure", "prerequisite", "prerequisites", "have already")
+  private static let elsewhere = PhraseSet(
+    "different", "instead", "not available", "does not apply")
+  private static let negation = PhraseSet(
+    "not", "isn't", "aren't", "don't", "doesn't", "no")
+  private static let need = PhraseSet(
+    "required", "must", "requires", "require", "need", "needs", "only available", "you'll need")
+
   static func statement(_ sentence: Sentence) -> Statement {
     Statement(sentence.passage, force: force(sentence))
   }
@@ -10,14 +22,8 @@ enum StatementReader {
   ///
   /// Advice ("the best practice is") and what comes later ("next") oblige to nothing.
   static func requiresItsLinks(_ sentence: Sentence) -> Bool {
-    guard !sentence.contains("best practice", "learn more", "see", "recommend", "recommended"),
-      force(sentence) != .exception
-    else { return false }
-    return comesFirst(sentence)
-      || sentence.contains(
-        "must have", "must be", "before you", "before doing", "you must", "make sure", "be sure",
-        "need to have", "required to have", "ensure", "prerequisite", "prerequisites",
-        "have already")
+    guard !sentence.contains(advice), force(sentence) != .exception else { return false }
+    return comesFirst(sentence) || sentence.contains(obligation)
   }
 
   /// "First, ..." and "you first ...", not "for the first time".
@@ -30,17 +36,8 @@ enum StatementReader {
 
   private static func force(_ sentence: Sentence) -> Statement.Force {
     let isConditional = ["if", "when", "for"].contains(sentence.tokens.first?.lower ?? "")
-    if isConditional, sentence.contains("different", "instead", "not available", "does not apply") {
-      return .exception
-    }
-    guard !sentence.contains("not", "isn't", "aren't", "don't", "doesn't", "no") else {
-      return .plain
-    }
-    if sentence.contains(
-      "required", "must", "requires", "require", "need", "needs", "only available", "you'll need")
-    {
-      return .requirement
-    }
-    return .plain
+    if isConditional, sentence.contains(elsewhere) { return .exception }
+    guard !sentence.contains(negation) else { return .plain }
+    return sentence.contains(need) ? .requirement : .plain
   }
 }

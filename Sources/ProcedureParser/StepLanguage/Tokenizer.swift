@@ -242,7 +242,7 @@ struct Tokenizer {
     tokens.append(
       Token(
         kind: kind, text: content,
-        lower: content.lowercased().replacing("\u{2019}", with: "'"), range: range,
+        lower: content.lowercasedStraight, range: range,
         link: link < 0 ? nil : link, isSpaced: isSpaced, isQuoted: isQuoted))
     isSpaced = false
   }
@@ -252,5 +252,11 @@ extension String {
   /// White space as single spaces, none at the ends.
   var collapsingSpace: String {
     split { $0.isWhitespace || $0 == "\u{200B}" }.joined(separator: " ")
+  }
+
+  /// In lower case, typographic apostrophes straight.
+  fileprivate var lowercasedStraight: String {
+    let lower = lowercased()
+    return utf8.contains(0xE2) ? lower.replacing("\u{2019}", with: "'") : lower
   }
 }
