@@ -53,12 +53,14 @@ let package = Package(
       dependencies: ["Diagnostics", "ProcedureModel", "ProcedureParser", "TestSupport"]),
     .testTarget(
       name: "MarketoAdminEngineTests", dependencies: ["EngineInterface", "MarketoAdminEngine"]),
+    .target(name: "ToDoEngine", dependencies: ["EngineInterface"], path: "Tests/ToDoEngine"),
     .testTarget(
       name: "ProcedureExecutorTests",
       dependencies: [
         "Diagnostics", "EngineInterface", "MarketoAdminEngine", "ProcedureExecutor",
-        "ProcedureModel", "TestSupport",
-      ]),
+        "ProcedureModel", "TestSupport", "ToDoEngine",
+      ],
+      exclude: ["ToDoPages"]),
     .testTarget(
       name: "ProcedureReportsTests",
       dependencies: [
