@@ -17,37 +17,47 @@ struct Judge {
       let wanted = LabelMatching.normalised(text)
       let seen = sightings.first { LabelMatching.normalised($0.text).contains(wanted) }
       return seen.map { .met("step \($0.step), \($0.place)") } ?? .notMet
-    case .isMade(let thing):
+    case .isMade(let thing), .isGone(let thing):
       guard let kind = product.factKind(called: thing) else { return .notJudged }
-      return changes.contains { $0.kind == kind.name } ? .met("the product's data") : .notMet
+      let isGone = if case .isGone = expectation.claim { true } else { false }
+      let isTrue = changes.contains { change in
+        guard change.kind == kind.name || kind.includes(change.kind) else { return false }
+        return switch change {
+        case .added: !isGone
+        case .removed: isGone
+        case .changed: false
+        }
+      }
+      return isTrue ? .met("the product's data") : .notMet
     case .isNotMade(let thing):
       guard let kind = product.factKind(called: thing) else { return .notJudged }
       let isMade = changes.contains { change in
         if case .added(let fact) = change { fact.kind == kind.name } else { false }
       }
       return isMade ? .notMet : .met("the product's data")
-    case .appears(let thing):
-      let isSeen = effects.contains { effect in
+    case .appears(let target):
+      guard target.form == .label else { return .notJudged }
+      let opened = effects.contains { effect in
         switch effect {
-        case .screen(let name), .dialogOpened(let name), .heading(let name), .tab(let name):
-          says(thing, name)
+        case .dialogOpened(let name): target.calls(name, a: .dialog)
+        case .screen(let name): target.calls(name, a: .page)
+        case .heading(let name): target.calls(name, a: .section)
+        case .tab(let name): target.calls(name, a: .tab)
         case .dialogClosed, .message: false
         }
       }
-      return isSeen || says(thing, screen.name) ? .met(screen.placeName) : .notJudged
-    case .closes(let thing):
-      let isClosed = effects.contains { effect in
-        if case .dialogClosed(let name) = effect { says(thing, name) } else { false }
+      let isSeen = screen.reachable.contains { control in
+        LabelMatching.matches(control.name, target.text)
+          && (target.noun?.control?.admits(control) ?? true)
       }
-      return isClosed ? .met(screen.placeName) : .notJudged
+      return opened || isSeen ? .met(screen.placeName) : .notMet
+    case .closes(let target):
+      guard target.form == .label else { return .notJudged }
+      let isClosed = effects.contains { effect in
+        if case .dialogClosed(let name) = effect { target.calls(name, a: .dialog) } else { false }
+      }
+      return isClosed ? .met(screen.placeName) : .notMet
     }
-  }
-
-  /// Whether a noun phrase holds all words of a name: "the Create New Role dialog".
-  private func says(_ phrase: String, _ name: String) -> Bool {
-    let words = Set(LabelMatching.stems(phrase))
-    let wanted = LabelMatching.stems(name)
-    return !wanted.isEmpty && wanted.allSatisfy(words.contains)
   }
 
   func findings<E: Engine>(
@@ -69,11 +79,12 @@ struct Judge {
           "the text \"\(text)\" was not shown at any point",
           perhaps: near.map { ["\"\($0)\""] } ?? [])
       case .isMade(let thing): return finding("no \(thing) was made here", because: changed)
+      case .isGone(let thing): return finding("no \(thing) is gone", because: changed)
       case .isNotMade(let thing):
         return finding(
           "the page says that there is no \(thing), and there was one", because: changed)
-      case .appears(let thing): return finding("\(thing) did not appear")
-      case .closes(let thing): return finding("\(thing) did not close")
+      case .appears(let target): return finding("\"\(target.text)\" did not appear")
+      case .closes(let target): return finding("\"\(target.text)\" did not close")
       }
     }
   }
@@ -99,6 +110,15 @@ struct Judge {
       because: changes.isEmpty
         ? ["the steps changed nothing in the product's data"]
         : ["what the steps changed: " + changes.map(\.text).joined(separator: "; ")])
+  }
+}
+
+extension Target {
+  /// Whether the words mean something of this name and kind.
+  fileprivate func calls(_ name: String, a kind: ControlNoun) -> Bool {
+    guard LabelMatching.matches(name, text) else { return false }
+    guard let noun = noun?.control else { return true }
+    return noun == kind || kind == .page && [.area, .section, .page].contains(noun)
   }
 }
 

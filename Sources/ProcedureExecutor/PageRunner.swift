@@ -102,9 +102,12 @@ package struct PageRunner<E: Engine>: Sendable {
       var fresh = session.trial()
     else { return false }
     func isHere(_ session: Session<E>) -> Bool {
-      !session.resolver.candidates(
-        for: target, verb: action.verb, in: session.screen.reachable
-      ).controls.isEmpty
+      let resolver = session.resolver
+      let reachable = session.screen.reachable
+      if target.form == .described, let noun = target.noun {
+        return !resolver.collections(named: noun.text, in: reachable).isEmpty
+      }
+      return !resolver.candidates(for: target, verb: action.verb, in: reachable).controls.isEmpty
     }
     guard isHere(session) else { return false }
     try await fresh.start(under: circumstances)

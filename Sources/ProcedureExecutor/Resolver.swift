@@ -18,7 +18,7 @@ struct Resolver {
   func candidates(for target: Target, verb: Verb, in scope: [Control]) -> Candidates {
     let named = self.named(target, in: scope)
     let usable = named.filter { Self.isUsable($0, by: verb) }
-    let admitted = usable.filter { admits(target.noun, $0, in: scope) }
+    let admitted = usable.filter { admits(target.noun, $0, verb) }
     return Candidates(
       controls: admitted, otherKinds: (admitted.isEmpty ? named : []).filter { $0.role != .heading }
     )
@@ -35,13 +35,17 @@ struct Resolver {
   }
 
   /// Whether the noun is the control's: "the X role" is the item X of what is named "Roles".
-  private func admits(_ noun: Noun?, _ control: Control, in scope: [Control]) -> Bool {
+  private func admits(_ noun: Noun?, _ control: Control, _ verb: Verb) -> Bool {
     guard let noun else { return true }
     if control.nouns.contains(noun.text) { return true }
-    if let kind = noun.control { return kind.admits(control) }
+    if let kind = noun.control {
+      // What is checked and called a box is a check box.
+      let isBox = noun.text == "box" && (verb == .check || verb == .uncheck)
+      return kind.admits(control) || isBox && ControlNoun.checkbox.admits(control)
+    }
     // A noun that no record of the product has tells nothing: "the **Save** command bar".
     guard product.factKinds.contains(where: { $0.isCalled(noun.text) }) else { return true }
-    return collections(named: noun.text, in: scope).contains { collection in
+    return collections(named: noun.text, in: screen.reachable).contains { collection in
       collection.descendants.contains { $0.id == control.id && $0.role.isItem }
     }
   }
@@ -70,30 +74,32 @@ struct Resolver {
   // MARK: Containers
 
   enum Container {
-    case scope([Control])
-    /// It has to be opened first: a tab that is not in front, a closed menu, a link to a screen.
+    case everywhere
+    case inside(Control.ID)
+    /// It has to be opened first: a tab that is not in front, a closed branch, a link to a screen.
     case behind(Control)
     case notFound
   }
 
   /// Where to look for a target.
   func container(_ within: Target?) -> Container {
-    let reachable = screen.reachable
-    guard let within, within.form == .label else { return .scope(reachable) }
+    guard let within, within.form == .label else { return .everywhere }
     if product.names.contains(where: { LabelMatching.matches($0, within.text) }) {
-      return .scope(reachable)
+      return .everywhere
     }
-    let named = self.named(within, in: reachable)
-    if let holder = named.first(where: { !$0.children.isEmpty }) {
-      return .scope(holder.descendants)
-    }
-    if LabelMatching.matches(screen.name, within.text) { return .scope(reachable) }
+    let named = self.named(within, in: screen.reachable)
+    if let holder = named.first(where: { !$0.children.isEmpty }) { return .inside(holder.id) }
+    if LabelMatching.matches(screen.name, within.text) { return .everywhere }
     if let modal = screen.modal, LabelMatching.matches(modal.name, within.text) {
-      return .scope(reachable)
+      return .everywhere
     }
-    if let opener = named.first(where: { $0.role.isClickable }) { return .behind(opener) }
+    // A box to check holds nothing, and is not clicked for being named.
+    let opener = named.first {
+      $0.isExpanded == false || $0.role.isClickable && $0.isChecked == nil
+    }
+    if let opener { return .behind(opener) }
     // A heading names what follows it.
-    if named.contains(where: { $0.role == .heading }) { return .scope(reachable) }
+    if named.contains(where: { $0.role == .heading }) { return .everywhere }
     return .notFound
   }
 }
@@ -107,6 +113,15 @@ extension FactKind {
     let words = LabelMatching.stems(phrase)
     let names = ([name] + nouns).map { LabelMatching.stems($0) }
     return names.filter { words.suffix($0.count) == $0[...] }.map(\.count).max() ?? 0
+  }
+}
+
+extension FactKind {
+  /// Whether a phrase can mean a record of this kind: "the user" is an "API only user" too.
+  func includes(_ phrase: String) -> Bool {
+    let words = LabelMatching.stems(phrase)
+    return isCalled(phrase)
+      || !words.isEmpty && LabelMatching.stems(name).suffix(words.count) == words[...]
   }
 }
 

@@ -97,6 +97,8 @@ package struct Deed: Sendable {
     case checked
     case unchecked
     case expanded
+    /// It was looked for, and is there.
+    case found
     /// What the verb asks for was so already.
     case alreadySo
   }

@@ -44,10 +44,14 @@ extension Session {
   private mutating func perform(
     _ action: Action, _ attempt: inout Attempt
   ) async throws(E.Failure) {
-    guard let target = action.target else {
+    guard let target = action.target, target.form != .pronoun else {
+      let words = action.target?.text ?? action.rawVerb.text
       attempt.fail(
-        .stepNotUnderstood, at: action.rawVerb.range,
-        "\"\(action.rawVerb.text)\" names nothing to do it to")
+        .stepNotUnderstood, at: action.range, "what \"\(words)\" is done to is not understood")
+      return
+    }
+    if action.verb.onlyLooks {
+      look(for: target, action, &attempt)
       return
     }
     if isPlace(target, of: action.verb) {
@@ -59,25 +63,42 @@ extension Session {
     }
     guard let scope = try await scope(of: action, &attempt) else { return }
     switch target.form {
-    case .label:
+    case .label, .literal, .pronoun:
       guard let control = try await locate(target, action.verb, in: scope, &attempt) else { return }
       if control.role.isCollection, action.verb.chooses {
-        let inside = control.children.flatMap(\.descendants)
-        try await choose(target, in: control, scope: inside, &attempt)
+        try await choose(target, in: control, scope: Scope(holder: control.id), &attempt)
       } else {
         try await act(on: control, action, reason: distinction(of: control, target), &attempt)
       }
     case .described:
-      if action.verb.chooses || action.verb == .click || action.verb == .open {
+      switch action.verb {
+      case .select, .check, .uncheck, .click, .open:
         try await choose(target, in: nil, scope: scope, &attempt)
-      } else {
+      case .enter:
         try await describedField(target, action, scope, &attempt)
+      default:
+        // What "configure the report" means is not for guessing.
+        attempt.fail(
+          .stepNotUnderstood, at: target.range,
+          "what to do to \"\(target.text)\" is not understood")
       }
-    case .pronoun, .literal:
-      attempt.fail(
-        .stepNotUnderstood, at: target.range,
-        "what \"\(target.text)\" stands for is not understood yet")
     }
+  }
+
+  /// Looking changes nothing: what is named is found, or is left to the reader.
+  private func look(for target: Target, _ action: Action, _ attempt: inout Attempt) {
+    let named = resolver.candidates(for: target, verb: .verify, in: screen.reachable).controls
+    guard target.form == .label, let control = named.first else {
+      attempt.fail(
+        .stepNotUnderstood, at: action.range,
+        "whether \"\(target.text)\" is as the page says was not judged")
+      return
+    }
+    attempt.deeds.append(
+      Deed(
+        kind: .found, role: control.role, name: control.name,
+        collection: screen.collection(of: control)?.name,
+        reason: "what else is said of it was not judged", effects: []))
   }
 
   /// What tells a control from another one of the same name: the noun.
@@ -92,34 +113,53 @@ extension Session {
   private func isGroup(_ part: Action) -> Bool {
     guard let target = part.target else { return false }
     let usable = resolver.candidates(for: target, verb: part.verb, in: screen.reachable).controls
-    guard usable.isEmpty, case .scope(let inside) = resolver.container(target) else { return false }
-    return inside.count < screen.reachable.count
+    // On the way to a box to check, a branch is opened and not checked.
+    if part.verb.chooses, usable.contains(where: { $0.isExpanded != nil }) { return true }
+    guard usable.isEmpty, case .inside = resolver.container(target) else { return false }
+    return true
   }
 
   /// "Go to X" where X is shown already.
   private func isPlace(_ target: Target, of verb: Verb) -> Bool {
-    guard verb == .navigate || verb == .open else { return false }
-    return LabelMatching.matches(screen.name, target.text)
-      || product.names.contains { LabelMatching.matches($0, target.text) }
+    guard verb == .navigate || verb == .open || verb == .other else { return false }
+    if product.names.contains(where: { LabelMatching.matches($0, target.text) }) { return true }
+    return verb != .other && LabelMatching.matches(screen.name, target.text)
   }
 
   // MARK: Scope
 
-  /// The controls among which the target is looked for; opens a container that is closed.
+  /// Among what a target is looked for: all that can be reached, or what a control holds.
+  struct Scope {
+    var holder: Control.ID?
+  }
+
+  func controls(in scope: Scope) -> [Control] {
+    guard let holder = scope.holder else { return screen.reachable }
+    return screen.reachable.first { $0.id == holder }?.children.flatMap(\.descendants) ?? []
+  }
+
+  /// The scope that an action names; opens a container that is closed.
   private mutating func scope(
     of action: Action, _ attempt: inout Attempt
-  ) async throws(E.Failure) -> [Control]? {
+  ) async throws(E.Failure) -> Scope? {
     switch resolver.container(action.within) {
-    case .scope(let controls): return controls
+    case .everywhere: return Scope()
+    case .inside(let holder): return Scope(holder: holder)
     case .behind(let opener):
-      if action.isWithinCarriedOver { return screen.reachable }
+      if action.isWithinCarriedOver { return Scope() }
+      if opener.isExpanded == false {
+        try await expand(.setExpanded(opener.id, true), &attempt)
+        return Scope(holder: opener.id)
+      }
       try await act(on: opener, Action(verb: .open, rawVerb: action.rawVerb), reason: nil, &attempt)
       guard attempt.failure == nil else { return nil }
-      if case .scope(let controls) = resolver.container(action.within) { return controls }
-      return screen.reachable
+      if case .inside(let holder) = resolver.container(action.within) {
+        return Scope(holder: holder)
+      }
+      return Scope()
     case .notFound:
-      guard !action.isWithinCarriedOver, let within = action.within else { return screen.reachable }
-      try await failNotFound(within, verb: action.verb, &attempt)
+      guard !action.isWithinCarriedOver, let within = action.within else { return Scope() }
+      try await failNotFound(within, action, &attempt)
       return nil
     }
   }
@@ -128,14 +168,14 @@ extension Session {
 
   /// The one control that a label means; what is collapsed is expanded on the way.
   private mutating func locate(
-    _ target: Target, _ verb: Verb, in scope: [Control], _ attempt: inout Attempt
+    _ target: Target, _ verb: Verb, in scope: Scope, _ attempt: inout Attempt
   ) async throws(E.Failure) -> Control? {
-    var found = resolver.candidates(for: target, verb: verb, in: scope)
+    var found = resolver.candidates(for: target, verb: verb, in: controls(in: scope))
     if found.controls.isEmpty, let route = try await route(to: target, verb, in: scope) {
       for interaction in route {
         try await expand(interaction, &attempt)
       }
-      found = resolver.candidates(for: target, verb: verb, in: screen.reachable)
+      found = resolver.candidates(for: target, verb: verb, in: controls(in: scope))
     }
     // "in the **X** list, click **Y**": what is outside counts where the place was left since.
     if found.controls.isEmpty, attempt.action.isWithinCarriedOver {
@@ -150,7 +190,7 @@ extension Session {
           .wrongControlKind, at: target.noun?.range ?? target.range,
           "\"\(target.text)\" is \(unique.joined(separator: " or ")) here, \(noun)")
       } else {
-        try await failNotFound(target, verb: verb, &attempt)
+        try await failNotFound(target, attempt.action, &attempt)
       }
       return nil
     }
@@ -183,11 +223,11 @@ extension Session {
 
   /// What has to be expanded before the target is there: found on copies, the shortest first.
   private func route(
-    to target: Target, _ verb: Verb, in scope: [Control]
+    to target: Target, _ verb: Verb, in scope: Scope
   ) async throws(E.Failure) -> [Interaction]? {
-    let scopeIDs = Set(scope.map(\.id))
+    let scopeIDs = Set(controls(in: scope).map(\.id))
     return try await firstExpansion { session in
-      session.resolver.candidates(for: target, verb: verb, in: session.screen.reachable)
+      session.resolver.candidates(for: target, verb: verb, in: session.controls(in: scope))
         .controls.isEmpty ? nil : true
     } within: {
       scopeIDs.contains($0.id)
@@ -322,18 +362,20 @@ extension Session {
       interaction: .activate(id), kind: .activated, isSilent: control.role.isTypable)
   }
 
-  /// A field that is described and not named: "enter the required fields" is not understood yet.
+  /// A field that is described and not named: "enter the e-mail address".
   private mutating func describedField(
-    _ target: Target, _ action: Action, _ scope: [Control], _ attempt: inout Attempt
+    _ target: Target, _ action: Action, _ scope: Scope, _ attempt: inout Attempt
   ) async throws(E.Failure) {
     let wanted = Set(LabelMatching.stems(target.text))
-    let fields = scope.filter { Resolver.isUsable($0, by: action.verb) }
+    let fields = controls(in: scope).filter { Resolver.isUsable($0, by: action.verb) }
     let named = fields.filter { field in
       let words = LabelMatching.stems(field.name)
       return !words.isEmpty && words.allSatisfy(wanted.contains)
     }
     guard named.count == 1, let field = named.first else {
-      try await failNotFound(target, verb: action.verb, &attempt)
+      attempt.fail(
+        .stepNotUnderstood, at: target.range,
+        "which field \"\(target.text)\" means is not understood")
       return
     }
     try await act(on: field, action, reason: nil, &attempt)
@@ -358,6 +400,9 @@ extension Action {
 extension Verb {
   /// Whether the verb can mean choosing one thing out of a collection.
   var chooses: Bool { self == .select || self == .check || self == .uncheck || self == .other }
+
+  /// Whether the verb asks to look, or to leave things as they are.
+  var onlyLooks: Bool { self == .verify || self == .wait || self == .hover || self == .scroll }
 }
 
 extension Screen {

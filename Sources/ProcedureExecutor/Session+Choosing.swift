@@ -9,18 +9,25 @@ extension Session {
   /// first item, in screen order, that holds all content words and with which the rest of the
   /// step can be done.
   mutating func choose(
-    _ target: Target, in collection: Control?, scope: [Control], _ attempt: inout Attempt
+    _ target: Target, in collection: Control?, scope: Scope, _ attempt: inout Attempt
   ) async throws(E.Failure) {
     if let collection, collection.role == .combobox {
       try await chooseOption(of: collection, &attempt)
       return
     }
     let noun = target.noun.map(\.text) ?? LabelMatching.stems(target.text).last ?? ""
-    let holders = collection.map { [$0] } ?? resolver.collections(named: noun, in: scope)
-    let items = (holders.isEmpty ? scope : holders.flatMap { $0.descendants })
-      .filter { $0.role.isItem && isChoosable($0) }
+    let holders =
+      collection.map { [$0] } ?? resolver.collections(named: noun, in: screen.reachable)
+    // A container that is named counts before a collection that only has the noun's name.
+    let places = scope.holder.map { [$0] } ?? holders.map(\.id)
+    let items = self.items(in: places)
     let words = contentWords(of: target, noun: noun, holders: holders)
-
+    if target.isAll, !places.isEmpty, words.isEmpty {
+      for item in items {
+        try await act(on: item, selecting(attempt.action), reason: nil, &attempt)
+      }
+      return
+    }
     if let bound = boundName(target, noun: noun, holders: holders) {
       let named = items.filter { LabelMatching.matches($0.name, bound.name) }
       if let item = named.first {
@@ -34,6 +41,11 @@ extension Session {
         return
       }
     }
+    // "the first" is a choice among things of the kind that is meant, not among all there is.
+    guard !places.isEmpty || !words.isEmpty else {
+      try await failNotFound(target, attempt.action, &attempt)
+      return
+    }
     let reason =
       words.isEmpty
       ? "the first that serves" : "the first that says \"\(words.joined(separator: " "))\""
@@ -42,21 +54,27 @@ extension Session {
       return
     }
     // Nothing in sight: look into what is collapsed.
-    let holderIDs = Set((holders.isEmpty ? scope : holders.flatMap(\.descendants)).map(\.id))
+    let placed = Set(
+      (places.isEmpty ? [Scope()] : places.map { Scope(holder: $0) })
+        .flatMap { controls(in: $0).map(\.id) })
     let known = Set(items.map(\.id))
     let hidden = try await firstExpansion { session in
-      session.screen.reachable.first { item in
-        item.role.isItem && !known.contains(item.id) && isChoosable(item) && holds(item, words)
-      }
+      session.items(in: places).first { !known.contains($0.id) && holds($0, words) }
     } within: {
-      holderIDs.contains($0.id)
+      placed.contains($0.id)
     }
     if let hidden {
       for interaction in hidden.route { try await expand(interaction, &attempt) }
       try await take(hidden.found, for: target, reason: reason, &attempt)
       return
     }
-    try await failNotFound(target, verb: attempt.action.verb, &attempt)
+    try await failNotFound(target, attempt.action, &attempt)
+  }
+
+  /// The items that some controls hold; all items where none is named.
+  private func items(in places: [Control.ID]) -> [Control] {
+    let scopes = places.isEmpty ? [Scope()] : places.map { Scope(holder: $0) }
+    return scopes.flatMap { controls(in: $0) }.filter { $0.role.isItem && isChoosable($0) }
   }
 
   private func isChoosable(_ item: Control) -> Bool {
@@ -83,10 +101,10 @@ extension Session {
     for label in [target.text, noun] + holders.map(\.name) {
       if let given = values.given(for: label) { return (given, "given", true) }
     }
-    guard let kind = product.factKind(called: target.text) ?? product.factKind(called: noun),
-      let record = made.last(where: { $0.kind == kind.name })
-    else { return nil }
-    return (record.name, "made before", false)
+    let record = madeSoFar.last { fact in
+      product.factKinds.contains { $0.name == fact.kind && $0.includes(noun) }
+    }
+    return record.map { ($0.name, "made before", false) }
   }
 
   /// The first item with which the rest of the step can be done, tried on copies.

@@ -5,14 +5,15 @@ import ProcedureModel
 extension Session {
   /// Says that a target is not on the screen, with what is near and where it would be.
   func failNotFound(
-    _ target: Target, verb: Verb, _ attempt: inout Attempt
+    _ target: Target, _ action: Action, _ attempt: inout Attempt
   ) async throws(E.Failure) {
+    let verb = action.verb
     let noun = target.noun.map { " \($0.text)" } ?? ""
     var because = screen.alerts(observation.messages).map { "the product says: \"\($0)\"" }
     if !screen.isModelled {
       because.append("the engine does not know what \(screen.name) shows")
     }
-    let otherwise = isTrial || !explains ? [] : try await elsewhere(target, verb)
+    let otherwise = isTrial || !explains ? [] : try await elsewhere(target, action)
     because += otherwise
     let usable = screen.reachable.filter {
       Resolver.isUsable($0, by: verb) && !$0.isDestructive && !$0.name.isEmpty
@@ -31,7 +32,7 @@ extension Session {
 
   /// Other circumstances under which the target is here: what was done since the start is done
   /// again on a copy under each.
-  private func elsewhere(_ target: Target, _ verb: Verb) async throws(E.Failure) -> [String] {
+  private func elsewhere(_ target: Target, _ action: Action) async throws(E.Failure) -> [String] {
     guard let origin, origin.trial != nil else { return [] }
     var told: [String] = []
     let here = screen.reachable
@@ -47,10 +48,21 @@ extension Session {
         try await session.start(under: changed)
         for interaction in log { _ = try await session.perform(interaction) }
         let there = session.screen.reachable
-        let found = session.resolver.candidates(for: target, verb: verb, in: there).controls
-        guard let control = found.first, session.screen.name == screen.name else { continue }
+        var scope = Scope()
+        if case .inside(let holder) = session.resolver.container(action.within),
+          target != action.within
+        {
+          scope.holder = holder
+        }
+        let found = session.resolver.candidates(
+          for: target, verb: action.verb, in: session.controls(in: scope)
+        ).controls
+        guard let control = found.first, session.screen.name == screen.name,
+          // What is here under the same name is not what differs.
+          resolver.candidates(for: target, verb: action.verb, in: here).controls.isEmpty
+        else { continue }
         let other = here.first { candidate in
-          candidate.role == control.role && Resolver.isUsable(candidate, by: verb)
+          candidate.role == control.role && Resolver.isUsable(candidate, by: action.verb)
             && !there.contains { $0.name == candidate.name && $0.role == candidate.role }
         }
         let instead = other.map { "; here \"\($0.name)\" stands instead" } ?? ""

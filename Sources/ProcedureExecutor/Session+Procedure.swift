@@ -8,6 +8,7 @@ extension Session {
     var result = ProcedureResult(procedure: procedure)
     let before = observation
     sightings = []
+    factsBefore = before.facts
     var firstFailure: String?
     var factsAtStep: [(step: Step, before: [Fact], after: Observation, effects: [Effect])] = []
     for step in procedure.allSteps {
@@ -46,7 +47,8 @@ extension Session {
     }
     result.findings += judge.findings(on: result.expectations, sightings: sightings)
     if let finding = try await unfinished(procedure, before: before) {
-      result.findings.append(finding)
+      // That it "closes" and does not was told already.
+      if !result.expectations.contains(where: \.isUnmetClosing) { result.findings.append(finding) }
     } else if let finding = judge.brokenPromise() {
       result.findings.append(finding)
     }
@@ -64,6 +66,9 @@ extension Session {
   private mutating func run(
     _ step: Step, blockedBy failure: String?, _ findings: inout [Finding]
   ) async throws(E.Failure) -> StepResult {
+    findings += step.leftovers.map {
+      Finding(.stepNotUnderstood, at: $0.range, "\"\($0.text)\" was not read, and not done")
+    }
     guard !step.actions.isEmpty else { return idle(step, &findings) }
     var result = StepResult(step: step, outcome: .passed)
     for (index, action) in step.actions.enumerated() {
@@ -148,7 +153,15 @@ extension Session {
 extension Action {
   /// Whether the action is asked for only in some cases, not just at some time.
   fileprivate var isHypothetical: Bool {
-    guard let first = condition.map({ LabelMatching.words($0.text) })?.first else { return false }
+    guard !isOptional, let first = condition.map({ LabelMatching.words($0.text) })?.first else {
+      return false
+    }
     return ["if", "unless", "in", "for", "should", "depending"].contains(first)
+  }
+}
+
+extension ExpectationResult {
+  fileprivate var isUnmetClosing: Bool {
+    if case .closes = expectation.claim { verdict == .notMet } else { false }
   }
 }

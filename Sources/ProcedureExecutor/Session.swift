@@ -8,8 +8,10 @@ struct Session<E: Engine> {
   var observation: Observation
   let product: ProductDescription
   var values: ValueBook
-  /// Records that the run made so far, the newest last.
+  /// Records that earlier procedures of the run made, the newest last.
   var made: [Fact] = []
+  /// The facts when the present procedure began.
+  var factsBefore: [Fact] = []
   /// The engine before the procedure was started, and what was done since: to see how the screen
   /// would be under other circumstances.
   var origin: E?
@@ -42,6 +44,14 @@ struct Session<E: Engine> {
 
   var screen: Screen { observation.screen }
   var resolver: Resolver { Resolver(screen: observation.screen, product: product) }
+
+  /// All records that the run made, those of the present procedure last.
+  var madeSoFar: [Fact] {
+    made
+      + FactChange.difference(from: factsBefore, to: observation.facts).compactMap { change in
+        if case .added(let fact) = change { fact } else { nil }
+      }
+  }
 
   /// Signs in and goes to the start screen.
   mutating func start(under circumstances: Circumstances) async throws(E.Failure) {

@@ -65,10 +65,13 @@ package struct Target: Hashable, Sendable {
   package var qualifier: String?
   /// Where the words are one.
   package var link: Link?
+  /// All of them: "all permissions".
+  package var isAll: Bool
 
   package init(
     text: String, range: SourceRange, form: Form, isMarked: Bool, noun: Noun? = nil,
-    path: [Passage] = [], qualifier: String? = nil, link: Link? = nil
+    path: [Passage] = [], qualifier: String? = nil, link: Link? = nil,
+    isAll: Bool = false
   ) {
     self.text = text
     self.range = range
@@ -78,6 +81,7 @@ package struct Target: Hashable, Sendable {
     self.path = path
     self.qualifier = qualifier
     self.link = link
+    self.isAll = isAll
   }
 }
 

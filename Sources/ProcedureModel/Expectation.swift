@@ -6,11 +6,13 @@ package struct Expectation: Hashable, Sendable {
     /// The product shows this text.
     case showsText(String)
     /// A thing appears, opens or is displayed.
-    case appears(String)
+    case appears(Target)
     /// A thing closes or disappears.
-    case closes(String)
-    /// A thing is created, added or saved.
+    case closes(Target)
+    /// A thing is created, added, saved or sent.
     case isMade(String)
+    /// A thing is deleted or removed.
+    case isGone(String)
     /// A thing is not made: "without an invite email having to be sent".
     case isNotMade(String)
 
@@ -21,6 +23,7 @@ package struct Expectation: Hashable, Sendable {
       case .appears: "appears"
       case .closes: "closes"
       case .isMade: "is-created"
+      case .isGone: "is-deleted"
       case .isNotMade: "is-not-created"
       }
     }

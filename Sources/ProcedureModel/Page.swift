@@ -93,8 +93,10 @@ package struct Step: Sendable {
   /// Why a step has no action.
   package var reason: String?
   package var actions: [Action]
-  /// Branches of a choice.
+  /// Further ways to do what the actions do.
   package var alternatives: [[Action]]
+  /// Words that instruct something which was not read.
+  package var leftovers: [Passage]
   package var expects: [Expectation]
   package var admonitions: [Admonition]
   package var images: [Image]
@@ -103,7 +105,8 @@ package struct Step: Sendable {
   package init(
     range: SourceRange, ordinal: String, text: String, kind: Kind, isOptional: Bool = false,
     condition: Passage? = nil, reason: String? = nil, actions: [Action] = [],
-    alternatives: [[Action]] = [], expects: [Expectation] = [], admonitions: [Admonition] = [],
+    alternatives: [[Action]] = [], leftovers: [Passage] = [], expects: [Expectation] = [],
+    admonitions: [Admonition] = [],
     images: [Image] = [], steps: [Step] = []
   ) {
     self.range = range
@@ -115,6 +118,7 @@ package struct Step: Sendable {
     self.reason = reason
     self.actions = actions
     self.alternatives = alternatives
+    self.leftovers = leftovers
     self.expects = expects
     self.admonitions = admonitions
     self.images = images

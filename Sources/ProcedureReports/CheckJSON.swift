@@ -90,6 +90,7 @@ package enum CheckJSON {
       case .checked: ("checked", nil)
       case .unchecked: ("unchecked", nil)
       case .expanded: ("expanded", nil)
+      case .found: ("found", nil)
       case .alreadySo: ("already-so", nil)
       }
     return .object([

@@ -140,6 +140,7 @@ package struct ConsoleReport {
       case .checked: "\(control): checked"
       case .unchecked: "\(control): unchecked"
       case .expanded: "\(control): expanded"
+      case .found: "\(control): found"
       case .alreadySo: "\(deed.name): already so"
       }
     if let reason = deed.reason { text += " (\(reason))" }
@@ -180,9 +181,10 @@ package struct ConsoleReport {
     let claim: String =
       switch expectation.claim {
       case .showsText(let text): "\"\(text)\""
-      case .appears(let thing): "\(thing) appears"
-      case .closes(let thing): "\(thing) closes"
+      case .appears(let target): "\(target.phrase) appears"
+      case .closes(let target): "\(target.phrase) closes"
       case .isMade(let thing): "\(thing) is made"
+      case .isGone(let thing): "\(thing) is gone"
       case .isNotMade(let thing): "no \(thing)"
       }
     let verdict: String =

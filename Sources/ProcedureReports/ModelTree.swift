@@ -65,9 +65,10 @@ package enum ModelTree {
     let claim: String =
       switch expectation.claim {
       case .showsText(let text): "the text \"\(text)\" is shown"
-      case .appears(let thing): "\(thing) appears"
-      case .closes(let thing): "\(thing) closes"
+      case .appears(let target): "\(target.phrase) appears"
+      case .closes(let target): "\(target.phrase) closes"
       case .isMade(let thing): "\(thing) is made"
+      case .isGone(let thing): "\(thing) is gone"
       case .isNotMade(let thing): "no \(thing) is made"
       }
     return "\(indent)expects: \(claim) (line \(expectation.range.line))"
@@ -84,5 +85,13 @@ package enum ModelTree {
 
   private static func place(_ link: Link) -> String {
     "\"\(link.text)\", \(link.resolved ?? link.destination) (line \(link.range.line))"
+  }
+}
+
+extension Target {
+  /// The words with their noun: "New Role dialog".
+  var phrase: String {
+    guard form == .label, let noun else { return text }
+    return "\(text) \(noun.text)"
   }
 }

@@ -46,7 +46,7 @@ struct ProofTests {
 
   @Test func `Send does nothing: the dialog stays open`() async throws {
     let result = try await check(userPage, on: Broken(.sendDoesNothing))
-    #expect(result.errors == ["unfinished-procedure 40"])
+    #expect(result.errors == ["expectation-not-met 42"])
   }
 
   @Test func `the API Only flag is forgotten: the title's promise is not kept`() async throws {

@@ -25,7 +25,8 @@ struct ToDoTests {
     ("delete-a-task.md", ["- task Example Title"]),
     ("add-an-important-task.md", ["+ task Call home: priority High"]),
   ])
-  func `its pages pass, and change what they promise`(page: String, changes: [String]) async throws {
+  func `its pages pass, and change what they promise`(page: String, changes: [String]) async throws
+  {
     let result = try await check(page)
     #expect(result.errors == [])
     #expect(result.changes == changes)

@@ -113,7 +113,9 @@ package struct ToDoList: SnapshotEngine {
     switch interaction {
     case .activate(let id): activate(id)
     case .fill("title", let text):
-      if case .newTask(_, let priority) = dialog { dialog = .newTask(title: text, priority: priority) }
+      if case .newTask(_, let priority) = dialog {
+        dialog = .newTask(title: text, priority: priority)
+      }
     case .choose("priority", let option):
       if case .newTask(let title, _) = dialog { dialog = .newTask(title: title, priority: option) }
     case .fill, .choose, .setChecked, .setExpanded: break

@@ -65,7 +65,9 @@ struct BlockReader {
         substeps += steps(list, prefix: ordinal, &content)
       case .list(let list):
         // Bullets are not read as instructions yet; their links and images are the step's.
+        let before = inside.paragraphs.count
         for bullet in list.items.flatMap(\.blocks) { read(bullet, into: &inside) }
+        for paragraph in inside.paragraphs[before...] { reader.readBullet(paragraph) }
       case .paragraph:
         let before = inside.paragraphs.count
         read(block, into: &inside)

@@ -47,10 +47,20 @@ struct ClaimReader {
     "reading", "stating", "see", "appears", "tells", "message", "text",
   ]
 
+  private static let quotingVerbs: Set<String> = ["says", "reads", "states", "saying", "reading"]
+
   private func quotations() -> [Expectation] {
     guard tokens.contains(where: { $0.kind == .word && Self.sayingVerbs.contains($0.lower) })
     else { return [] }
-    return tokens.filter { $0.kind == .literal && $0.isQuoted && $0.text.contains(" ") }.map {
+    let saying = tokens.firstIndex { Self.quotingVerbs.contains($0.lower) }
+    let quotes = tokens.indices.filter { index in
+      let token = tokens[index]
+      guard token.text.contains(" ") else { return false }
+      // "The message says **All is well**": bold after such a verb is a quotation too.
+      return token.kind == .literal && token.isQuoted
+        || token.kind == .label && saying.map { $0 < index } ?? false
+    }
+    return quotes.map { tokens[$0] }.map {
       Expectation(
         claim: .showsText($0.text), text: sentence.passage.text, range: place.range($0))
     }
@@ -103,54 +113,59 @@ struct ClaimReader {
   // MARK: Results
 
   private enum Result {
-    case appears, closes, isMade
+    case appears, closes, isMade, isGone
   }
 
   private static let finiteVerbs: [String: Result] = [
     "opens": .appears, "open": .appears, "appears": .appears, "appear": .appears,
-    "displays": .appears, "display": .appears, "displayed": .appears, "shown": .appears,
-    "loads": .appears, "opened": .appears, "visible": .appears,
-    "closes": .closes, "close": .closes, "closed": .closes, "disappears": .closes,
-    "created": .isMade, "added": .isMade, "saved": .isMade,
+    "displays": .appears, "display": .appears, "loads": .appears,
+    "closes": .closes, "close": .closes, "disappears": .closes,
+  ]
+  private static let participles: [String: Result] = [
+    "displayed": .appears, "shown": .appears, "opened": .appears, "visible": .appears,
+    "closed": .closes, "created": .isMade, "added": .isMade, "saved": .isMade, "sent": .isMade,
+    "deleted": .isGone, "removed": .isGone,
   ]
 
   /// Reads "The X dialog opens", and "The service is now created".
   private func results() -> [Expectation] {
-    let start = tokens.firstIndex { $0.kind == .word && Words.determiners.contains($0.lower) }
-    guard let start, start == 0 || tokens[..<start].allSatisfy({ $0.kind == .punctuation }) else {
-      return []
-    }
-    var index = start + 1
-    while index < tokens.count, tokens[index].kind != .punctuation,
-      tokens[index].kind != .word
-        || !Words.isFunctionWord(tokens[index].lower)
-          && Self.finiteVerbs[tokens[index].lower] == nil
-    {
-      index += 1
-    }
-    guard index > start + 1 else { return [] }
-    let thing = place.passage(tokens, start + 1..<index)
-    var passive = false
+    guard let start = tokens.firstIndex(where: { $0.kind != .punctuation }),
+      let range = subject(from: start)
+    else { return [] }
+    var reader = SentenceReader(tokens, in: place)
+    reader.index = start
+    guard let thing = reader.nounPhrase(), thing.form != .pronoun else { return [] }
+    var index = reader.index
+    while index < tokens.count, tokens[index].kind == .image { index += 1 }
+    var isPassive = false
     while let word = word(index),
       Words.auxiliaries.contains(word) || Words.modals.contains(word) || Words.isAdverb(word)
     {
       guard !Words.negations.contains(word) else { return [] }
-      passive = passive || ["is", "are", "be", "been", "has", "have"].contains(word)
+      isPassive = isPassive || ["is", "are", "be", "been", "has", "have"].contains(word)
       index += 1
     }
-    guard let verb = word(index), let result = Self.finiteVerbs[verb],
-      passive || !verb.hasSuffix("ed") && verb != "shown" && verb != "visible"
+    guard let verb = word(index),
+      let result = isPassive ? Self.participles[verb] : Self.finiteVerbs[verb]
     else { return [] }
     let claim: Expectation.Claim =
       switch result {
-      case .appears: .appears(thing.text)
-      case .closes: .closes(thing.text)
+      case .appears: .appears(thing)
+      case .closes: .closes(thing)
       case .isMade: .isMade(thing.text)
+      case .isGone: .isGone(thing.text)
       }
     return [
       Expectation(
         claim: claim, text: sentence.passage.text,
-        range: place.passage(tokens, start..<index + 1).range)
+        range: place.passage(tokens, range..<index + 1).range)
     ]
+  }
+
+  /// Where a subject can begin: at a determiner or a label.
+  private func subject(from start: Int) -> Int? {
+    // "Oh yeah! The service ...": what is before the sentence's first determiner is chat.
+    let token = tokens[start]
+    return token.kind == .label || Words.determiners.contains(token.lower) ? start : nil
   }
 }

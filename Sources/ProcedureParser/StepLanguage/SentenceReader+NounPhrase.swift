@@ -11,6 +11,7 @@ extension SentenceReader {
   mutating func nounPhrase() -> Target? {
     let start = index
     skipDeterminers()
+    let isAll = tokens[start..<index].contains { $0.isWord("all") || $0.isWord("every") }
     guard let token = current else {
       index = start
       return nil
@@ -37,6 +38,7 @@ extension SentenceReader {
       index = start
       return nil
     }
+    target.isAll = isAll
     target.link = token.link.map { place.links[$0] }
     target.qualifier = takeQualifier(&target)
     return target
@@ -90,7 +92,7 @@ extension SentenceReader {
     while let token = token(end), token.kind == .word, end - index < 3,
       !Words.isFunctionWord(token.lower), !Words.isAdverb(token.lower),
       !Words.reducedRelatives.contains(token.lower), !Words.relatives.contains(token.lower),
-      end > index || !isFiniteVerb(token)
+      !isFiniteVerb(token)
     {
       end += 1
     }

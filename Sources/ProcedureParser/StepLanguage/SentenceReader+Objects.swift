@@ -1,6 +1,13 @@
 import Diagnostics
 import ProcedureModel
 
+/// One object of a verb, with what stands in parentheses behind it.
+struct Object {
+  var target: Target?
+  var isOptional = false
+  var value: Value?
+}
+
 /// What stands after an object.
 struct Modifiers {
   var within: Target?
@@ -20,16 +27,22 @@ extension SentenceReader {
       // "select from the X list", "click in the field"
       self.modifiers(of: entry, &modifiers)
     }
-    var objects: [(target: Target, isOptional: Bool)] = []
-    while let object = nounPhrase() {
-      objects.append((object, takeParenthesis()))
+    var objects: [Object] = []
+    var isOptional = false
+    var isChoice = false
+    while let target = nounPhrase() {
+      var object = Object(target: target, isOptional: isOptional)
+      takeParenthesis(&object)
+      objects.append(object)
       let saved = index
+      isOptional = false
       var sawOr = false
       while let token = current,
         token.isPunctuation(",") || token.isWord("and") || token.isWord("or")
-          || token.isPunctuation("&")
+          || token.isPunctuation("&") || token.isWord("optionally")
       {
         sawOr = sawOr || token.isWord("or")
+        isOptional = isOptional || token.isWord("optionally")
         index += 1
       }
       guard index > saved, verb(at: index) == nil, !isNegation(at: index),
@@ -38,41 +51,60 @@ extension SentenceReader {
         index = saved
         break
       }
-      if sawOr { reading.isChoice = true }
+      isChoice = isChoice || sawOr
     }
     self.modifiers(of: entry, &modifiers)
     if modifiers.recipient {
       reading.isManual = true
       return
     }
-    let all = merged(objects)
-    guard !all.isEmpty else {
-      append(entry, rawVerb, target: nil, isOptional: false, modifiers)
+    let all = sharingNoun(merged(objects))
+    guard let first = all.first else {
+      append(entry, rawVerb, Object(), modifiers)
       return
     }
-    for object in all {
-      append(entry, rawVerb, target: object.target, isOptional: object.isOptional, modifiers)
+    append(entry, rawVerb, first, modifiers)
+    for object in all.dropFirst() {
+      if isChoice { reading.beginAlternative() }
+      append(entry, rawVerb, object, modifiers)
+    }
+    if isChoice, all.count > 1 { reading.endAlternatives() }
+  }
+
+  /// "the **A** and **B** roles": the noun of the last is that of all.
+  private func sharingNoun(_ objects: [Object]) -> [Object] {
+    guard objects.count > 1, let noun = objects.last?.target?.noun,
+      objects.allSatisfy({ $0.target?.form == .label }),
+      objects.dropLast().allSatisfy({ $0.target?.noun == nil }),
+      noun.control == nil || noun.text.hasSuffix("s")
+    else { return objects }
+    return objects.map { object in
+      var object = object
+      object.target?.noun = noun
+      return object
     }
   }
 
   private mutating func append(
-    _ entry: VerbEntry, _ rawVerb: Passage, target: Target?, isOptional: Bool,
-    _ modifiers: Modifiers
+    _ entry: VerbEntry, _ rawVerb: Passage, _ object: Object, _ modifiers: Modifiers
   ) {
+    let target = object.target
     var action = Action(verb: entry.verb, rawVerb: rawVerb)
-    action.isOptional = isOptional || modifiers.isOptional || reading.isOptional
+    action.isOptional = object.isOptional || modifiers.isOptional || reading.isOptional
     action.condition = modifiers.condition ?? reading.condition
     let place = modifiers.within ?? container
     action.isWithinCarriedOver = modifiers.within == nil && !reading.actions.isEmpty
     switch entry.frame {
     case .typing:
-      if let place, let target, place.isField, !target.isField {
+      // "enter **Guest** in the **Name** field": a field by its noun is one, whatever is typed.
+      let isSaid = place?.noun?.control == .field && target?.noun?.control != .field
+      if let place, let target, isSaid || place.isField && !target.isField {
         action.target = place
         action.value = value(target)
       } else if let target, target.form != .literal {
         action.target = target
         action.within = place
-        action.value = modifiers.value.map(value)
+        action.value = modifiers.value.map(value) ?? object.value
       } else {
         action.target = place
         action.value = target.map(value)
@@ -85,7 +117,7 @@ extension SentenceReader {
       action.target = target ?? (modifiers.within == nil ? nil : place)
       action.within = target == nil ? nil : place
     }
-    reading.actions.append(action)
+    reading.add(action)
   }
 
   private func value(_ target: Target) -> Value {
@@ -96,18 +128,19 @@ extension SentenceReader {
 
   /// Plain parts of one enumeration are one object: "attribute, operator, and value".
   private func merged(
-    _ objects: [(target: Target, isOptional: Bool)]
-  ) -> [(target: Target, isOptional: Bool)] {
-    guard objects.count > 1, let first = objects.first, let last = objects.last,
-      objects.allSatisfy({ $0.target.form == .described && $0.target.link == nil })
+    _ objects: [Object]
+  ) -> [Object] {
+    let targets = objects.compactMap(\.target)
+    guard targets.count > 1, let first = targets.first, let last = targets.last,
+      targets.allSatisfy({ $0.form == .described && $0.link == nil })
     else { return objects }
-    let text = objects.map(\.target.text)
+    let text = targets.map(\.text)
     let joined = text.dropLast().joined(separator: ", ") + " and " + (text.last ?? "")
     var target = Target(
-      text: joined, range: first.target.range.extended(to: last.target.range), form: .described,
-      isMarked: false, noun: last.target.noun)
-    target.qualifier = last.target.qualifier
-    return [(target, false)]
+      text: joined, range: first.range.extended(to: last.range), form: .described,
+      isMarked: false, noun: last.noun)
+    target.qualifier = last.qualifier
+    return [Object(target: target)]
   }
 
   /// "the X list refreshes": a clause of its own, not one more object.
@@ -125,20 +158,23 @@ extension SentenceReader {
     return false
   }
 
-  /// An icon or a remark in parentheses; true where it says "optional".
-  private mutating func takeParenthesis() -> Bool {
-    var isOptional = false
+  /// An icon, or a remark in parentheses: "(optional)", "(for example, `Ada`)".
+  private mutating func takeParenthesis(_ object: inout Object) {
     while let token = current {
       if token.kind == .image {
         index += 1
       } else if token.isPunctuation("("), let close = closingParenthesis() {
-        isOptional = isOptional || tokens[index..<close].contains { $0.isWord("optional") }
+        let inside = tokens[index..<close]
+        object.isOptional = object.isOptional || inside.contains { $0.isWord("optional") }
+        if let literal = inside.first(where: { $0.kind == .literal }) {
+          object.value = Value(
+            text: literal.text, range: place.range(literal), kind: .literal)
+        }
         index = close + 1
       } else {
         break
       }
     }
-    return isOptional
   }
 
   // MARK: After the objects
@@ -147,7 +183,9 @@ extension SentenceReader {
     while let token = current {
       if token.isPunctuation("(") || token.kind == .image {
         let before = index
-        if takeParenthesis() { modifiers.isOptional = true }
+        var remark = Object()
+        takeParenthesis(&remark)
+        if remark.isOptional { modifiers.isOptional = true }
         if index == before { return }
       } else if token.kind != .word {
         // A condition may stand behind a comma: "..., if necessary"
@@ -168,9 +206,12 @@ extension SentenceReader {
         }
       } else if Words.prepositions.contains(token.lower) {
         let takesValue = token.isWord("with") && entry.frame != .object
+        // "enter "Guest" as the **Name**"
+        let isField = token.isWord("as") && entry.frame == .typing
         index += 1
         let object = nounPhrase()
         if takesValue, modifiers.value == nil { modifiers.value = object }
+        if isField, modifiers.within == nil, object?.form == .label { modifiers.within = object }
       } else if Words.relatives.contains(token.lower) || Words.subjects.contains(token.lower)
         || token.isWord("depending")
       {

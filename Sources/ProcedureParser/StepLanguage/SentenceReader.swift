@@ -10,12 +10,34 @@ struct SentenceReading {
   var isReference = false
   /// The sentence is for a person, outside the product.
   var isManual = false
-  /// The actions are alternatives.
-  var isChoice = false
+  /// Further ways to do what the last actions do.
+  private(set) var alternatives: [[Action]] = []
+  private var isAlternative = false
   /// Words that stand where an instruction is expected, and are none.
   var notUnderstood: Passage?
+  /// Clauses behind the first that say something which was not read.
+  var leftovers: [Passage] = []
   /// The sentence forbids something, so it instructs nothing.
   var isNegated = false
+
+  mutating func add(_ action: Action) {
+    if isAlternative {
+      alternatives[alternatives.count - 1].append(action)
+    } else {
+      actions.append(action)
+    }
+  }
+
+  /// What is added from here on is another way.
+  mutating func beginAlternative() {
+    alternatives.append([])
+    isAlternative = true
+  }
+
+  mutating func endAlternatives() {
+    isAlternative = false
+    alternatives.removeAll(where: \.isEmpty)
+  }
 }
 
 /// Reads one sentence: marks, lead-ins, then coordinated clauses of a verb and its objects.
@@ -39,6 +61,7 @@ struct SentenceReader {
     var reader = SentenceReader(tokens, in: place)
     reader.leadIns()
     reader.clauses()
+    reader.reading.endAlternatives()
     return reader.reading
   }
 
@@ -110,6 +133,13 @@ struct SentenceReader {
     let start = index
     if Words.subordinators.contains(token.lower) || token.isWord("as") || token.isWord("for") {
       guard let comma = commaBeforeVerb(from: index) else { return false }
+      // "For **Name**, enter ...": the field.
+      if token.isWord("for"), startsLabel(at: index + 1) {
+        index += 1
+        container = nounPhrase()
+        index = comma + 1
+        return true
+      }
       let words = passage(start..<comma)
       if isByChoice(start..<comma) { reading.isOptional = true }
       if reading.condition == nil { reading.condition = words }
@@ -138,6 +168,12 @@ struct SentenceReader {
     }
     index = comma + 1
     return true
+  }
+
+  private func startsLabel(at index: Int) -> Bool {
+    guard let token = token(index) else { return false }
+    if Words.determiners.contains(token.lower) { return startsLabel(at: index + 1) }
+    return token.kind == .label
   }
 
   /// What may stand between a place and its comma: a further place, a clause that tells it apart.
@@ -180,7 +216,10 @@ struct SentenceReader {
     while current != nil {
       let connectors = takeConnectors()
       guard let token = current else { return }
-      if connectors.contains("or"), !isFirst { reading.isChoice = true }
+      // "Click A, or click B": one way is enough.
+      if connectors.contains("or"), !isFirst, !reading.actions.isEmpty {
+        reading.beginAlternative()
+      }
       if isNegation(at: index) {
         reading.isNegated = true
         index += 1
@@ -192,7 +231,9 @@ struct SentenceReader {
         continue
       } else if Words.places.contains(token.lower), isPlaceBeforeVerb() {
         continue
-      } else if let entry = lastEntry, connectors.contains("then"), startsNounPhrase(at: index) {
+      } else if let entry = lastEntry,
+        connectors.contains("then") && startsNounPhrase(at: index) || isElided(entry)
+      {
         // "click A, then B": the verb is that of the clause before.
         let verb = reading.actions.last?.rawVerb ?? passage(index..<index + 1)
         objects(of: entry, rawVerb: verb)
@@ -201,11 +242,24 @@ struct SentenceReader {
         reading.notUnderstood = passage(index..<tokens.count)
         return
       } else {
+        let start = index
         skipToNextClause()
-        if index < tokens.count, verb(at: index) == nil { index += 1 }
+        if index == start { index += 1 }
+        if tokens[start..<index].contains(where: { $0.kind == .label || $0.kind == .literal }) {
+          reading.leftovers.append(passage(start..<index))
+        }
       }
       isFirst = false
     }
+  }
+
+  /// "Set **A** to x, **B** to y": the verb of the clause before, where its frame goes on.
+  private func isElided(_ entry: VerbEntry) -> Bool {
+    guard entry.frame == .assignment || entry.frame == .typing, startsObject(at: index) else {
+      return false
+    }
+    let connectors: Set<String> = entry.frame == .assignment ? ["to"] : ["in", "into", "as"]
+    return tokens[index...].prefix(6).contains { $0.kind == .word && connectors.contains($0.lower) }
   }
 
   /// "and under **X**, click Y": the place is that of what follows.
@@ -252,7 +306,7 @@ struct SentenceReader {
       reading.isManual = true
       skipToNextClause()
     case .plain:
-      reading.actions.append(Action(verb: entry.verb, rawVerb: rawVerb))
+      reading.add(Action(verb: entry.verb, rawVerb: rawVerb))
       var modifiers = Modifiers()
       self.modifiers(of: entry, &modifiers)
     case .object, .typing, .assignment, .moving:

@@ -6,7 +6,11 @@ enum StatementReader {
     "best practice", "learn more", "see", "recommend", "recommended")
   private static let obligation = PhraseSet(
     "must have", "must be", "before you", "before doing", "you must", "make sure", "be sure",
-    "need to have", "required to have", "ensure", "prerequisite", "prerequisites", "have already")
+    "need to have", "required to have", "ensure", "prerequisite", "prerequisites", "have already",
+    "this procedure requires", "requires a", "requires an", "must already", "you need a",
+    "you need an")
+  private static let noObligation = PhraseSet(
+    "do not need", "don't need", "need not", "not required")
   private static let elsewhere = PhraseSet(
     "different", "instead", "not available", "does not apply")
   private static let negation = PhraseSet(
@@ -22,7 +26,9 @@ enum StatementReader {
   ///
   /// Advice ("the best practice is") and what comes later ("next") oblige to nothing.
   static func requiresItsLinks(_ sentence: Sentence) -> Bool {
-    guard !sentence.contains(advice), force(sentence) != .exception else { return false }
+    guard !sentence.contains(advice), !sentence.contains(noObligation),
+      force(sentence) != .exception
+    else { return false }
     return comesFirst(sentence) || sentence.contains(obligation)
   }
 

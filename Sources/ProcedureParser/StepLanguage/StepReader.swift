@@ -9,7 +9,8 @@ struct StepReader {
   private var condition: Passage?
   private var isReference = false
   private var isManual = false
-  private var isChoice = false
+  private var alternatives: [[Action]] = []
+  private var leftovers: [Passage] = []
   private var isNegated = false
   private var firstSentence: Passage?
 
@@ -31,12 +32,21 @@ struct StepReader {
       actions += reading.actions
       isReference = isReference || reading.isReference
       isManual = isManual || reading.isManual
-      isChoice = isChoice || reading.isChoice
+      alternatives += reading.alternatives
+      leftovers += reading.leftovers
       isNegated = isNegated || reading.isNegated
       if reading.actions.isEmpty, !reading.isReference, !reading.isNegated, !reading.isManual {
         expects += ClaimReader.claims(in: sentence, place: paragraph.place)
       }
     }
+  }
+
+  /// A bullet of the step: its instructions are not read yet, and said to be so.
+  mutating func readBullet(_ paragraph: ReadParagraph) {
+    guard let first = paragraph.sentences.first,
+      Self.isInstruction(first, in: paragraph.place)
+    else { return }
+    leftovers.append(first.passage)
   }
 
   func step(
@@ -45,14 +55,14 @@ struct StepReader {
   ) -> Step {
     var step = Step(
       range: range, ordinal: ordinal, text: text, kind: kind, isOptional: isOptional,
-      condition: condition, actions: actions, expects: expects, admonitions: admonitions,
-      images: images, steps: steps)
+      condition: condition, actions: actions, alternatives: alternatives, leftovers: leftovers,
+      expects: expects, admonitions: admonitions, images: images, steps: steps)
     if actions.isEmpty { step.reason = reason }
     return step
   }
 
   private var kind: Step.Kind {
-    if !actions.isEmpty { return isChoice ? .choice : .action }
+    if !actions.isEmpty { return alternatives.isEmpty ? .action : .choice }
     if isManual { return .manual }
     if isReference { return .reference }
     return .informational

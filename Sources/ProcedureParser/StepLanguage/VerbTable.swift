@@ -88,7 +88,8 @@ enum VerbTable {
     (.other, .object, "start*, stop*, test*, preview*, generate, install, connect, link*, map*"),
     (.other, .object, "filter*, sort*, group*, move*, cut*, approve, reject, submit, cancel"),
     (.other, .object, "schedule*, deploy, execute, perform, identify, determine, decide, consider"),
-    (.other, .object, "leave*, keep, begin*, finish*, proceed, log in to, sign in to"),
+    (.verify, .object, "leave*, keep, see that"),
+    (.other, .object, "begin*, finish*, proceed, log in to, sign in to"),
     (.other, .object, "log into, sign into"),
     (
       .other, .referring, "repeat*, follow*, continue, see, read, note*, refer to, learn, check out"
