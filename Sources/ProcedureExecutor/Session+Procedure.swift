@@ -10,11 +10,14 @@ extension Session {
     sightings = []
     factsBefore = before.facts
     var firstFailure: String?
+    var unread: String?
     var factsAtStep: [(step: Step, before: [Fact], after: Observation, effects: [Effect])] = []
     for step in procedure.allSteps {
       stepOrdinal = step.ordinal
       let facts = observation.facts
-      let stepResult = try await run(step, blockedBy: firstFailure, &result.findings)
+      let stepResult = try await run(
+        step, blockedBy: firstFailure, after: unread, &result.findings)
+      if stepResult.outcome == .notUnderstood { unread = step.ordinal }
       if stepResult.outcome == .failed, firstFailure == nil { firstFailure = step.ordinal }
       let effects = stepResult.actions.flatMap(\.deeds).flatMap(\.effects)
       factsAtStep.append((step, facts, observation, effects))
@@ -52,7 +55,7 @@ extension Session {
     } else if let finding = judge.brokenPromise() {
       result.findings.append(finding)
     }
-    if !result.steps.contains(where: { !$0.actions.isEmpty }) {
+    if !result.steps.contains(where: \.outcome.isChecked) {
       result.findings.append(
         Finding(
           .nothingChecked, at: procedure.title.range,
@@ -64,7 +67,8 @@ extension Session {
   // MARK: Steps
 
   private mutating func run(
-    _ step: Step, blockedBy failure: String?, _ findings: inout [Finding]
+    _ step: Step, blockedBy failure: String?, after unread: String?,
+    _ findings: inout [Finding]
   ) async throws(E.Failure) -> StepResult {
     findings += step.leftovers.map {
       Finding(.stepNotUnderstood, at: $0.range, "\"\($0.text)\" was not read, and not done")
@@ -87,7 +91,14 @@ extension Session {
           } else {
             .failed
           }
-        if outcome == .failed || outcome == .notUnderstood { findings.append(reason.finding) }
+        if outcome == .failed || outcome == .notUnderstood {
+          var finding = reason.finding
+          // What was not understood was not done, and may be what is missing now.
+          if outcome == .failed, let unread {
+            finding.because.append("step \(unread) was not understood, so it was not done")
+          }
+          findings.append(finding)
+        }
         if outcome == .skipped, failure == nil {
           findings.append(
             Finding(

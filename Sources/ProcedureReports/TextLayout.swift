@@ -24,7 +24,9 @@ struct TextLayout {
     var lines: [String] = []
     var line = ""
     var column = first
-    for word in safe(text).split(separator: " ", omittingEmptySubsequences: true) {
+    for whole in safe(text).split(separator: " ", omittingEmptySubsequences: true) {
+      // A path may be long; what goes on for pages is no word.
+      let word = whole.count > 4 * width ? whole.prefix(4 * width) + "..." : whole
       if !line.isEmpty, column + 1 + word.count > width {
         lines.append(line)
         line = String(repeating: " ", count: hanging) + word

@@ -45,24 +45,8 @@ struct CheckCommand: AsyncParsableCommand {
     let circumstances = try given.checkedCircumstances()
     let site = try Site(paths: try pathsToCheck(), requiringProcedures: true)
     for problem in site.problems { Console.error(problem) }
-    var results: [PageResult] = []
-    var skipped: [ConsoleReport.Skipped] = []
-    for path in site.asked {
-      guard let page = site.pages[path], !page.procedures.isEmpty else { continue }
-      let configuration = site.configuration(for: path)
-      let settings = configuration?.settings(for: path) ?? Configuration.Settings()
-      if let reason = settings.skip {
-        skipped.append(ConsoleReport.Skipped(path: path, reason: reason))
-        continue
-      }
-      let values = settings.values.merging(value.map { ($0.key, $0.value) }) { $1 }
-      let held = try settings.given.checkedCircumstances().overridden(by: circumstances)
-      let runner = PageRunner(
-        engine: MarketoAdmin(), pages: site.pages, circumstances: held, values: values)
-      var result = await runner.run(page)
-      result.findings = try Rules(configuration).applied(to: result.findings)
-      results.append(result)
-    }
+    let (runs, skipped) = try runs(of: site, given: circumstances)
+    let results = try await Self.results(of: runs, on: MarketoAdmin(), in: site.pages)
     try refuseUnknownValues(results)
     let reports = Reports(
       results: results, skipped: skipped, sources: site.sources,
@@ -74,6 +58,63 @@ struct CheckCommand: AsyncParsableCommand {
     if !site.problems.isEmpty { throw ExitCode(2) }
     if results.contains(where: { $0.findings.contains { $0.severity >= failOn } }) {
       throw ExitCode(1)
+    }
+  }
+
+  /// A page with all that holds for it.
+  private struct Run: Sendable {
+    let page: Page
+    let circumstances: Circumstances
+    let values: [String: String]
+    let rules: Rules
+  }
+
+  private func runs(
+    of site: Site, given: Circumstances
+  ) throws -> (runs: [Run], skipped: [ConsoleReport.Skipped]) {
+    var runs: [Run] = []
+    var skipped: [ConsoleReport.Skipped] = []
+    for path in site.asked {
+      guard let page = site.pages[path], !page.procedures.isEmpty else { continue }
+      let configuration = site.configuration(for: path)
+      let settings = configuration?.settings(for: path) ?? Configuration.Settings()
+      if let reason = settings.skip {
+        skipped.append(ConsoleReport.Skipped(path: path, reason: reason))
+        continue
+      }
+      let held: Circumstances
+      do {
+        held = try settings.given.checkedCircumstances()
+      } catch let error as ValidationError {
+        let file = configuration.map { "\($0.folder)/\(Configuration.fileName)" } ?? ""
+        throw ConfigurationError("\(file): \(error.message)")
+      }
+      runs.append(
+        Run(
+          page: page, circumstances: held.overridden(by: given),
+          values: settings.values.merging(value.map { ($0.key, $0.value) }) { $1 },
+          rules: try Rules(configuration)))
+    }
+    return (runs, skipped)
+  }
+
+  /// Performs the pages side by side; the results come in the order of the runs.
+  private static func results<E: SnapshotEngine>(
+    of runs: [Run], on engine: E, in pages: [String: Page]
+  ) async throws -> [PageResult] {
+    await withTaskGroup(of: (Int, PageResult).self) { group in
+      for (index, run) in runs.enumerated() {
+        group.addTask {
+          let runner = PageRunner(
+            engine: engine, pages: pages, circumstances: run.circumstances, values: run.values)
+          var result = await runner.run(run.page)
+          result.findings = run.rules.applied(to: result.findings)
+          return (index, result)
+        }
+      }
+      var results: [(Int, PageResult)] = []
+      for await result in group { results.append(result) }
+      return results.sorted { $0.0 < $1.0 }.map(\.1)
     }
   }
 

@@ -73,7 +73,11 @@ struct Configuration {
         engine = name
       case .root:
         let name = try Self.text(value, path, "root")
-        siteRoot = FilePath(folder).appending(name).lexicallyNormalized().string
+        let root = FilePath(folder).appending(name).lexicallyNormalized().string
+        guard FileLibrary.kind(root) == .folder else {
+          throw ConfigurationError("\(path): root is \"\(name)\", and there is no such folder")
+        }
+        siteRoot = root.isEmpty ? "." : root
       case .given: settings.given = try Self.texts(value, path, "given")
       case .values: settings.values = try Self.texts(value, path, "values")
       case .rules: rules = try Self.texts(value, path, "rules")

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// The severities of rules, as the config has them.
-struct Rules {
+struct Rules: Sendable {
   private var severities: [Rule: Severity?] = [:]
 
   init(_ configuration: Configuration?) throws {

@@ -110,12 +110,54 @@ struct CommandTests {
     #expect(run.errors.contains("holds no procedure"))
   }
 
-  @Test func `twenty runs give the same bytes`() async throws {
-    let first = try await Self.run("check", "help", "-v").output
-    for _ in 1..<20 {
-      let again = try await Self.run("check", "help", "-v").output
+  @Test func `a hundred runs give the same bytes, in whatever order pages are named`()
+    async throws
+  {
+    var pages = [
+      "help/users-and-roles/create-a-role-for-api-access.md",
+      "help/users-and-roles/create-an-api-only-user.md",
+      "help/users-and-roles/create-an-api-only-user-with-adobe-identity.md",
+    ]
+    let first = try await Self.run(["check", "-v"] + pages).output
+    #expect(first.contains("3 pages passed"))
+    for run in 1..<100 {
+      pages.append(pages.remove(at: run % 3))
+      let again = try await Self.run(["check", "-v"] + pages).output
       #expect(again == first)
     }
+  }
+
+  // MARK: Formats
+
+  @Test func `reports go into files beside what is printed`() async throws {
+    try await Self.inFolder(["a.md": "# Look\n\n1. Click **Admn**.\n"]) { folder in
+      let run = try await Self.run(
+        "check", "a.md", "--format", "github", "--output", "json=r.json", "--output",
+        "text=r.txt", in: folder)
+      #expect(run.status == 1)
+      #expect(
+        run.output == """
+          ::error file=a.md,line=3,endLine=3,col=12,endColumn=16,title=control-not-found::\
+          there is no "Admn" on My Marketo%0Aperhaps: "Admin"
+
+          """)
+      let json = try Repository.text(folder + "/r.json")
+      #expect(json.contains("\"rule\": \"control-not-found\""))
+      #expect(try Repository.text(folder + "/r.txt").contains("1 of 1 page failed"))
+    }
+  }
+
+  @Test func `every rule is explained`() async throws {
+    let list = try await Self.run("explain")
+    for line in list.output.split(separator: "\n") {
+      let rule = String(line.split(separator: " ")[1])
+      let run = try await Self.run("explain", rule)
+      #expect(run.status == 0)
+      #expect(run.output.hasPrefix("\(rule)\n\nSeverity: "))
+    }
+    let unknown = try await Self.run("explain", "control-not-fond")
+    #expect(unknown.status == 64)
+    #expect(unknown.errors.contains("did you mean \"control-not-found\"?"))
   }
 
   // MARK: The config
@@ -123,6 +165,7 @@ struct CommandTests {
   @Test(arguments: [
     ("engin: x", "did you mean \"engine\"?"), ("engine: other", "marketo-admin"),
     ("rules: {broken-lnk: off}", "did you mean \"broken-link\"?"),
+    ("root: nowhere", "no such folder"), ("given: {identity: 3}", "identity"),
     ("rules: {broken-link: loud}", "known are error, warning, note, off"),
     ("pages: {a.md: {givn: {}}}", "did you mean \"given\"?"), ("a: [", "parser"),
   ])

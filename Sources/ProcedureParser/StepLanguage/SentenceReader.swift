@@ -216,6 +216,9 @@ struct SentenceReader {
     while current != nil {
       let connectors = takeConnectors()
       guard let token = current else { return }
+      // Whatever the words, each round takes one at least.
+      let start = index
+      defer { if index == start { index += 1 } }
       // "Click A, or click B": one way is enough.
       if connectors.contains("or"), !isFirst, !reading.actions.isEmpty {
         reading.beginAlternative()
@@ -232,7 +235,8 @@ struct SentenceReader {
       } else if Words.places.contains(token.lower), isPlaceBeforeVerb() {
         continue
       } else if let entry = lastEntry,
-        connectors.contains("then") && startsNounPhrase(at: index) || isElided(entry)
+        connectors.contains("then") && startsNounPhrase(at: index) || isElided(entry),
+        readsNounPhrase
       {
         // "click A, then B": the verb is that of the clause before.
         let verb = reading.actions.last?.rawVerb ?? passage(index..<index + 1)
@@ -242,7 +246,6 @@ struct SentenceReader {
         reading.notUnderstood = passage(index..<tokens.count)
         return
       } else {
-        let start = index
         skipToNextClause()
         if index == start { index += 1 }
         if tokens[start..<index].contains(where: { $0.kind == .label || $0.kind == .literal }) {
@@ -251,6 +254,11 @@ struct SentenceReader {
       }
       isFirst = false
     }
+  }
+
+  private var readsNounPhrase: Bool {
+    var probe = self
+    return probe.nounPhrase() != nil
   }
 
   /// "Set **A** to x, **B** to y": the verb of the clause before, where its frame goes on.
