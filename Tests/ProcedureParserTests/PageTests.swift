@@ -58,6 +58,38 @@ struct PageTests {
     #expect(page.procedures.isEmpty)
   }
 
+  @Test func `a list that goes on counting is one procedure, whatever stands between`() {
+    let page = readPage(
+      """
+      # Roles
+
+      ##### 1. Go to Admin and click Users & Roles. {#go}
+
+      ![](a.png)
+
+      2. Click the Roles tab.
+
+      ![](b.png)
+
+      3. Click New Role.
+
+      ## Others
+
+      1. Click **A**.
+
+      Another procedure:
+
+      1. Click **B**.
+      """)
+    #expect(page.procedures.map(\.title.text) == ["Roles", "Others", "Others"])
+    #expect(page.procedures[0].steps.map(\.ordinal) == ["1", "2", "3"])
+    #expect(page.procedures[0].steps.map(\.range.line) == [3, 7, 11])
+    #expect(
+      page.procedures[0].steps[0].actions.map(\.summary) == [
+        "navigate [Admin]", "click [Users & Roles]",
+      ])
+  }
+
   @Test func `places are those of the words`() {
     let text = "# T\n\n1. Go to the **[!UICONTROL Admin]** area and enter a *Name*.\n"
     let page = readPage(text)

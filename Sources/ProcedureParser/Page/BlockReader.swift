@@ -41,11 +41,39 @@ struct BlockReader {
   }
 
   /// The items of a procedure; what they hold that is the page's goes into `content`.
-  func steps(_ list: List, prefix: String, _ content: inout BlockContent) -> [Step] {
+  func steps(_ list: List, after count: Int, _ content: inout BlockContent) -> [Step] {
     list.items.enumerated().map { index, item in
-      let ordinal = prefix.isEmpty ? "\(index + 1)" : prefix + "." + Self.letter(index)
-      return step(item, ordinal: ordinal, &content)
+      step(item, ordinal: "\(count + index + 1)", &content)
     }
+  }
+
+  private func substeps(
+    _ list: List, of ordinal: String, _ content: inout BlockContent
+  ) -> [Step] {
+    list.items.enumerated().map { index, item in
+      step(item, ordinal: ordinal + "." + Self.letter(index), &content)
+    }
+  }
+
+  /// A step that is written as a heading, and goes on counting: "##### 1. Go to Admin."
+  func step(heading inlines: Inlines, after count: Int) -> Step? {
+    let text = MarkedText(inlines)
+    let number = "\(count + 1)"
+    guard text.bytes.starts(with: (number + ". ").utf8) else { return nil }
+    let paragraph = ReadParagraph(text, source: source, links: [])
+    // The number is a sentence of its own.
+    let sentences = paragraph.sentences.drop { $0.words.first == number[...] }
+      .filter { !$0.passage.text.hasPrefix("{#") }
+    guard let first = sentences.first, StepReader.isInstruction(first, in: paragraph.place) else {
+      return nil
+    }
+    var reader = StepReader()
+    reader.read(sentences, in: paragraph.place)
+    let all = text.offsets(0..<text.bytes.count)
+    return reader.step(
+      range: source.range(all), ordinal: number,
+      text: sentences.map(\.passage.text).joined(separator: " "), admonitions: [], images: [],
+      steps: [])
   }
 
   private static func letter(_ index: Int) -> String {
@@ -62,7 +90,7 @@ struct BlockReader {
     for block in item.blocks {
       switch block.kind {
       case .list(let list) where list.isOrdered:
-        substeps += steps(list, prefix: ordinal, &content)
+        substeps += self.substeps(list, of: ordinal, &content)
       case .list(let list):
         // Bullets are not read as instructions yet; their links and images are the step's.
         let before = inside.paragraphs.count

@@ -68,6 +68,10 @@ struct SectionReader {
   }
 
   private mutating func heading(_ inlines: Inlines) {
+    if let step = blockReader.step(heading: inlines, after: openSteps) {
+      add([step], continuing: openSteps > 0)
+      return
+    }
     let written = Heading(inlines, in: blockReader.source)
     if firstHeading == nil { firstHeading = written.title }
     if procedures.count == sectionStart { pageLevel.append(before) }
@@ -78,8 +82,23 @@ struct SectionReader {
 
   private mutating func procedure(_ list: List) {
     var content = BlockContent()
-    let steps = blockReader.steps(list, prefix: "", &content)
+    // A list that goes on counting is the rest of the one before, which something split.
+    let goesOn = openSteps > 0 && list.firstNumber == openSteps + 1
+    let steps = blockReader.steps(list, after: goesOn ? openSteps : 0, &content)
     take(content)
+    add(steps, continuing: goesOn)
+  }
+
+  /// How many steps the section's last procedure has so far.
+  private var openSteps: Int {
+    procedures.count > sectionStart ? procedures.last?.steps.count ?? 0 : 0
+  }
+
+  private mutating func add(_ steps: [Step], continuing: Bool) {
+    if continuing {
+      procedures[procedures.count - 1].steps += steps
+      return
+    }
     let nowhere = Passage("", at: blockReader.source.range(0..<0))
     procedures.append(
       Procedure(

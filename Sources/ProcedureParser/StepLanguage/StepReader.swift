@@ -22,9 +22,13 @@ struct StepReader {
   }
 
   mutating func read(_ paragraph: ReadParagraph) {
-    for sentence in paragraph.sentences {
+    read(paragraph.sentences, in: paragraph.place)
+  }
+
+  mutating func read(_ sentences: [Sentence], in place: Places) {
+    for sentence in sentences {
       if firstSentence == nil { firstSentence = sentence.passage }
-      let reading = SentenceReader.read(sentence.tokens, in: paragraph.place)
+      let reading = SentenceReader.read(sentence.tokens, in: place)
       if actions.isEmpty, expects.isEmpty {
         isOptional = isOptional || reading.isOptional
         if condition == nil { condition = reading.condition }
@@ -36,7 +40,7 @@ struct StepReader {
       leftovers += reading.leftovers
       isNegated = isNegated || reading.isNegated
       if reading.actions.isEmpty, !reading.isReference, !reading.isNegated, !reading.isManual {
-        expects += ClaimReader.claims(in: sentence, place: paragraph.place)
+        expects += ClaimReader.claims(in: sentence, place: place)
       }
     }
   }

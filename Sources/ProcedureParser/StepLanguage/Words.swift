@@ -21,7 +21,7 @@ enum Words {
   ]
   static let relatives: Set<String> = ["that", "which", "who", "whose", "whom", "where"]
   static let pronouns: Set<String> = ["it", "them", "this", "these", "those", "one", "everything"]
-  static let subjects: Set<String> = ["you", "we", "i", "they", "he", "she", "users", "people"]
+  static let subjects: Set<String> = ["you", "we", "i", "they", "he", "she"]
   static let conjunctions: Set<String> = ["and", "or", "then", "but", "nor"]
   static let adverbs: Set<String> = [
     "then", "also", "now", "just", "simply", "again", "next", "finally", "first", "please",
