@@ -89,6 +89,17 @@ struct Judge {
     }
   }
 
+  /// The title's promise, where the engine has no records of what is promised.
+  func unjudgedPromise() -> ExpectationResult? {
+    guard let promise = procedure.promise, product.factKind(called: promise.thing.text) == nil
+    else { return nil }
+    let thing = promise.thing
+    let expectation = Expectation(
+      claim: promise.effect == .creation ? .isMade(thing.text) : .isGone(thing.text),
+      text: procedure.title.text, range: thing.range)
+    return ExpectationResult(expectation: expectation, verdict: .notJudged)
+  }
+
   /// The title's promise, where the facts do not keep it.
   func brokenPromise() -> Finding? {
     guard let promise = procedure.promise,

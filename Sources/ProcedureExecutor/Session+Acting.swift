@@ -50,6 +50,15 @@ extension Session {
         .stepNotUnderstood, at: action.range, "what \"\(words)\" is done to is not understood")
       return
     }
+    if action.verb == .verify, let state = action.value {
+      // "make sure that X is checked" asks for it where it is not so.
+      let verb: Verb = state.text == "on" ? .check : .uncheck
+      var asked = Action(verb: verb, rawVerb: action.rawVerb)
+      asked.target = target
+      asked.within = action.within
+      try await perform(asked, &attempt)
+      return
+    }
     if action.verb.onlyLooks {
       look(for: target, action, &attempt)
       return

@@ -48,6 +48,7 @@ extension Session {
         effects: factsAtStep.flatMap(\.effects), screen: screen)
       result.expectations.append(ExpectationResult(expectation: expectation, verdict: verdict))
     }
+    if let promise = judge.unjudgedPromise() { result.expectations.append(promise) }
     result.findings += judge.findings(on: result.expectations, sightings: sightings)
     if let finding = try await unfinished(procedure, before: before) {
       // That it "closes" and does not was told already.

@@ -58,6 +58,26 @@ struct CarefulTests {
     #expect(result.changes.first?.contains("description") == false)
   }
 
+  @Test(arguments: [
+    ("Make sure that **Access Analytics** is checked.", "Access Analytics (all 4)"),
+    (
+      "Check **Access Analytics**. Ensure **Access Analytics** is checked.",
+      "Access Analytics (all 4)"
+    ),
+    ("Check **Access Analytics**. Make sure that **Access Analytics** is not checked.", "none"),
+  ])
+  func `what has to be so is made so`(step: String, permissions: String) async throws {
+    let result = try await role(step)
+    #expect(result.errors == [])
+    #expect(granted(result) == permissions)
+  }
+
+  @Test func `a title that promises what the engine does not know is not judged`() async throws {
+    let result = try await check(
+      text: Self.newRole.replacing("Create a Role", with: "Create a Zeppelin") + Self.create)
+    #expect(result.procedures[0].expectations.map(\.verdict) == [.notJudged])
+  }
+
   @Test func `one of two ways is taken`() async throws {
     let result = try await check(text: Self.newRole + "1. Click **Create** or **Cancel**.\n")
     #expect(result.errors == [])

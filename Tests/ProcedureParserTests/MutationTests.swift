@@ -26,7 +26,9 @@ struct MutationTests {
   @Test(.timeLimit(.minutes(1)))
   func `any scramble of real pages is read, and its places hold what they say`() throws {
     var numbers = Numbers()
-    let pages = try Repository.pages(in: "help").sorted { $0.key < $1.key }.map { Array($0.value.utf8) }
+    let pages = try Repository.pages(in: "help").sorted { $0.key < $1.key }.map {
+      Array($0.value.utf8)
+    }
     for _ in 0..<600 {
       var bytes = pages.randomElement(using: &numbers) ?? []
       let start = Int.random(in: 0..<bytes.count, using: &numbers)

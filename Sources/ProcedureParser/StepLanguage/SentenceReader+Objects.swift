@@ -30,6 +30,7 @@ extension SentenceReader {
     var objects: [Object] = []
     var isOptional = false
     var isChoice = false
+    state = nil
     while let target = nounPhrase() {
       var object = Object(target: target, isOptional: isOptional)
       takeParenthesis(&object)
@@ -54,6 +55,7 @@ extension SentenceReader {
       isChoice = isChoice || sawOr
     }
     self.modifiers(of: entry, &modifiers)
+    if entry.verb == .verify { state = statedState() }
     if modifiers.recipient {
       reading.isManual = true
       return
@@ -114,6 +116,7 @@ extension SentenceReader {
       action.value = modifiers.value.map(value)
       action.within = place
     case .object, .plain, .handingOver, .referring:
+      action.value = state
       action.target = target ?? (modifiers.within == nil ? nil : place)
       action.within = target == nil ? nil : place
     }
@@ -175,6 +178,23 @@ extension SentenceReader {
         break
       }
     }
+  }
+
+  /// What something shall be: "make sure that **X** is (not) checked".
+  private mutating func statedState() -> Value? {
+    var words = index
+    guard let verb = token(words), verb.isWord("is") || verb.isWord("are") else { return nil }
+    words += 1
+    let isNegated = token(words)?.isWord("not") == true
+    if isNegated { words += 1 }
+    guard let word = token(words) else { return nil }
+    let isOn = ["checked", "selected", "ticked", "enabled"].contains(word.lower)
+    let isOff = ["unchecked", "cleared", "deselected", "unselected", "disabled"].contains(
+      word.lower)
+    guard isOn || isOff else { return nil }
+    let range = passage(index + 1..<words + 1).range
+    index = words + 1
+    return Value(text: isOn != isNegated ? "on" : "off", range: range, kind: .described)
   }
 
   // MARK: After the objects

@@ -51,6 +51,8 @@ struct SentenceReader {
   var reading = SentenceReading()
   /// Where the sentence happens, as in "Under **Details**, click **Edit**".
   var container: Target?
+  /// What the present clause says that its objects shall be.
+  var state: Value?
 
   init(_ tokens: [Token], in place: Places) {
     self.tokens = tokens
