@@ -1,3 +1,6 @@
+import Diagnostics
+import ProcedureModel
+
 /// Labels as a careful reader compares them.
 enum LabelMatching {
   /// Case, white space, trailing punctuation, "&" and typographic signs make no difference.
@@ -58,15 +61,7 @@ enum LabelMatching {
   }
 
   /// The words without a plural's ending.
-  static func stems(_ text: String) -> [String] { words(text).map(singular) }
-
-  static func singular(_ word: String) -> String {
-    if word.hasSuffix("ies"), word.utf8.count > 4 { return word.dropLast(3) + "y" }
-    if word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us"), word.utf8.count > 3 {
-      return String(word.dropLast())
-    }
-    return word
-  }
+  static func stems(_ text: String) -> [String] { words(text).map(Noun.singular) }
 
   /// The nearest of some labels, by shared words, then by spelling; nil where none is near.
   static func nearest(to label: String, among candidates: [String]) -> String? {
@@ -79,26 +74,11 @@ enum LabelMatching {
       let union = Double(max(wantedWords.union(candidateWords).count, 1))
       let text = normalised(candidate)
       let length = Double(max(wanted.count, text.count, 1))
-      let spelling = 1 - Double(distance(Array(wanted), Array(text))) / length
+      let spelling = 1 - Double(Spelling.distance(wanted, text)) / length
       let score = shared / union + spelling
       guard shared > 0 && spelling > 0.4 || spelling > 0.7 else { continue }
       if score > best?.score ?? 0 { best = (score, candidate) }
     }
     return best?.label
-  }
-
-  /// Levenshtein's distance.
-  private static func distance(_ a: [Character], _ b: [Character]) -> Int {
-    var row = Array(0...b.count)
-    for i in a.indices {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for j in b.indices {
-        let above = row[j + 1]
-        row[j + 1] = a[i] == b[j] ? diagonal : 1 + min(diagonal, above, row[j])
-        diagonal = above
-      }
-    }
-    return row[b.count]
   }
 }

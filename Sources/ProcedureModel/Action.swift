@@ -97,6 +97,20 @@ package struct Noun: Hashable, Sendable {
     self.range = range
     self.control = control
   }
+
+  /// The singular of an English noun, as far as its ending tells.
+  package static func singular(_ noun: String) -> String {
+    if noun.hasSuffix("ies"), noun.utf8.count > 4 { return noun.dropLast(3) + "y" }
+    if ["sses", "xes", "ches", "shes"].contains(where: noun.hasSuffix) {
+      return String(noun.dropLast(2))
+    }
+    if noun.hasSuffix("s"), !["ss", "us", "is"].contains(where: noun.hasSuffix),
+      noun.utf8.count > 3
+    {
+      return String(noun.dropLast())
+    }
+    return noun
+  }
 }
 
 /// What is typed or chosen.

@@ -109,7 +109,7 @@ extension SentenceReader {
     let head = tokens[end - 1]
     index = end
     return Noun(
-      text: Words.singular(of: head.lower), range: place.range(head),
+      text: Noun.singular(head.lower), range: place.range(head),
       control: ControlNoun(spelled: head.lower))
   }
 
@@ -159,7 +159,7 @@ extension SentenceReader {
       if !tokens[words].contains(where: { $0.isWord("of") }) {
         let noun = words.upperBound - 1..<words.upperBound
         target.noun = Noun(
-          text: Words.singular(of: last), range: passage(noun).range, control: control)
+          text: Noun.singular(last), range: passage(noun).range, control: control)
       }
       return target
     }
@@ -215,7 +215,7 @@ extension SentenceReader {
     let head = tokens[end - 1]
     guard head.kind == .word else { return nil }
     return Noun(
-      text: Words.singular(of: head.lower), range: place.range(head),
+      text: Noun.singular(head.lower), range: place.range(head),
       control: ControlNoun(spelled: head.lower))
   }
 

@@ -69,25 +69,4 @@ enum Words {
         && !["apply", "reply", "multiply", "supply"]
           .contains(word)
   }
-
-  /// The plural of a noun.
-  static func plural(of noun: String) -> String {
-    if noun.hasSuffix("y"), let before = noun.dropLast().last, !"aeiou".contains(before) {
-      return noun.dropLast() + "ies"
-    }
-    if ["s", "x", "z", "ch", "sh"].contains(where: noun.hasSuffix) { return noun + "es" }
-    return noun + "s"
-  }
-
-  /// The singular of a noun, as far as its ending tells.
-  static func singular(of noun: String) -> String {
-    if noun.hasSuffix("ies"), noun.utf8.count > 4 { return noun.dropLast(3) + "y" }
-    if ["ses", "xes", "zes", "ches", "shes"].contains(where: noun.hasSuffix) {
-      return String(noun.dropLast(2))
-    }
-    if noun.hasSuffix("s"), !noun.hasSuffix("ss"), !noun.hasSuffix("us"), !noun.hasSuffix("is") {
-      return String(noun.dropLast())
-    }
-    return noun
-  }
 }

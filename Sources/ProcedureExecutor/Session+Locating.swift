@@ -1,0 +1,149 @@
+import Diagnostics
+import EngineInterface
+import ProcedureModel
+
+extension Session {
+  /// Among what a target is looked for: all that can be reached, or what a control holds.
+  struct Scope {
+    var holder: Control.ID?
+  }
+
+  func controls(in scope: Scope) -> [Control] {
+    guard let holder = scope.holder else { return screen.reachable }
+    return screen.reachable.first { $0.id == holder }?.children.flatMap(\.descendants) ?? []
+  }
+
+  /// The scope that an action names; opens a container that is closed.
+  mutating func scope(
+    of action: Action, _ attempt: inout Attempt
+  ) async throws(E.Failure) -> Scope? {
+    switch resolver.container(action.within) {
+    case .everywhere: return Scope()
+    case .inside(let holder): return Scope(holder: holder)
+    case .behind(let opener):
+      if action.isWithinCarriedOver { return Scope() }
+      if opener.isExpanded == false {
+        try await expand(.setExpanded(opener.id, true), &attempt)
+        return Scope(holder: opener.id)
+      }
+      try await act(on: opener, Action(verb: .open, rawVerb: action.rawVerb), reason: nil, &attempt)
+      guard attempt.failure == nil else { return nil }
+      if case .inside(let holder) = resolver.container(action.within) {
+        return Scope(holder: holder)
+      }
+      return Scope()
+    case .notFound:
+      guard !action.isWithinCarriedOver, let within = action.within else { return Scope() }
+      try await failNotFound(within, action, &attempt)
+      return nil
+    }
+  }
+
+  // MARK: Locating
+
+  /// The one control that a label means; what is collapsed is expanded on the way.
+  mutating func locate(
+    _ target: Target, _ verb: Verb, in scope: Scope, _ attempt: inout Attempt
+  ) async throws(E.Failure) -> Control? {
+    var found = resolver.candidates(for: target, verb: verb, in: controls(in: scope))
+    if found.controls.isEmpty, let route = try await route(to: target, verb, in: scope) {
+      for interaction in route {
+        try await expand(interaction, &attempt)
+      }
+      found = resolver.candidates(for: target, verb: verb, in: controls(in: scope))
+    }
+    // "in the **X** list, click **Y**": what is outside counts where the place was left since.
+    if found.controls.isEmpty, attempt.action.isWithinCarriedOver {
+      found = resolver.candidates(for: target, verb: verb, in: screen.reachable)
+    }
+    guard let first = found.controls.first else {
+      if !found.otherKinds.isEmpty {
+        let noun = target.noun.map { "no \($0.text)" } ?? "nothing to \(verb.rawValue)"
+        let kinds = found.otherKinds.map(\.role.withArticle)
+        let unique = kinds.enumerated().filter { kinds.firstIndex(of: $1) == $0 }.map(\.element)
+        attempt.fail(
+          .wrongControlKind, at: target.noun?.range ?? target.range,
+          "\"\(target.text)\" is \(unique.joined(separator: " or ")) here, \(noun)")
+      } else {
+        try await failNotFound(target, attempt.action, &attempt)
+      }
+      return nil
+    }
+    if found.controls.count > 1, try await !areOne(found.controls, attempt.action) {
+      let places = found.controls.map { control in
+        let collection = screen.collection(of: control).map { " in \($0.name)" } ?? ""
+        return control.role.withArticle + collection
+      }
+      attempt.fail(
+        .ambiguousTarget, at: target.range,
+        "\"\(target.text)\" can be \(places.joined(separator: " or ")): say which")
+      return nil
+    }
+    return first
+  }
+
+  /// Whether using any of some controls leads to the same state: then they are one.
+  private func areOne(_ controls: [Control], _ action: Action) async throws(E.Failure) -> Bool {
+    var results: [Observation] = []
+    for control in controls {
+      guard var session = trial() else { return false }
+      let book = session.values
+      guard let plan = session.plan(for: control, action) else { return false }
+      session.values = book
+      _ = try await session.perform(plan.interaction)
+      results.append(session.observation)
+    }
+    return results.dropFirst().allSatisfy { $0 == results.first }
+  }
+
+  /// What has to be expanded before the target is there: found on copies, the shortest first.
+  private func route(
+    to target: Target, _ verb: Verb, in scope: Scope
+  ) async throws(E.Failure) -> [Interaction]? {
+    let scopeIDs = Set(controls(in: scope).map(\.id))
+    return try await firstExpansion { session in
+      session.resolver.candidates(for: target, verb: verb, in: session.controls(in: scope))
+        .controls.isEmpty ? nil : true
+    } within: {
+      scopeIDs.contains($0.id)
+    }?.route
+  }
+
+  /// Expands collapsed controls on copies, one more each time, until `test` finds something.
+  func firstExpansion<Found>(
+    _ test: (Session) -> Found?, within isInScope: (Control) -> Bool
+  ) async throws(E.Failure) -> (route: [Interaction], found: Found)? {
+    guard let start = trial() else { return nil }
+    var queue: [(session: Session, route: [Interaction])] = [(start, [])]
+    var tried = 0
+    var next = 0
+    while next < queue.count, tried < 200 {
+      let (session, route) = queue[next]
+      next += 1
+      let known = Set(queue[0].session.screen.reachable.map(\.id))
+      for control in session.screen.reachable where control.isExpanded == false {
+        // Below the first level, only what an expansion has brought.
+        guard route.isEmpty ? isInScope(control) : !known.contains(control.id) else { continue }
+        guard control.isEnabled else { continue }
+        var expanded = session
+        let interaction = Interaction.setExpanded(control.id, true)
+        _ = try await expanded.perform(interaction)
+        tried += 1
+        if let found = test(expanded) { return (route + [interaction], found) }
+        queue.append((expanded, route + [interaction]))
+      }
+    }
+    return nil
+  }
+
+  mutating func expand(_ interaction: Interaction, _ attempt: inout Attempt) async throws(E.Failure)
+  {
+    guard let control = screen.control(interaction.control) else { return }
+    let before = try await perform(interaction)
+    attempt.deeds.append(
+      Deed(
+        kind: .expanded, role: control.role, name: control.name,
+        collection: nil, reason: "on the way",
+        effects: Effect.difference(from: before, to: observation)))
+  }
+}

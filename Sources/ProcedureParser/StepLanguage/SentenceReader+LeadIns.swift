@@ -1,0 +1,139 @@
+import ProcedureModel
+
+/// What stands before the first verb of a sentence.
+extension SentenceReader {
+  mutating func leadIns() {
+    while let token = current {
+      if takeOptionalMark() { continue }
+      if token.kind == .punctuation || token.kind == .image || Words.isAdverb(token.lower) {
+        if token.isWord("optionally") { reading.isOptional = true }
+        guard verb(at: index) == nil else { return }
+        index += 1
+        continue
+      }
+      if verb(at: index) != nil || isNegation(at: index) { return }
+      if takeSubject() { continue }
+      guard token.kind == .word, takeLeadIn() else { return }
+    }
+  }
+
+  /// Takes a mark: "(Optional)", "Optional:", "(Conditional)".
+  private mutating func takeOptionalMark() -> Bool {
+    guard let token = current else { return false }
+    let word = token.lower.trimming { "()[]:.,".contains($0) }
+    let isMark = ["optional", "conditional", "optionally"].contains(word)
+    if token.kind == .label, isMark {
+      if word != "conditional" { reading.isOptional = true }
+      index += 1
+      return true
+    }
+    guard token.isPunctuation("("), let next = self.token(index + 1), self.token(index + 2) != nil
+    else {
+      guard isMark, let sign = self.token(index + 1), sign.isPunctuation(":") else { return false }
+      if word == "optional" { reading.isOptional = true }
+      index += 2
+      return true
+    }
+    guard ["optional", "conditional", "optionally"].contains(next.lower) else { return false }
+    if next.lower != "conditional" { reading.isOptional = true }
+    while let token = current, !token.isPunctuation(")") { index += 1 }
+    index += 1
+    return true
+  }
+
+  /// "You can now click", "you must enter": the subject and what is before its verb.
+  mutating func takeSubject() -> Bool {
+    guard let token = current, token.isWord("you"), let modal = self.token(index + 1),
+      Words.modals.contains(modal.lower) || modal.isWord("have") || modal.isWord("want")
+    else { return false }
+    var next = index + 2
+    while let token = self.token(next), Words.isAdverb(token.lower) || token.isWord("to") {
+      next += 1
+    }
+    guard VerbTable.entry(startingAt: next, of: tokens) != nil else { return false }
+    if ["can", "may", "could", "might"].contains(modal.lower) { reading.isOptional = true }
+    index = next
+    return true
+  }
+
+  /// A phrase before the instruction: a place, a condition, a purpose.
+  private mutating func takeLeadIn() -> Bool {
+    guard let token = current else { return false }
+    let start = index
+    if Words.subordinators.contains(token.lower) || token.isWord("as") || token.isWord("for") {
+      guard let comma = commaBeforeVerb(from: index) else { return false }
+      // "For **Name**, enter ...": the field.
+      if token.isWord("for"), startsLabel(at: index + 1) {
+        index += 1
+        container = nounPhrase()
+        index = comma + 1
+        return true
+      }
+      let words = passage(start..<comma)
+      if isByChoice(start..<comma) { reading.isOptional = true }
+      if reading.condition == nil { reading.condition = words }
+      index = comma + 1
+      return true
+    }
+    if token.isWord("to") || token.isWord("in") && self.token(index + 1)?.isWord("order") == true {
+      guard let comma = commaBeforeVerb(from: index) else { return false }
+      index = comma + 1
+      return true
+    }
+    guard Words.places.contains(token.lower) else { return false }
+    index += 1
+    if let place = nounPhrase() {
+      container = place
+      skipModifiersOfPlace()
+      if current?.isPunctuation(",") == true {
+        index += 1
+        return true
+      }
+      if verb(at: index) != nil { return true }
+    }
+    guard let comma = commaBeforeVerb(from: start) else {
+      index = start
+      return false
+    }
+    index = comma + 1
+    return true
+  }
+
+  private func startsLabel(at index: Int) -> Bool {
+    guard let token = token(index) else { return false }
+    if Words.determiners.contains(token.lower) { return startsLabel(at: index + 1) }
+    return token.kind == .label
+  }
+
+  /// What may stand between a place and its comma: a further place, a clause that tells it apart.
+  mutating func skipModifiersOfPlace() {
+    while let token = current, !token.isPunctuation(","), verb(at: index) == nil {
+      if token.isPunctuation(";") || token.isPunctuation(":") { return }
+      index += 1
+    }
+  }
+
+  /// The first comma after which an instruction, or a further lead-in, begins.
+  private func commaBeforeVerb(from start: Int) -> Int? {
+    for comma in start..<tokens.count where tokens[comma].isPunctuation(",") {
+      var next = comma + 1
+      while let token = token(next), Words.isAdverb(token.lower) { next += 1 }
+      if verb(at: next) != nil || isNegation(at: next) { return comma }
+      if let token = token(next), token.isWord("you") || Words.places.contains(token.lower) {
+        return comma
+      }
+    }
+    return nil
+  }
+
+  /// "if necessary", "if you like": the reader decides, not the product.
+  func isByChoice(_ range: Range<Int>) -> Bool {
+    let words = tokens[range].map(\.lower)
+    guard words.first == "if" || words.first == "when" || words.first == "as" else { return false }
+    let choices: Set<String> = [
+      "necessary", "needed", "desired", "required", "applicable", "like", "wish", "preferred",
+      "appropriate", "want", "prefer",
+    ]
+    return words.count <= 5 && words.contains(where: choices.contains)
+  }
+}

@@ -1,0 +1,40 @@
+import ProcedureModel
+
+/// What one sentence of a step instructs.
+struct SentenceReading {
+  var actions: [Action] = []
+  var isOptional = false
+  var condition: Passage?
+  /// The sentence points to other steps or pages instead of saying what to do.
+  var isReference = false
+  /// The sentence is for a person, outside the product.
+  var isManual = false
+  /// Further ways to do what the last actions do.
+  private(set) var alternatives: [[Action]] = []
+  private var isAlternative = false
+  /// Words that stand where an instruction is expected, and are none.
+  var notUnderstood: Passage?
+  /// Clauses behind the first that say something which was not read.
+  var leftovers: [Passage] = []
+  /// The sentence forbids something, so it instructs nothing.
+  var isNegated = false
+
+  mutating func add(_ action: Action) {
+    if isAlternative {
+      alternatives[alternatives.count - 1].append(action)
+    } else {
+      actions.append(action)
+    }
+  }
+
+  /// What is added from here on is another way.
+  mutating func beginAlternative() {
+    alternatives.append([])
+    isAlternative = true
+  }
+
+  mutating func endAlternatives() {
+    isAlternative = false
+    alternatives.removeAll(where: \.isEmpty)
+  }
+}
