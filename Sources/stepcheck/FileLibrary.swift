@@ -1,7 +1,15 @@
 import FoundationEssentials
 import ProcedureParser
-import SystemPackage
 import Synchronization
+import SystemPackage
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// The pages on disk.
 final class FileLibrary: PageLibrary {
@@ -45,11 +53,15 @@ final class FileLibrary: PageLibrary {
     case file, folder
   }
 
+  /// Nil where there is nothing, or something that is not for reading: a pipe, a device.
   static func kind(_ path: String) -> Kind? {
-    var isFolder = false
-    let path = path.isEmpty ? "." : path
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
-    return isFolder ? .folder : .file
+    var status = stat()
+    guard stat(path.isEmpty ? "." : path, &status) == 0 else { return nil }
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    default: nil
+    }
   }
 
   /// The Markdown files under a folder in path order; what is included in others is no page, and
@@ -74,6 +86,9 @@ final class FileLibrary: PageLibrary {
   private static func isSymbolicLink(_ path: String) -> Bool {
     (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
   }
+
+  /// The largest file that is read, in bytes.
+  static let sizeLimit = 10_000_000
 
   static func bytes(of path: String) throws -> [UInt8] {
     Array(try Data(contentsOf: URL(filePath: path)))

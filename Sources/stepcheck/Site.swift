@@ -67,6 +67,10 @@ struct Site {
         problems.append("\(path): the file can't be read")
         continue
       }
+      guard bytes.count <= FileLibrary.sizeLimit else {
+        problems.append("\(path): larger than \(FileLibrary.sizeLimit / 1_000_000) MB, not read")
+        continue
+      }
       let read = PageReader.read(bytes, path: path, library: library)
       pages[path] = read.page
       sources[path] = read.source

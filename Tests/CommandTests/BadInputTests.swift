@@ -26,14 +26,29 @@ struct BadInputTests {
     #expect(run.output.contains("1 page passed"))
   }
 
-  @Test func `a file that can't be read, beside one that can`() async throws {
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/mem")))
+  func `a file that can't be read, beside one that can`() async throws {
     let run = try await check(["a.md": Self.good], ".") { folder in
-      // A link to nothing is no file that anybody could read.
+      // A file that is there, and whose reading fails for everybody.
+      try FileManager.default.createSymbolicLink(
+        atPath: folder + "/b.md", withDestinationPath: "/proc/self/mem")
+    }
+    #expect(run.status == 2)
+    #expect(run.errors == "stepcheck: b.md: the file can't be read\n")
+    #expect(run.output.contains("1 page passed"))
+  }
+
+  @Test func `a link to nothing, and a page that is too large`() async throws {
+    let run = try await check(["a.md": Self.good], ".") { folder in
       try FileManager.default.createSymbolicLink(
         atPath: folder + "/b.md", withDestinationPath: folder + "/nowhere")
     }
     #expect(run.status == 0)
-    #expect(run.output.contains("1 page passed"))
+    let large = try await check(
+      ["a.md": Self.good, "b.md": String(repeating: "text ", count: 2_000_001)], ".")
+    #expect(large.status == 2)
+    #expect(large.errors == "stepcheck: b.md: larger than 10 MB, not read\n")
+    #expect(large.output.contains("1 page passed"))
   }
 
   @Test func `a folder without pages`() async throws {
