@@ -74,6 +74,10 @@ extension Session {
     findings += step.leftovers.map {
       Finding(.stepNotUnderstood, at: $0.range, "\"\($0.text)\" was not read, and not done")
     }
+    findings += step.alternatives.compactMap(\.first).map {
+      Finding(
+        .chosenTarget, at: $0.range, "of several ways the first is taken; this one was not tried")
+    }
     guard !step.actions.isEmpty else { return idle(step, &findings) }
     var result = StepResult(step: step, outcome: .passed)
     for (index, action) in step.actions.enumerated() {

@@ -243,6 +243,9 @@ package struct ConsoleReport {
     if manual > 0 { parts.append("\(manual) for a person") }
     let unclear = steps.count { $0.outcome == .notUnderstood }
     if unclear > 0 { parts.append("\(unclear) not understood") }
+    let expectations = results.flatMap(\.procedures).flatMap(\.expectations)
+    let unjudged = expectations.count { $0.verdict == .notJudged }
+    if unjudged > 0 { parts.append("\(counted(unjudged, "stated result")) not judged") }
     let blocked = steps.count { if case .blocked = $0.outcome { true } else { false } }
     if blocked > 0 { parts.append("\(blocked) blocked") }
     for severity in Severity.allCases.reversed() {

@@ -81,6 +81,7 @@ struct CarefulTests {
   @Test func `one of two ways is taken`() async throws {
     let result = try await check(text: Self.newRole + "1. Click **Create** or **Cancel**.\n")
     #expect(result.errors == [])
+    #expect(result.findings.contains { $0.rule == .chosenTarget && $0.range.line == 6 })
   }
 
   @Test func `the record that the page made is the one that it goes on with`() async throws {
