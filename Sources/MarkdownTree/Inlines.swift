@@ -55,15 +55,4 @@ package struct Inlines: Sendable {
     package var alt: String
     package var range: Range<Int>
   }
-
-  /// The text without its styles, line breaks as spaces.
-  package var plainText: String {
-    runs.reduce(into: "") { text, run in
-      switch run.content {
-      case .text(let literal): text += literal
-      case .softBreak, .hardBreak: text += " "
-      case .image, .html: break
-      }
-    }
-  }
 }

@@ -5,8 +5,6 @@ package struct Subscription: Hashable, Sendable {
   /// The roles that exist with either identity, in screen order.
   package var allRoles: [AccessRole]
   package var mails: [Mail] = []
-  /// The engine's own day, in ISO 8601: no run depends on the calendar.
-  package let today = "2026-03-02"
   private var lastID: Int
 
   package init(identity: Identity = .marketo, users: [User], roles: [AccessRole]) {
