@@ -57,15 +57,21 @@ extension Session {
       found = resolver.candidates(for: target, verb: verb, in: screen.reachable)
     }
     guard let first = found.controls.first else {
-      if !found.otherKinds.isEmpty {
-        let noun = target.noun.map { "no \($0.text)" } ?? "nothing to \(verb.rawValue)"
-        let kinds = found.otherKinds.map(\.role.withArticle)
-        let unique = kinds.enumerated().filter { kinds.firstIndex(of: $1) == $0 }.map(\.element)
+      let kinds = found.otherKinds.map(\.role.withArticle).reduce(into: [String]()) {
+        unique, kind in
+        if !unique.contains(kind) { unique.append(kind) }
+      }
+      let others = kinds.joined(separator: " or ")
+      if let noun = target.noun, !kinds.isEmpty {
         attempt.fail(
-          .wrongControlKind, at: target.noun?.range ?? target.range,
-          "\"\(target.text)\" is \(unique.joined(separator: " or ")) here, \(noun)")
+          .wrongControlKind, at: noun.range, "\"\(target.text)\" is \(others) here, no \(noun.text)"
+        )
       } else {
         try await failNotFound(target, attempt.action, &attempt)
+        if !kinds.isEmpty {
+          attempt.failure?.because.append(
+            "what is called so here is \(others), and nothing to \(verb.rawValue)")
+        }
       }
       return nil
     }

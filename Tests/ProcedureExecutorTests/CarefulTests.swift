@@ -78,6 +78,16 @@ struct CarefulTests {
     #expect(result.procedures[0].expectations.map(\.verdict) == [.notJudged])
   }
 
+  @Test func `a field is not a tree item of the same name`() async throws {
+    let result = try await check(
+      text: "# Look\n\n1. Go to **Admin** and click **Users & Roles**.\n1. Enter an Email.\n")
+    #expect(result.errors == ["control-not-found 4"])
+    #expect(
+      result.findings.first { $0.severity == .error }?.because == [
+        "what is called so here is a tree item, and nothing to enter"
+      ])
+  }
+
   @Test func `one of two ways is taken`() async throws {
     let result = try await check(text: Self.newRole + "1. Click **Create** or **Cancel**.\n")
     #expect(result.errors == [])
