@@ -46,9 +46,10 @@ extension Session {
       try await failNotFound(target, attempt.action, &attempt)
       return
     }
+    let said = LabelMatching.words(target.text).filter { words.contains(Noun.singular($0)) }
     let reason =
-      words.isEmpty
-      ? "the first that serves" : "the first that says \"\(words.joined(separator: " "))\""
+      said.isEmpty
+      ? "the first that serves" : "the first that says \"\(said.joined(separator: " "))\""
     if let item = try await firstServing(items.filter { holds($0, words) }, attempt) {
       try await take(item, for: target, reason: reason, &attempt)
       return
