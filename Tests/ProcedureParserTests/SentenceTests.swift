@@ -68,11 +68,7 @@ struct SentenceTests {
     ),
   ])
   func `a step has its actions in their order`(sentence: String, actions: [String]) {
-    let found = readStep(sentence).actions.map(\.summary).map {
-      // A described container is written like a label here.
-      $0
-    }
-    #expect(found == actions)
+    #expect(readStep(sentence).actions.map(\.summary) == actions)
   }
 
   @Test(arguments: [

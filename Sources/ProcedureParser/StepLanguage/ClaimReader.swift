@@ -130,7 +130,7 @@ struct ClaimReader {
   /// Reads "The X dialog opens", and "The service is now created".
   private func results() -> [Expectation] {
     guard let start = tokens.firstIndex(where: { $0.kind != .punctuation }),
-      let range = subject(from: start)
+      startsSubject(tokens[start])
     else { return [] }
     var reader = SentenceReader(tokens, in: place)
     reader.index = start
@@ -158,14 +158,12 @@ struct ClaimReader {
     return [
       Expectation(
         claim: claim, text: sentence.passage.text,
-        range: place.passage(tokens, range..<index + 1).range)
+        range: place.passage(tokens, start..<index + 1).range)
     ]
   }
 
-  /// Where a subject can begin: at a determiner or a label.
-  private func subject(from start: Int) -> Int? {
-    // "Oh yeah! The service ...": what is before the sentence's first determiner is chat.
-    let token = tokens[start]
-    return token.kind == .label || Words.determiners.contains(token.lower) ? start : nil
+  /// A subject begins with a determiner or a label.
+  private func startsSubject(_ token: Token) -> Bool {
+    token.kind == .label || Words.determiners.contains(token.lower)
   }
 }
