@@ -22,10 +22,22 @@ package enum Rule: String, CaseIterable, Sendable {
   case conditionNotChecked = "condition-not-checked"
   // What the page's file is like.
   case brokenLink = "broken-link"
+  case brokenAnchor = "broken-anchor"
+  case missingImage = "missing-image"
+  case unknownSnippet = "unknown-snippet"
+  case snippetCycle = "snippet-cycle"
   case linkByBaseName = "link-by-base-name"
   case badFrontMatter = "bad-front-matter"
   case notUTF8 = "not-utf8"
   case nestingLimit = "nesting-limit"
+  // What is read as it is meant, and better written otherwise.
+  case stepNotInList = "step-not-in-list"
+  case splitList = "split-list"
+  case htmlList = "html-list"
+  case brokenMarkup = "broken-markup"
+  case unbalancedComment = "unbalanced-comment"
+  case unclosedPart = "unclosed-part"
+  case ambiguousAdmonition = "ambiguous-admonition"
   // What is worth knowing about a pass.
   case alreadySo = "already-so"
   case chosenTarget = "chosen-target"
@@ -38,10 +50,16 @@ package enum Rule: String, CaseIterable, Sendable {
       .screenNotModelled, .prerequisiteNotFound, .prerequisiteFailed, .prerequisiteCycle,
       .nothingChecked:
       .error
-    case .noEffect, .brokenLink, .badFrontMatter, .notUTF8, .nestingLimit: .warning
+    case .noEffect, .brokenLink, .brokenAnchor, .missingImage, .unknownSnippet, .snippetCycle,
+      .badFrontMatter, .notUTF8, .nestingLimit, .stepNotInList, .splitList, .brokenMarkup,
+      .unbalancedComment, .unclosedPart:
+      .warning
     case .stepNotUnderstood, .manualStep, .conditionNotChecked, .linkByBaseName, .alreadySo,
-      .chosenTarget:
+      .chosenTarget, .htmlList, .ambiguousAdmonition:
       .note
     }
   }
+
+  /// Whether it is only told where the config asks for it.
+  package var isOffUnlessAsked: Bool { self == .missingImage }
 }

@@ -5,8 +5,8 @@ package struct Block: Sendable {
     case heading(level: Int, Inlines)
     case list(List)
     case blockQuote([Block])
-    case codeBlock(info: String, literal: String)
-    case htmlBlock(String)
+    case codeBlock
+    case htmlBlock
     case thematicBreak
   }
 

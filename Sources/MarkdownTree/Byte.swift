@@ -28,7 +28,9 @@ enum Byte {
     case greaterThan: 0x1D
     case UInt8(ascii: "-"): 0x1E
     case UInt8(ascii: "+"): 0x1F
-    default: 0x1C - 4
+    case lessThan: 0x19
+    case closeParenthesis: 0x16
+    default: 0x18
     }
   }
 
@@ -41,7 +43,9 @@ enum Byte {
     case 0x1D: [greaterThan]
     case 0x1E: [UInt8(ascii: "-")]
     case 0x1F: [UInt8(ascii: "+")]
+    case 0x16: [closeParenthesis]
     case 0x18: [UInt8(ascii: "*")]
+    case 0x19: [lessThan]
     default: nil
     }
   }

@@ -1,27 +1,80 @@
 import Ccmark
 
-/// What libcmark tells of a node when it enters or leaves it.
-struct CmarkEvent {
-  enum Node {
-    case document, blockQuote, item, paragraph, thematicBreak
-    case list(firstNumber: Int?)
-    case codeBlock(info: String, literal: String)
-    case htmlBlock(String)
-    case heading(level: Int)
-    case text([UInt8])
-    case code([UInt8])
-    case html([UInt8])
-    case softBreak, lineBreak, emphasis, strong
-    case link(String)
-    case image(String)
+/// A node of libcmark's tree, on entering or leaving it.
+@safe struct CmarkEvent {
+  enum Kind {
+    case text, softBreak, lineBreak, code, html, emphasis, strong, link, image
+    case paragraph, heading, list, item, blockQuote, codeBlock, htmlBlock, thematicBreak, document
   }
 
-  let node: Node
+  let kind: Kind
   let isEntering: Bool
+  private let node: OpaquePointer
+
+  /// Nil for a node of a kind that CommonMark does not have.
+  init?(_ node: OpaquePointer, isEntering: Bool) {
+    guard let kind = unsafe Self.kind(of: node) else { return nil }
+    self.kind = kind
+    self.isEntering = isEntering
+    unsafe self.node = unsafe node
+  }
+
   /// 1-based; columns only of blocks can be trusted.
-  let startLine: Int
-  let startColumn: Int
-  let endLine: Int
+  var startLine: Int { Int(unsafe cmark_node_get_start_line(node)) }
+  var startColumn: Int { Int(unsafe cmark_node_get_start_column(node)) }
+  var endLine: Int { Int(unsafe cmark_node_get_end_line(node)) }
+
+  var headingLevel: Int { Int(unsafe cmark_node_get_heading_level(node)) }
+
+  /// The number of an ordered list's first item.
+  var firstNumber: Int? {
+    guard unsafe cmark_node_get_list_type(node) == CMARK_ORDERED_LIST else { return nil }
+    return Int(unsafe cmark_node_get_list_start(node))
+  }
+
+  var destination: String {
+    guard let url = unsafe cmark_node_get_url(node) else { return "" }
+    return unsafe String(cString: url)
+  }
+
+  func appendLiteral(to bytes: inout [UInt8]) {
+    guard let literal = unsafe cmark_node_get_literal(node) else { return }
+    let length = unsafe strlen(literal)
+    unsafe literal.withMemoryRebound(to: UInt8.self, capacity: length) {
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: $0, count: length))
+    }
+  }
+
+  /// How many lines the literal of a block has.
+  var literalLines: Int {
+    var literal: [UInt8] = []
+    appendLiteral(to: &literal)
+    return literal.count { $0 == Byte.lineFeed }
+  }
+
+  private static func kind(of node: OpaquePointer) -> Kind? {
+    switch unsafe cmark_node_get_type(node) {
+    case CMARK_NODE_TEXT: .text
+    case CMARK_NODE_SOFTBREAK: .softBreak
+    case CMARK_NODE_STRONG: .strong
+    case CMARK_NODE_PARAGRAPH: .paragraph
+    case CMARK_NODE_ITEM: .item
+    case CMARK_NODE_LIST: .list
+    case CMARK_NODE_LINK: .link
+    case CMARK_NODE_HEADING: .heading
+    case CMARK_NODE_HTML_INLINE: .html
+    case CMARK_NODE_IMAGE: .image
+    case CMARK_NODE_EMPH: .emphasis
+    case CMARK_NODE_CODE: .code
+    case CMARK_NODE_LINEBREAK: .lineBreak
+    case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+    case CMARK_NODE_HTML_BLOCK: .htmlBlock
+    case CMARK_NODE_CODE_BLOCK: .codeBlock
+    case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+    case CMARK_NODE_DOCUMENT: .document
+    default: nil
+    }
+  }
 }
 
 /// The owner of libcmark's tree.
@@ -45,54 +98,10 @@ struct CmarkEvent {
     while true {
       let event = unsafe cmark_iter_next(iterator)
       guard event != CMARK_EVENT_DONE else { return }
-      guard let node = unsafe cmark_iter_get_node(iterator) else { continue }
-      let isEntering = event == CMARK_EVENT_ENTER
-      guard let kind = unsafe Self.kind(node) else { continue }
-      visit(
-        CmarkEvent(
-          node: kind, isEntering: isEntering,
-          startLine: Int(unsafe cmark_node_get_start_line(node)),
-          startColumn: Int(unsafe cmark_node_get_start_column(node)),
-          endLine: Int(unsafe cmark_node_get_end_line(node))))
+      guard let node = unsafe cmark_iter_get_node(iterator),
+        let told = unsafe CmarkEvent(node, isEntering: event == CMARK_EVENT_ENTER)
+      else { continue }
+      visit(told)
     }
-  }
-
-  private static func kind(_ node: OpaquePointer) -> CmarkEvent.Node? {
-    switch unsafe cmark_node_get_type(node) {
-    case CMARK_NODE_DOCUMENT: .document
-    case CMARK_NODE_BLOCK_QUOTE: .blockQuote
-    case CMARK_NODE_LIST:
-      .list(
-        firstNumber: unsafe cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
-          ? Int(unsafe cmark_node_get_list_start(node)) : nil)
-    case CMARK_NODE_ITEM: .item
-    case CMARK_NODE_CODE_BLOCK:
-      .codeBlock(
-        info: unsafe string(cmark_node_get_fence_info(node)),
-        literal: unsafe string(cmark_node_get_literal(node)))
-    case CMARK_NODE_HTML_BLOCK: .htmlBlock(unsafe string(cmark_node_get_literal(node)))
-    case CMARK_NODE_PARAGRAPH: .paragraph
-    case CMARK_NODE_HEADING: .heading(level: Int(unsafe cmark_node_get_heading_level(node)))
-    case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
-    case CMARK_NODE_TEXT: .text(unsafe bytes(cmark_node_get_literal(node)))
-    case CMARK_NODE_SOFTBREAK: .softBreak
-    case CMARK_NODE_LINEBREAK: .lineBreak
-    case CMARK_NODE_CODE: .code(unsafe bytes(cmark_node_get_literal(node)))
-    case CMARK_NODE_HTML_INLINE: .html(unsafe bytes(cmark_node_get_literal(node)))
-    case CMARK_NODE_EMPH: .emphasis
-    case CMARK_NODE_STRONG: .strong
-    case CMARK_NODE_LINK: .link(unsafe string(cmark_node_get_url(node)))
-    case CMARK_NODE_IMAGE: .image(unsafe string(cmark_node_get_url(node)))
-    default: nil
-    }
-  }
-
-  private static func string(_ text: UnsafePointer<CChar>?) -> String {
-    guard let text = unsafe text else { return "" }
-    return unsafe String(cString: text)
-  }
-
-  private static func bytes(_ text: UnsafePointer<CChar>?) -> [UInt8] {
-    Array(unsafe string(text).utf8)
   }
 }

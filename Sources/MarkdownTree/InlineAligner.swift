@@ -77,17 +77,18 @@ struct InlineAligner {
     append(.image(inlines.images.count - 1), range)
   }
 
-  mutating func text(_ literal: [UInt8]) {
-    if !consumeText(literal) {
-      guard resynchronise(at: literal), consumeText(literal) else {
-        misaligned += 1
-        appendText(literal[...], offset..<end)
-        return
-      }
+  mutating func text(_ event: CmarkEvent) {
+    let literal = take(event)
+    if consumeText(literal) { return }
+    guard resynchronise(at: literal), consumeText(literal) else {
+      misaligned += 1
+      appendText(literal, offset..<end)
+      return
     }
   }
 
-  mutating func code(_ literal: [UInt8]) {
+  mutating func code(_ event: CmarkEvent) {
+    let literal = take(event)
     let start = offset
     var fence = 0
     while offset < end, bytes[offset] == Byte.backtick {
@@ -112,21 +113,29 @@ struct InlineAligner {
     defer { style.remove(.code) }
     guard run == fence, fence > 0 else {
       misaligned += 1
-      appendText(literal[...], start..<offset)
+      appendText(literal, start..<offset)
       return
     }
     // One space on both sides is not part of the literal.
     let padded = close - inside == literal.count + 2
     let content = padded ? inside + 1..<close - 1 : inside..<close
-    appendText(literal[...], content)
+    appendText(literal, content)
   }
 
-  mutating func html(_ literal: [UInt8]) {
+  mutating func html(_ event: CmarkEvent) {
+    let literal = take(event)
     let start = offset
-    for byte in literal {
-      if Byte.isLineEnd(byte) { nextLine() } else if offset < end { offset += 1 }
+    for index in literal {
+      if Byte.isLineEnd(inlines.bytes[index]) { nextLine() } else if offset < end { offset += 1 }
     }
-    append(.html(String(decoding: literal, as: UTF8.self)), start..<offset)
+    append(.html(literal), start..<offset)
+  }
+
+  /// A literal's bytes, at the end of those read so far.
+  private mutating func take(_ event: CmarkEvent) -> Range<Int> {
+    let start = inlines.bytes.count
+    event.appendLiteral(to: &inlines.bytes)
+    return start..<inlines.bytes.count
   }
 
   mutating func lineBreak(hard: Bool) {
@@ -137,37 +146,41 @@ struct InlineAligner {
   // MARK: Consuming
 
   /// Consumes a text as CommonMark writes it: verbatim, with entities and backslash escapes.
-  private mutating func consumeText(_ literal: [UInt8]) -> Bool {
-    let saved = (offset, inlines.runs.count)
-    var index = 0
+  private mutating func consumeText(_ literal: Range<Int>) -> Bool {
+    let saved = (offset: offset, count: inlines.runs.count, last: inlines.runs.last)
+    var index = literal.lowerBound
     var verbatim = offset
-    var verbatimIndex = 0
-    func fail(_ aligner: inout InlineAligner) -> Bool {
-      aligner.offset = saved.0
-      aligner.inlines.runs.removeLast(aligner.inlines.runs.count - saved.1)
-      return false
-    }
-    while index < literal.count {
-      guard offset < end else { return fail(&self) }
+    var verbatimIndex = index
+    while index < literal.upperBound {
+      guard offset < end else { return restore(saved) }
       let byte = bytes[offset]
+      if byte == inlines.bytes[index], byte != Byte.ampersand, byte >= Byte.space {
+        if byte != Byte.backslash || offset + 1 == end || !Byte.isPunctuation(bytes[offset + 1]) {
+          offset += 1
+          index += 1
+          continue
+        }
+      }
       if byte == Byte.backslash, offset + 1 < end, Byte.isPunctuation(bytes[offset + 1]) {
-        guard bytes[offset + 1] == literal[index] else { return fail(&self) }
-        appendText(literal[verbatimIndex..<index], verbatim..<offset)
-        appendText(literal[index..<index + 1], offset..<offset + 2)
+        guard bytes[offset + 1] == inlines.bytes[index] else { return restore(saved) }
+        appendText(verbatimIndex..<index, verbatim..<offset)
+        appendText(index..<index + 1, offset..<offset + 2)
         offset += 2
         index += 1
       } else if byte == Byte.ampersand, let entity = entityEnd(literal, index) {
-        appendText(literal[verbatimIndex..<index], verbatim..<offset)
-        appendText(literal[index..<entity.index], offset..<entity.offset)
+        appendText(verbatimIndex..<index, verbatim..<offset)
+        appendText(index..<entity.index, offset..<entity.offset)
         offset = entity.offset
         index = entity.index
-      } else if let shown = Byte.unmasked(byte), literal[index] == byte {
-        appendText(literal[verbatimIndex..<index], verbatim..<offset)
-        appendText(shown[...], offset..<offset + 1)
+      } else if let shown = Byte.unmasked(byte), inlines.bytes[index] == byte {
+        appendText(verbatimIndex..<index, verbatim..<offset)
+        let start = inlines.bytes.count
+        inlines.bytes += shown
+        appendText(start..<inlines.bytes.count, offset..<offset + 1)
         offset += 1
         index += 1
       } else {
-        guard byte == literal[index] else { return fail(&self) }
+        guard byte == inlines.bytes[index] else { return restore(saved) }
         offset += 1
         index += 1
         continue
@@ -175,15 +188,24 @@ struct InlineAligner {
       verbatim = offset
       verbatimIndex = index
     }
-    appendText(literal[verbatimIndex..<index], verbatim..<offset)
+    appendText(verbatimIndex..<index, verbatim..<offset)
     return true
+  }
+
+  private mutating func restore(
+    _ saved: (offset: Int, count: Int, last: Inlines.Run?)
+  ) -> Bool {
+    offset = saved.offset
+    inlines.runs.removeLast(inlines.runs.count - saved.count)
+    if let last = saved.last { inlines.runs[saved.count - 1] = last }
+    return false
   }
 
   /// Where an entity at `offset` ends, and which part of the literal it gave.
   ///
   /// There are 2,125 named entities; instead of knowing them, what follows decides how many bytes
   /// the entity became. Nil where the ampersand is one.
-  private func entityEnd(_ literal: [UInt8], _ index: Int) -> (offset: Int, index: Int)? {
+  private func entityEnd(_ literal: Range<Int>, _ index: Int) -> (offset: Int, index: Int)? {
     var after = offset + 1
     while after < end, after - offset < 34, bytes[after] != Byte.semicolon {
       let byte = bytes[after] | 0x20
@@ -197,22 +219,25 @@ struct InlineAligner {
     let name = bytes[offset..<after]
     let known: [(String, UInt8)] = [("&amp;", 38), ("&lt;", 60), ("&gt;", 62), ("&quot;", 34)]
     if let plain = known.first(where: { name.elementsEqual($0.0.utf8) }) {
-      return literal[index] == plain.1 ? (after, index + 1) : nil
+      return inlines.bytes[index] == plain.1 ? (after, index + 1) : nil
     }
-    if literal[index...].starts(with: name) { return nil }
+    if inlines.bytes[index..<literal.upperBound].starts(with: name) { return nil }
     // One or two characters; the second of two is rare.
     var length = 1
-    while index + length < literal.count, literal[index + length] & 0xC0 == 0x80 { length += 1 }
+    while index + length < literal.upperBound, inlines.bytes[index + length] & 0xC0 == 0x80 {
+      length += 1
+    }
     return (after, index + length)
   }
 
   /// Moves to the next place from which the literal stands verbatim.
-  private mutating func resynchronise(at literal: [UInt8]) -> Bool {
-    guard let first = literal.first else { return true }
+  private mutating func resynchronise(at literal: Range<Int>) -> Bool {
+    guard let index = literal.first else { return true }
+    let first = inlines.bytes[index]
     var candidate = offset
     while candidate + literal.count <= end {
       if bytes[candidate] == first,
-        bytes[candidate..<candidate + literal.count].elementsEqual(literal)
+        bytes[candidate..<candidate + literal.count].elementsEqual(inlines.bytes[literal])
       {
         offset = candidate
         return true
@@ -310,19 +335,30 @@ struct InlineAligner {
 
   // MARK: Runs
 
-  private mutating func appendText(_ literal: ArraySlice<UInt8>, _ range: Range<Int>) {
+  private mutating func appendText(_ literal: Range<Int>, _ range: Range<Int>) {
     guard !literal.isEmpty else { return }
-    let text = String(decoding: literal, as: UTF8.self)
     if openImages.isEmpty {
-      append(.text(text), range)
+      append(.text(literal), range)
     } else {
-      openImages[openImages.count - 1].alt += text
+      openImages[openImages.count - 1].alt += String(
+        decoding: inlines.bytes[literal], as: UTF8.self)
     }
   }
 
   private mutating func append(_ content: Inlines.Content, _ range: Range<Int>) {
     guard openImages.isEmpty else { return }
-    inlines.runs.append(
-      Inlines.Run(content: content, style: style, link: openLinks.last, range: range))
+    let link = openLinks.last
+    // libcmark cuts a text at each sign that might mean something; what goes on is one run.
+    if case .text(let literal) = content, let last = inlines.runs.last,
+      case .text(let before) = last.content, before.upperBound == literal.lowerBound,
+      last.range.upperBound == range.lowerBound, last.style == style, last.link == link,
+      before.count == last.range.count, literal.count == range.count
+    {
+      inlines.runs[inlines.runs.count - 1] = Inlines.Run(
+        content: .text(before.lowerBound..<literal.upperBound), style: style, link: link,
+        range: last.range.lowerBound..<range.upperBound)
+      return
+    }
+    inlines.runs.append(Inlines.Run(content: content, style: style, link: link, range: range))
   }
 }

@@ -3,9 +3,13 @@
 /// Flat, because writers put emphasis, links and product markup into each other in every order,
 /// and what counts is which words are marked, not which mark is outside.
 package struct Inlines: Sendable {
+  /// The texts of the runs; between them may be bytes that none shows.
+  package var bytes: [UInt8] = []
   package var runs: [Run] = []
   package var links: [Link] = []
   package var images: [Image] = []
+
+  package init() {}
 
   package struct Style: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
@@ -17,10 +21,12 @@ package struct Inlines: Sendable {
   }
 
   package enum Content: Hashable, Sendable {
-    case text(String)
+    /// A range of `bytes`.
+    case text(Range<Int>)
     /// An index into `images`.
     case image(Int)
-    case html(String)
+    /// A tag or the like, as a range of `bytes`.
+    case html(Range<Int>)
     case softBreak
     case hardBreak
   }
@@ -48,11 +54,22 @@ package struct Inlines: Sendable {
   package struct Link: Sendable {
     package let destination: String
     package var range: Range<Int>
+
+    package init(destination: String, range: Range<Int>) {
+      self.destination = destination
+      self.range = range
+    }
   }
 
   package struct Image: Sendable {
     package let destination: String
     package var alt: String
     package var range: Range<Int>
+
+    package init(destination: String, alt: String, range: Range<Int>) {
+      self.destination = destination
+      self.alt = alt
+      self.range = range
+    }
   }
 }

@@ -9,9 +9,9 @@ package struct MarkdownDocument: Sendable {
   /// How many texts could not be given their exact place.
   package let misaligned: Int
 
-  /// Reads a page; what is hidden, such as the front matter, is read as blank.
-  package init(parsing source: SourceText, hiding hidden: [Range<Int>] = []) {
-    let prepared = PreparedText(source, hiding: hidden)
+  /// Reads a page; what is masked keeps its length.
+  package init(parsing source: SourceText, masks: [Mask] = []) {
+    let prepared = PreparedText(source, masks: masks)
     var reader = TreeReader(bytes: prepared.bytes, source: source)
     let tree = CmarkTree(parsing: prepared.bytes)
     tree.walk { reader.read($0) }

@@ -15,42 +15,57 @@ struct PreparedText {
   private(set) var nestingLines: [Int] = []
   private(set) var bracketLines: [Int] = []
 
-  init(_ source: SourceText, hiding hidden: [Range<Int>]) {
+  init(_ source: SourceText, masks: [Mask]) {
     bytes = source.bytes
-    for range in hidden {
-      for offset in range
-      where bytes[offset] != Byte.lineFeed && bytes[offset] != Byte.carriageReturn {
-        bytes[offset] = Byte.space
-      }
-    }
+    for mask in masks { apply(mask) }
     var brackets = 0
     for line in 1...source.lineStarts.count {
       let offsets = source.lineOffsets(line)
-      limitNesting(in: offsets, line: line)
-      var isBlank = true
-      for offset in offsets {
-        switch bytes[offset] {
-        case 0: bytes[offset] = Byte.maskedNul
-        case Byte.openBracket:
+      guard let first = limitNesting(in: offsets, line: line) else {
+        brackets = 0
+        continue
+      }
+      for offset in first..<offsets.upperBound where bytes[offset] <= Byte.openBracket {
+        if bytes[offset] == 0 {
+          bytes[offset] = Byte.maskedNul
+        } else if bytes[offset] == Byte.openBracket {
           brackets += 1
           guard brackets > Self.bracketLimit else { continue }
           bytes[offset] = Byte.maskedBracket
           if bracketLines.last != line { bracketLines.append(line) }
-        default: break
         }
-        if bytes[offset] != Byte.space, bytes[offset] != Byte.tab { isBlank = false }
       }
-      if isBlank { brackets = 0 }
+    }
+  }
+
+  private mutating func apply(_ mask: Mask) {
+    switch mask.appearance {
+    case .bullet:
+      bytes[mask.range.lowerBound] = UInt8(ascii: "+")
+    case .text:
+      for offset in mask.range { bytes[offset] = Byte.maskedMarker(for: bytes[offset]) }
+    case .blank, .thematicBreak:
+      for offset in mask.range where !Byte.isLineEnd(bytes[offset]) { bytes[offset] = Byte.space }
+      guard mask.appearance == .thematicBreak, mask.range.count >= 3 else { return }
+      for offset in mask.range.prefix(3) { bytes[offset] = UInt8(ascii: "_") }
     }
   }
 
   /// Masks the container markers of a line from the 101st on.
-  private mutating func limitNesting(in offsets: Range<Int>, line: Int) {
+  ///
+  /// - Returns: Where something else than blanks begins; nil in a blank line.
+  private mutating func limitNesting(in offsets: Range<Int>, line: Int) -> Int? {
     var depth = 0
     var offset = offsets.lowerBound
+    var first: Int?
     while offset < offsets.upperBound {
-      switch bytes[offset] {
-      case Byte.space, Byte.tab: offset += 1
+      let byte = bytes[offset]
+      if byte == Byte.space || byte == Byte.tab {
+        offset += 1
+        continue
+      }
+      if first == nil { first = offset }
+      switch byte {
       case Byte.greaterThan, UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
         depth += 1
         if depth > Self.nestingLimit {
@@ -64,14 +79,18 @@ struct PreparedText {
         while end < offsets.upperBound, bytes[end] >= Byte.zero, bytes[end] <= Byte.nine {
           end += 1
         }
-        guard end > offset, end < offsets.upperBound, bytes[end] == Byte.period else { return }
+        guard end > offset, end < offsets.upperBound,
+          bytes[end] == Byte.period || bytes[end] == Byte.closeParenthesis
+        else { return first }
         depth += 1
         if depth > Self.nestingLimit {
-          bytes[end] = Byte.maskedPeriod
+          bytes[end] =
+            bytes[end] == Byte.period ? Byte.maskedPeriod : Byte.maskedMarker(for: bytes[end])
           if nestingLines.last != line { nestingLines.append(line) }
         }
         offset = end + 1
       }
     }
+    return first
   }
 }

@@ -24,14 +24,23 @@ struct TreeReader {
   }
 
   mutating func read(_ event: CmarkEvent) {
-    switch event.node {
+    switch event.kind {
+    case .text: aligner?.text(event)
+    case .code: aligner?.code(event)
+    case .html: aligner?.html(event)
+    case .softBreak: aligner?.lineBreak(hard: false)
+    case .lineBreak: aligner?.lineBreak(hard: true)
+    case .emphasis: event.isEntering ? aligner?.enter(.emphasis) : aligner?.leave(.emphasis)
+    case .strong: event.isEntering ? aligner?.enter(.strong) : aligner?.leave(.strong)
+    case .link: event.isEntering ? aligner?.enterLink(event.destination) : aligner?.leaveLink()
+    case .image: event.isEntering ? aligner?.enterImage(event.destination) : aligner?.leaveImage()
     case .document:
       break
     case .blockQuote:
       quoteDepth += event.isEntering ? 1 : -1
       enterOrLeave(event) { .blockQuote($0.blocks) }
-    case .list(let firstNumber):
-      enterOrLeave(event) { .list(List(firstNumber: firstNumber, items: $0.items)) }
+    case .list:
+      enterOrLeave(event) { .list(List(firstNumber: $0.event.firstNumber, items: $0.items)) }
     case .item:
       if event.isEntering {
         open.append(Open(event: event))
@@ -41,26 +50,18 @@ struct TreeReader {
           ListItem(blocks: item.blocks, offset: offset(item.event), lines: lines))
       }
     case .paragraph:
-      leaf(event, isHeading: false) { .paragraph($0) }
-    case .heading(let level):
-      leaf(event, isHeading: true) { .heading(level: level, $0) }
-    case .codeBlock(let info, let literal):
-      append(.codeBlock(info: info, literal: literal), event)
-    case .htmlBlock(let literal):
-      append(.htmlBlock(literal), event)
+      leaf(event) { .paragraph($0) }
+    case .heading:
+      leaf(event) { .heading(level: event.headingLevel, $0) }
+    case .codeBlock:
+      append(.codeBlock, event)
+    case .htmlBlock:
+      // libcmark does not tell where it ends.
+      let start = lines(event).lowerBound
+      let last = min(max(start, start + event.literalLines - 1), source.lineStarts.count)
+      append(Block(kind: .htmlBlock, offset: offset(event), lines: start...last))
     case .thematicBreak:
       append(.thematicBreak, event)
-    case .text(let literal): aligner?.text(literal)
-    case .code(let literal): aligner?.code(literal)
-    case .html(let literal): aligner?.html(literal)
-    case .softBreak: aligner?.lineBreak(hard: false)
-    case .lineBreak: aligner?.lineBreak(hard: true)
-    case .emphasis: event.isEntering ? aligner?.enter(.emphasis) : aligner?.leave(.emphasis)
-    case .strong: event.isEntering ? aligner?.enter(.strong) : aligner?.leave(.strong)
-    case .link(let destination):
-      event.isEntering ? aligner?.enterLink(destination) : aligner?.leaveLink()
-    case .image(let destination):
-      event.isEntering ? aligner?.enterImage(destination) : aligner?.leaveImage()
     }
   }
 
@@ -72,13 +73,11 @@ struct TreeReader {
     }
   }
 
-  private mutating func leaf(
-    _ event: CmarkEvent, isHeading: Bool, _ kind: (Inlines) -> Block.Kind
-  ) {
+  private mutating func leaf(_ event: CmarkEvent, _ kind: (Inlines) -> Block.Kind) {
     if event.isEntering {
       aligner = InlineAligner(
         bytes: bytes, source: source, start: offset(event), lines: lines(event),
-        quoteDepth: quoteDepth, isHeading: isHeading)
+        quoteDepth: quoteDepth, isHeading: event.kind == .heading)
     } else if let finished = aligner {
       misaligned += finished.misaligned
       append(kind(finished.inlines), event)
@@ -87,7 +86,10 @@ struct TreeReader {
   }
 
   private mutating func append(_ kind: Block.Kind, _ event: CmarkEvent) {
-    let block = Block(kind: kind, offset: offset(event), lines: lines(event))
+    append(Block(kind: kind, offset: offset(event), lines: lines(event)))
+  }
+
+  private mutating func append(_ block: Block) {
     if open.isEmpty {
       blocks.append(block)
     } else {

@@ -97,7 +97,7 @@ package struct PageRunner<E: Engine>: Sendable {
   private func continuesHere(
     _ procedure: Procedure, _ session: Session<E>, _ circumstances: Circumstances
   ) async throws(E.Failure) -> Bool {
-    guard let action = procedure.allSteps.lazy.flatMap(\.actions).first,
+    guard let action = procedure.allSteps.lazy.flatMap(\.performed).first,
       let target = action.parts.first?.target, session.screen.modal == nil,
       var fresh = session.trial()
     else { return false }

@@ -74,14 +74,15 @@ extension Session {
     findings += step.leftovers.map {
       Finding(.stepNotUnderstood, at: $0.range, "\"\($0.text)\" was not read, and not done")
     }
-    findings += step.alternatives.compactMap(\.first).map {
+    findings += step.untaken.compactMap(\.first).map {
       Finding(
         .chosenTarget, at: $0.range, "of several ways the first is taken; this one was not tried")
     }
-    guard !step.actions.isEmpty else { return idle(step, &findings) }
+    guard !step.performed.isEmpty else { return idle(step, &findings) }
     var result = StepResult(step: step, outcome: .passed)
-    for (index, action) in step.actions.enumerated() {
-      let done = try await perform(action, following: step.actions[(index + 1)...])
+    let actions = step.performed
+    for (index, action) in actions.enumerated() {
+      let done = try await perform(action, following: actions[(index + 1)...])
       var outcome = Outcome.passed
       if let reason = done.failure {
         outcome =

@@ -23,7 +23,7 @@ package struct ValueBook: Sendable {
   package init(given: [String: String], referring pages: [Page]) {
     self.given = given
     names = pages.flatMap { page in
-      page.procedures.flatMap(\.allSteps).flatMap(\.actions).compactMap { action in
+      page.procedures.flatMap(\.allSteps).flatMap(\.performed).compactMap { action in
         guard let target = action.target, target.form == .label, let noun = target.noun,
           noun.control == nil, target.path.isEmpty
         else { return nil }

@@ -56,6 +56,8 @@ package struct Procedure: Sendable {
   package var prerequisites: [Link]
   /// What the section says of the result, outside steps and admonitions.
   package var expects: [Expectation]
+  /// What had to be mended so that it could be read as one list.
+  package var repairs: [Rule] = []
 
   package init(
     title: Passage, anchor: String, promise: Promise?, steps: [Step],
@@ -84,6 +86,8 @@ package struct Step: Sendable {
 
   /// From the item's marker to the end of its first paragraph.
   package let range: SourceRange
+  /// Where the page includes it, if it stands in another file.
+  package var includedAt: SourceRange?
   /// Computed: "4", "4.b".
   package let ordinal: String
   package let text: String
@@ -95,6 +99,8 @@ package struct Step: Sendable {
   package var actions: [Action]
   /// Further ways to do what the actions do.
   package var alternatives: [[Action]]
+  /// Ways of which one is taken after the actions, where the page lists them.
+  package var branches: [[Action]] = []
   /// Words that instruct something which was not read.
   package var leftovers: [Passage]
   package var expects: [Expectation]
@@ -124,6 +130,11 @@ package struct Step: Sendable {
     self.images = images
     self.steps = steps
   }
+
+  /// What is done: the actions, and the first of the ways that follow them.
+  package var performed: [Action] { actions + (branches.first ?? []) }
+  /// The ways that are not taken.
+  package var untaken: [[Action]] { alternatives + branches.dropFirst() }
 
   package var allSubsteps: [Step] { steps.flatMap { [$0] + $0.allSubsteps } }
 }

@@ -66,7 +66,7 @@ package enum ChecklistReport {
   private static func emphasised(_ step: Step) -> String {
     var rest = step.text[...]
     var text = ""
-    let targets: [Target] = step.actions.flatMap { [$0.within, $0.target].compactMap(\.self) }
+    let targets: [Target] = step.performed.flatMap { [$0.within, $0.target].compactMap(\.self) }
     let marked = targets.filter { $0.isMarked && $0.form == .label }
       .sorted { $0.range.start < $1.range.start }
     for label in marked.flatMap({ $0.path.isEmpty ? [$0.text] : $0.path.map(\.text) }) {

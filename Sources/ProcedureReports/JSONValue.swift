@@ -16,6 +16,13 @@ enum JSONValue {
     return text + "\n"
   }
 
+  /// The value inside another one, behind some white space.
+  func text(indent: String) -> String {
+    var text = ""
+    write(to: &text, indent: indent)
+    return text
+  }
+
   private static let lineWidth = 100
 
   private func write(to text: inout String, indent: String) {

@@ -4,9 +4,16 @@ package import ProcedureModel
 /// What was understood of pages, as JSON; the manual documents its form.
 package enum ModelJSON {
   package static func report(_ pages: [Page]) -> String {
-    JSONValue.object([
-      ("schema", .number(1)), ("pages", .array(pages.map(page))),
-    ]).text
+    opening + pages.map(text).joined(separator: separator) + closing
+  }
+
+  // The report in pieces, so that no more than a page need be held.
+  package static let opening = "{\n  \"schema\": 1,\n  \"pages\": [\n"
+  package static let separator = ",\n"
+  package static let closing = "\n  ]\n}\n"
+
+  package static func text(_ page: Page) -> String {
+    "    " + Self.page(page).text(indent: "    ")
   }
 
   private static func page(_ page: Page) -> JSONValue {
@@ -29,6 +36,7 @@ package enum ModelJSON {
       ("admonitions", .array(procedure.admonitions.map(admonition))),
       ("expects", .array(procedure.expects.map(expectation))),
       ("prerequisites", .array(procedure.prerequisites.map(prerequisite))),
+      ("repairs", .array(procedure.repairs.map { .string($0.rawValue) })),
     ])
   }
 
@@ -36,13 +44,21 @@ package enum ModelJSON {
     .object([
       ("file", .string(step.range.file)), ("line", .number(step.range.start.line)),
       ("column", .number(step.range.start.column)), ("ordinal", .string(step.ordinal)),
+      ("included_at", step.includedAt.map(Self.place) ?? .null),
       ("text", .string(step.text)), ("kind", .string(step.kind.rawValue)),
       ("optional", .bool(step.isOptional)), ("condition", .optional(step.condition?.text)),
       ("reason", .optional(step.reason)), ("expects", .array(step.expects.map(expectation))),
       ("actions", .array(step.actions.map(action))),
-      ("alternatives", .array(step.alternatives.map { .array($0.map(action)) })),
+      ("alternatives", .array((step.branches + step.alternatives).map { .array($0.map(action)) })),
       ("admonitions", .array(step.admonitions.map(admonition))),
       ("images", .array(step.images.map(image))), ("steps", .array(step.steps.map(Self.step))),
+    ])
+  }
+
+  private static func place(_ range: SourceRange) -> JSONValue {
+    .object([
+      ("file", .string(range.file)), ("line", .number(range.start.line)),
+      ("column", .number(range.start.column)),
     ])
   }
 

@@ -4,7 +4,12 @@ package import ProcedureModel
 /// What was understood of pages, as a tree that a writer can check by eye.
 package enum ModelTree {
   package static func report(_ pages: [Page]) -> String {
-    pages.map { page($0).joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    pages.map(text).joined(separator: "\n")
+  }
+
+  /// One page of the report.
+  package static func text(_ page: Page) -> String {
+    self.page(page).joined(separator: "\n") + "\n"
   }
 
   private static func page(_ page: Page) -> [String] {

@@ -43,7 +43,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let circumstances = try given.checkedCircumstances()
-    let site = try Site(paths: try pathsToCheck(), requiringProcedures: true)
+    let site = try await Site(paths: try pathsToCheck())
     for problem in site.problems { Console.error(problem) }
     let (runs, skipped) = try runs(of: site, given: circumstances)
     let results = try await Self.results(of: runs, on: MarketoAdmin(), in: site.pages)
@@ -76,7 +76,7 @@ struct CheckCommand: AsyncParsableCommand {
     var skipped: [ConsoleReport.Skipped] = []
     for path in site.asked {
       guard let page = site.pages[path], !page.procedures.isEmpty else { continue }
-      let configuration = site.configuration(for: path)
+      let configuration = try site.sitemap.configuration(for: path)
       let settings = configuration?.settings(for: path) ?? Configuration.Settings()
       if let reason = settings.skip {
         skipped.append(ConsoleReport.Skipped(path: path, reason: reason))

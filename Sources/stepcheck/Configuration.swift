@@ -55,7 +55,10 @@ struct Configuration {
 
   private init(reading path: String, folder: String) throws {
     self.folder = folder
-    let text = String(decoding: try FileLibrary.bytes(of: path), as: UTF8.self)
+    guard let bytes = FileLibrary.contents(of: path) else {
+      throw ConfigurationError("\(path): the file can't be read")
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
     let root: Node?
     do {
       root = try compose(yaml: text)

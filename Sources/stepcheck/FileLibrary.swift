@@ -90,7 +90,10 @@ final class FileLibrary: PageLibrary {
   /// The largest file that is read, in bytes.
   static let sizeLimit = 10_000_000
 
-  static func bytes(of path: String) throws -> [UInt8] {
-    Array(try Data(contentsOf: URL(filePath: path)))
+  /// Nil where it can't be read.
+  static func contents(of path: String) -> [UInt8]? {
+    (try? Data(contentsOf: URL(filePath: path))).map { Array($0) }
   }
+
+  func bytes(of path: String) -> [UInt8]? { Self.contents(of: path) }
 }

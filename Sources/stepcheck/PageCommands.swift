@@ -1,4 +1,5 @@
 import ArgumentParser
+import ProcedureModel
 import ProcedureReports
 
 struct ModelCommand: AsyncParsableCommand {
@@ -13,13 +14,16 @@ struct ModelCommand: AsyncParsableCommand {
   @Option(help: "tree, for people, or json.") var format = Format.tree
 
   func run() async throws {
-    let site = try Site(paths: paths, requiringProcedures: false)
-    let pages = site.asked.compactMap { site.pages[$0] }
+    let format = self.format
     switch format {
-    case .tree: if !pages.isEmpty { Console.print(ModelTree.report(pages)) }
-    case .json: Console.print(ModelJSON.report(pages))
+    case .tree:
+      try await Sitemap(paths: paths).print(between: "\n") { ModelTree.text($0) }
+    case .json:
+      Console.print(ModelJSON.opening)
+      try await Sitemap(paths: paths).print(between: ModelJSON.separator, end: ModelJSON.closing) {
+        ModelJSON.text($0)
+      }
     }
-    try site.finish()
   }
 }
 
@@ -30,16 +34,25 @@ struct ChecklistCommand: AsyncParsableCommand {
   @Argument(help: "Pages, or folders of pages.") var paths: [String]
 
   func run() async throws {
-    let site = try Site(paths: paths, requiringProcedures: false)
-    let lists = site.asked.compactMap { site.pages[$0] }.map(ChecklistReport.report)
-    Console.print(lists.joined(separator: "\n---\n\n"))
-    try site.finish()
+    try await Sitemap(paths: paths).print(between: "\n---\n\n") { ChecklistReport.report($0) }
   }
 }
 
-extension Site {
-  /// Tells what could not be read, and ends with the exit code for that.
-  func finish() throws {
+extension Sitemap {
+  /// Prints each page as it is read; tells at the end what could not be read, and exits with 2
+  /// for that.
+  fileprivate func print(
+    between separator: String, end: String = "", _ text: @escaping @Sendable (Page) -> String
+  ) async throws {
+    var problems = problems
+    var isFirst = true
+    try await forEachPage({ (text: $0.page.map(text), problem: $0.problem) }) { read in
+      if let problem = read.problem { problems.append(problem) }
+      guard let text = read.text else { return }
+      Console.print((isFirst ? "" : separator) + text)
+      isFirst = false
+    }
+    Console.print(end)
     for problem in problems { Console.error(problem) }
     if !problems.isEmpty { throw ExitCode(2) }
   }

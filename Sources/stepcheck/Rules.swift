@@ -24,9 +24,14 @@ struct Rules: Sendable {
     }
   }
 
+  /// Whether a rule that is off by default is on.
+  func asks(for rule: Rule) -> Bool { severities[rule].map { $0 != nil } ?? false }
+
   func applied(to findings: [Finding]) -> [Finding] {
     findings.compactMap { finding in
-      guard let severity = severities[finding.rule] else { return finding }
+      guard let severity = severities[finding.rule] else {
+        return finding.rule.isOffUnlessAsked ? nil : finding
+      }
       return severity.map {
         Finding(
           finding.rule, at: finding.range, finding.message, severity: $0,

@@ -1,80 +1,53 @@
 import Diagnostics
-import FoundationEssentials
 import ProcedureExecutor
 import ProcedureModel
 import ProcedureParser
-import SystemPackage
 
 /// The pages of a call, with those that they require.
 struct Site {
-  /// The pages that were asked for, in path order.
-  private(set) var asked: [String] = []
+  let sitemap: Sitemap
   private(set) var pages: [String: Page] = [:]
   private(set) var sources: [String: SourceText] = [:]
   /// What could not be read, or holds nothing to check.
-  private(set) var problems: [String] = []
-  private var configurations: [String: Configuration?] = [:]
+  private(set) var problems: [String]
 
-  init(paths: [String], requiringProcedures: Bool) throws {
-    for path in paths {
-      let normalised = FilePath(path).lexicallyNormalized().string
-      let path = normalised.isEmpty ? "." : normalised
-      switch FileLibrary.kind(path) {
-      case nil: problems.append("\(path): there is no such file or folder")
-      case .file:
-        try load(path, givenFolder: nil)
-        asked.append(path)
-        if requiringProcedures, pages[path]?.procedures.isEmpty == true {
-          problems.append("\(path): this page holds no procedure")
-        }
-      case .folder:
-        let found = FileLibrary.pages(under: path)
-        for page in found {
-          try load(page, givenFolder: path)
-          asked.append(page)
-        }
-        if requiringProcedures, found.allSatisfy({ pages[$0]?.procedures.isEmpty ?? true }) {
-          problems.append("\(path): no page in this folder holds a procedure")
-        }
-      }
-    }
-    // Once each, in path order: the order of the arguments makes no difference.
-    asked = Set(asked).filter { pages[$0] != nil }.sorted()
-  }
+  /// The pages that were asked for and could be read, in path order.
+  var asked: [String] { sitemap.asked.filter { pages[$0] != nil } }
 
-  /// The config that holds for a page.
-  func configuration(for page: String) -> Configuration? {
-    configurations[FilePath(page).removingLastComponent().string] ?? nil
-  }
-
-  private mutating func load(_ path: String, givenFolder: String?) throws {
-    var open = [path]
+  init(paths: [String]) async throws {
+    sitemap = try Sitemap(paths: paths)
+    problems = sitemap.problems
+    var reads: [Sitemap.ReadPage] = []
+    try await sitemap.forEachPage({ $0 }, use: { reads.append($0) })
+    for read in reads { take(read) }
+    try requireProcedures()
+    var open = pages.values.flatMap { $0.requiredLinks.compactMap(\.resolved) }.sorted()
     while let path = open.popLast() {
       guard pages[path] == nil else { continue }
-      let folder = FilePath(path).removingLastComponent().string
-      let plain = FileLibrary(siteRoot: nil, givenFolder: givenFolder)
-      if configurations[folder] == nil {
-        var found = try Configuration.nearest(to: folder, library: plain)
-        if found == nil { found = try Configuration.nearest(to: "", library: plain) }
-        configurations[folder] = .some(found)
+      let read = try sitemap.read(path)
+      take(read)
+      open += read.page?.requiredLinks.compactMap(\.resolved) ?? []
+    }
+  }
+
+  private mutating func take(_ read: Sitemap.ReadPage) {
+    if let problem = read.problem { problems.append(problem) }
+    guard let page = read.page else { return }
+    pages[page.path] = page
+    for source in read.sources { sources[source.path] = source }
+  }
+
+  /// A path without any procedure can't be checked; of a folder, one page is enough.
+  private mutating func requireProcedures() throws {
+    for (path, asked) in sitemap.requests.sorted(by: { $0.key < $1.key }) {
+      let read = asked.compactMap { pages[$0] }
+      guard read.count == asked.count || asked.count > 1 else { continue }
+      if read.allSatisfy(\.procedures.isEmpty) {
+        problems.append(
+          sitemap.isFolder(path)
+            ? "\(path): no page in this folder holds a procedure"
+            : "\(path): this page holds no procedure")
       }
-      let library = FileLibrary(
-        siteRoot: (configurations[folder] ?? nil)?.siteRoot, givenFolder: givenFolder)
-      let bytes: [UInt8]
-      do {
-        bytes = try FileLibrary.bytes(of: path)
-      } catch {
-        problems.append("\(path): the file can't be read")
-        continue
-      }
-      guard bytes.count <= FileLibrary.sizeLimit else {
-        problems.append("\(path): larger than \(FileLibrary.sizeLimit / 1_000_000) MB, not read")
-        continue
-      }
-      let read = PageReader.read(bytes, path: path, library: library)
-      pages[path] = read.page
-      sources[path] = read.source
-      open += read.page.requiredLinks.compactMap(\.resolved)
     }
   }
 }

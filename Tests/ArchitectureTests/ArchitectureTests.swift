@@ -32,7 +32,8 @@ struct ArchitectureTests {
     ("MarkdownTree", ["Ccmark", "Diagnostics"]),
     ("ProcedureModel", ["Diagnostics"]),
     (
-      "ProcedureParser", ["Diagnostics", "MarkdownTree", "ProcedureModel", "SystemPackage", "Yams"]
+      "ProcedureParser",
+      ["Diagnostics", "MarkdownTree", "ProcedureModel", "Synchronization", "SystemPackage", "Yams"]
     ),
     ("EngineInterface", []),
     ("MarketoAdminEngine", ["EngineInterface"]),

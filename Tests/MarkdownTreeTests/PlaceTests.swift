@@ -19,7 +19,8 @@ struct PlaceTests {
       switch block.kind {
       case .paragraph(let inlines), .heading(_, let inlines):
         for run in inlines.runs {
-          guard case .text(let text) = run.content else { continue }
+          guard case .text(let range) = run.content else { continue }
+          let text = String(decoding: inlines.bytes[range], as: UTF8.self)
           found.append((text, String(decoding: source.bytes[run.range], as: UTF8.self)))
         }
       case .list(let list): open = list.items.flatMap(\.blocks) + open
@@ -84,9 +85,9 @@ struct PlaceTests {
     #expect(slices("a\0b").map(\.text).joined() == "a\u{FFFD}b")
   }
 
-  @Test func `hidden text is read as blank, and lines stay`() {
+  @Test func `masked text is read as blank, and lines stay`() {
     let source = SourceText(path: "page.md", bytes: Array("---\nx: 1\n---\n# Title\n".utf8))
-    let document = MarkdownDocument(parsing: source, hiding: [0..<12])
+    let document = MarkdownDocument(parsing: source, masks: [Mask(0..<12, as: .blank)])
     #expect(document.blocks.count == 1)
     #expect(document.blocks.first?.lines == 4...4)
   }

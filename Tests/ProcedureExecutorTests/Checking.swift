@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// The project's own help pages, by path.
-let helpSite: [String: Page] = (try? Repository.pages(in: "help")).map(readSite) ?? [:]
+let helpSite: [String: Page] = (try? Repository.pages(in: "help")).map { readSite($0) } ?? [:]
 
 let userPage = "help/users-and-roles/create-an-api-only-user.md"
 let rolePage = "help/users-and-roles/create-a-role-for-api-access.md"

@@ -1,5 +1,6 @@
 import Diagnostics
 import ProcedureExecutor
+import ProcedureModel
 import TestSupport
 import Testing
 
@@ -12,6 +13,10 @@ struct RuleExampleTests {
 
   /// Rules whose example can't stand in a Markdown page.
   private static let unshown: [Rule] = [.notUTF8, .nestingLimit]
+
+  private func site(of example: RuleExample) -> [String: Page] {
+    readSite(example.files, checksImages: example.rule == Rule.missingImage.rawValue)
+  }
 
   @Test func `every rule has its section, in the order of the code`() {
     #expect(Set(Self.manual.sections) == Set(Rule.allCases.map(\.rawValue)))
@@ -27,7 +32,7 @@ struct RuleExampleTests {
 
   @Test(arguments: manual.examples.filter(\.isWrong))
   func `a wrong example shows its rule`(example: RuleExample) async throws {
-    let result = try await check("page.md", of: readSite(example.files), given: example.given)
+    let result = try await check("page.md", of: site(of: example), given: example.given)
     #expect(result.findings.contains { $0.rule.rawValue == example.rule })
     let severity = Rule(rawValue: example.rule)?.severity
     // One cause, one error.
@@ -36,7 +41,7 @@ struct RuleExampleTests {
 
   @Test(arguments: manual.examples.filter { !$0.isWrong })
   func `a right example is right`(example: RuleExample) async throws {
-    let result = try await check("page.md", of: readSite(example.files), given: example.given)
+    let result = try await check("page.md", of: site(of: example), given: example.given)
     #expect(result.errors == [])
     #expect(!result.findings.contains { $0.rule.rawValue == example.rule })
   }

@@ -44,8 +44,8 @@ struct MutationTests {
   }
 
   private func check(_ bytes: [UInt8]) {
-    let (page, source) = PageReader.read(bytes, path: "page.md", library: MemoryLibrary())
-    let again = PageReader.read(bytes, path: "page.md", library: MemoryLibrary()).page
+    let (page, source) = PageReader(library: MemoryLibrary()).read(bytes, path: "page.md")
+    let again = PageReader(library: MemoryLibrary()).read(bytes, path: "page.md").page
     for (first, second) in zip(page.procedures, again.procedures) {
       #expect(first.allSteps.map(\.text) == second.allSteps.map(\.text))
     }

@@ -130,9 +130,8 @@ struct PageTests {
   }
 
   @Test func `what is not UTF-8 is read all the same`() {
-    let page = PageReader.read(
-      Array("# A\n\n1. Click **B".utf8) + [0xFF] + Array("**.\n".utf8), path: "page.md",
-      library: MemoryLibrary()
+    let page = PageReader(library: MemoryLibrary()).read(
+      Array("# A\n\n1. Click **B".utf8) + [0xFF] + Array("**.\n".utf8), path: "page.md"
     ).page
     #expect(page.findings.map(\.rule) == [.notUTF8])
     #expect(page.procedures[0].steps[0].actions.map(\.summary) == ["click [B\u{FFFD}]"])
@@ -142,9 +141,10 @@ struct PageTests {
 
   @Test(arguments: [
     ("role.md", "docs/help/role.md", []),
-    ("./role.md#x", "docs/help/role.md", []),
+    ("./role.md#x", "docs/help/role.md", [Rule.brokenAnchor]),
+    ("./role.md#role", "docs/help/role.md", []),
     ("/help/role.md", "docs/help/role.md", []),
-    ("/help/old/role.md", "docs/help/role.md", [Rule.linkByBaseName]),
+    ("/help/old/role.md", "docs/help/role.md", [.linkByBaseName]),
     ("nothing.md", nil, [.brokenLink]),
     ("https://example.com/role.md", nil, []),
     ("mailto:a@example.com", nil, []),
@@ -152,7 +152,7 @@ struct PageTests {
   func `a link leads to a page of the site`(
     destination: String, resolved: String?, rules: [Rule]
   ) {
-    let library = MemoryLibrary(["docs/help/page.md": "", "docs/help/role.md": ""])
+    let library = MemoryLibrary(["docs/help/page.md": "", "docs/help/role.md": "# Role"])
     let page = readPage(
       "See [a](\(destination)).", path: "docs/help/page.md", library: library)
     #expect(page.links.map(\.resolved) == [resolved])

@@ -14,6 +14,8 @@ package struct MemoryLibrary: PageLibrary {
     self.givenFolder = givenFolder
   }
 
+  package func bytes(of path: String) -> [UInt8]? { files[path].map { Array($0.utf8) } }
+
   package func isFile(_ path: String) -> Bool { files[path] != nil }
 
   package func isFolder(_ path: String) -> Bool {

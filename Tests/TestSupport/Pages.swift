@@ -6,15 +6,17 @@ import ProcedureParser
 package func readPage(
   _ text: String, path: String = "page.md", library: MemoryLibrary = MemoryLibrary()
 ) -> Page {
-  PageReader.read(Array(text.utf8), path: path, library: library).page
+  PageReader(library: library).read(Array(text.utf8), path: path).page
 }
 
 /// Reads pages that stand together, by path.
-package func readSite(_ files: [String: String]) -> [String: Page] {
-  let library = MemoryLibrary(files)
+package func readSite(
+  _ files: [String: String], checksImages: Bool = false
+) -> [String: Page] {
+  let reader = PageReader(library: MemoryLibrary(files), checksImages: checksImages)
   return Dictionary(
     uniqueKeysWithValues: files.map { path, text in
-      (path, readPage(text, path: path, library: library))
+      (path, reader.read(Array(text.utf8), path: path).page)
     })
 }
 

@@ -2,78 +2,44 @@ import Diagnostics
 import MarkdownTree
 import ProcedureModel
 
-/// What was read out of some blocks.
+/// What was read out of some parts of a page.
 struct BlockContent {
   var paragraphs: [ReadParagraph] = []
   var admonitions: [Admonition] = []
   var images: [Image] = []
-  var links: [Link] = []
   /// Links that an admonition requires to be done first.
   var prerequisites: [Link] = []
-  var findings: [Finding] = []
 }
 
-/// Reads the blocks of a page: paragraphs, admonitions, the items of a procedure.
+/// Reads the parts of a page: paragraphs, admonitions, the items of a procedure.
 struct BlockReader {
-  let source: SourceText
-  private let resolver: LinkResolver
-
-  init(source: SourceText, library: any PageLibrary) {
-    self.source = source
-    resolver = LinkResolver(page: source.path, library: library)
-  }
+  /// The findings about the steps that were read.
+  private(set) var findings: [Finding] = []
 
   // MARK: Procedures
 
-  /// Whether at least half of an ordered list's items begin with an instruction.
-  func isProcedure(_ list: List) -> Bool {
-    let instructions = list.items.filter { item in
-      let first = item.blocks.lazy.compactMap { block -> Inlines? in
-        if case .paragraph(let inlines) = block.kind { inlines } else { nil }
-      }.first
-      guard let first else { return false }
-      var ignored = BlockContent()
-      let paragraph = self.paragraph(first, &ignored)
-      guard let sentence = paragraph.sentences.first else { return false }
-      return StepReader.isInstruction(sentence, in: paragraph.place)
+  /// The steps of an ordered list, if at least half of its items begin with an instruction.
+  mutating func procedure(_ list: PageList) -> [Step]? {
+    guard !list.items.isEmpty else { return nil }
+    let saved = findings
+    var instructions = 0
+    let steps = list.items.enumerated().map { index, item in
+      step(item, ordinal: "\(index + 1)", &instructions)
     }
-    return instructions.count * 2 >= list.items.count && !list.items.isEmpty
-  }
-
-  /// The items of a procedure; what they hold that is the page's goes into `content`.
-  func steps(_ list: List, after count: Int, _ content: inout BlockContent) -> [Step] {
-    list.items.enumerated().map { index, item in
-      step(item, ordinal: "\(count + index + 1)", &content)
-    }
-  }
-
-  private func substeps(
-    _ list: List, of ordinal: String, _ content: inout BlockContent
-  ) -> [Step] {
-    list.items.enumerated().map { index, item in
-      step(item, ordinal: ordinal + "." + Self.letter(index), &content)
-    }
-  }
-
-  /// A step that is written as a heading, and goes on counting: "##### 1. Go to Admin."
-  func step(heading inlines: Inlines, after count: Int) -> Step? {
-    let text = MarkedText(inlines)
-    let number = "\(count + 1)"
-    guard text.bytes.starts(with: (number + ". ").utf8) else { return nil }
-    let paragraph = ReadParagraph(text, source: source, links: [])
-    // The number is a sentence of its own.
-    let sentences = paragraph.sentences.drop { $0.words.first == number[...] }
-      .filter { !$0.passage.text.hasPrefix("{#") }
-    guard let first = sentences.first, StepReader.isInstruction(first, in: paragraph.place) else {
+    guard instructions * 2 >= list.items.count else {
+      findings = saved
       return nil
     }
-    var reader = StepReader()
-    reader.read(sentences, in: paragraph.place)
-    let all = text.offsets(0..<text.bytes.count)
-    return reader.step(
-      range: source.range(all), ordinal: number,
-      text: sentences.map(\.passage.text).joined(separator: " "), admonitions: [], images: [],
-      steps: [])
+    return steps
+  }
+
+  private mutating func substeps(
+    _ list: PageList, of ordinal: String, after count: Int
+  ) -> [Step] {
+    var instructions = 0
+    return list.items.enumerated().map { index, item in
+      step(item, ordinal: ordinal + "." + Self.letter(count + index), &instructions)
+    }
   }
 
   private static func letter(_ index: Int) -> String {
@@ -82,95 +48,137 @@ struct BlockReader {
     return index < letters.count ? last : letter(index / letters.count - 1) + last
   }
 
-  private func step(_ item: ListItem, ordinal: String, _ content: inout BlockContent) -> Step {
+  private mutating func step(
+    _ item: PageItem, ordinal: String, _ instructions: inout Int
+  ) -> Step {
     var reader = StepReader()
     var inside = BlockContent()
     var substeps: [Step] = []
-    var end: Int?
-    for block in item.blocks {
-      switch block.kind {
+    var first: ReadParagraph?
+    var end = item.offsets.lowerBound
+    for part in item.parts {
+      switch part.kind {
       case .list(let list) where list.isOrdered:
-        substeps += self.substeps(list, of: ordinal, &content)
+        findings += list.repairs
+        substeps += self.substeps(list, of: ordinal, after: substeps.count)
       case .list(let list):
-        // Bullets are not read as instructions yet; their links and images are the step's.
-        let before = inside.paragraphs.count
-        for bullet in list.items.flatMap(\.blocks) { read(bullet, into: &inside) }
-        for paragraph in inside.paragraphs[before...] { reader.readBullet(paragraph) }
-      case .paragraph:
-        let before = inside.paragraphs.count
-        read(block, into: &inside)
-        for paragraph in inside.paragraphs[before...] { reader.read(paragraph) }
-        if end == nil { end = source.lineOffsets(block.lines.upperBound).upperBound }
-      case .blockQuote: read(block, into: &inside)
-      case .heading, .codeBlock, .htmlBlock, .thematicBreak: break
+        bullets(list, of: ordinal, &reader, &substeps, &inside)
+      case .paragraph(let text):
+        let paragraph = self.paragraph(text, part, &inside)
+        if first == nil, !text.isImage {
+          first = paragraph
+          if part.source.path == item.source.path { end = part.offsets.upperBound }
+        }
+        findings += MarkupFindings.of(paragraph)
+        reader.read(paragraph)
+      case .admonition, .quote: read(part, into: &inside)
+      case .section(_, let parts): for part in parts { read(part, into: &inside) }
+      case .table(let text): inside.images += text.images
+      case .heading, .code, .html, .snippet, .thematicBreak: break
       }
     }
-    content.links += inside.links
-    content.findings += inside.findings
-    let first = item.blocks.lazy.compactMap { block -> String? in
-      if case .paragraph(let inlines) = block.kind { MarkedText(inlines).text } else { nil }
-    }.first
-    return reader.step(
-      range: source.range(item.offset..<max(end ?? item.offset, item.offset)), ordinal: ordinal,
-      text: first ?? "", admonitions: inside.admonitions, images: inside.images, steps: substeps)
+    if reader.beginsWithInstruction { instructions += 1 }
+    var step = reader.step(
+      range: item.source.range(item.offsets.lowerBound..<max(end, item.offsets.lowerBound)),
+      ordinal: ordinal, text: first?.place.text.text ?? "")
+    step.includedAt = item.includedAt
+    step.admonitions = inside.admonitions
+    step.images = inside.images
+    step.steps = substeps
+    return step
   }
 
-  // MARK: Blocks
-
-  func read(_ block: Block, into content: inout BlockContent) {
-    switch block.kind {
-    case .paragraph(let inlines):
-      content.paragraphs.append(paragraph(inlines, &content))
-    case .blockQuote(let blocks):
-      blockQuote(blocks, block, into: &content)
-    case .list(let list):
+  /// Bullets of a step: ways to choose from, or what is to be done one after the other.
+  private mutating func bullets(
+    _ list: PageList, of ordinal: String, _ reader: inout StepReader, _ substeps: inout [Step],
+    _ inside: inout BlockContent
+  ) {
+    var read = BlockContent()
+    let heads = list.items.map { item -> ReadParagraph? in
+      guard let part = item.parts.first, case .paragraph(let text) = part.kind else { return nil }
+      return paragraph(text, part, &read)
+    }
+    switch reader.bulletKind(heads) {
+    case .ways:
+      reader.beginBranches()
+      for (item, head) in zip(list.items, heads) {
+        guard let head else { continue }
+        reader.readBranch(head)
+        for part in item.parts.dropFirst() {
+          if case .paragraph(let text) = part.kind {
+            reader.readInBranch(paragraph(text, part, &inside))
+          } else {
+            self.read(part, into: &inside)
+          }
+        }
+      }
+      inside.images += read.images
+    case .steps:
+      substeps += self.substeps(list, of: ordinal, after: substeps.count)
+    case .text:
+      inside.images += read.images
       for item in list.items {
-        for block in item.blocks { read(block, into: &content) }
+        for part in item.parts.dropFirst() {
+          // A procedure inside a bullet is the step's.
+          if case .list(let nested) = part.kind, nested.isOrdered {
+            substeps += self.substeps(nested, of: ordinal, after: substeps.count)
+          } else {
+            self.read(part, into: &inside)
+          }
+        }
       }
-    case .heading, .codeBlock, .htmlBlock, .thematicBreak: break
     }
   }
 
-  private func blockQuote(_ blocks: [Block], _ block: Block, into content: inout BlockContent) {
-    guard let first = blocks.first, case .paragraph(let inlines) = first.kind,
-      let marker = ExperienceLeagueAdmonition.marker(inlines)
-    else {
-      for block in blocks { read(block, into: &content) }
-      return
+  // MARK: Other parts
+
+  func read(_ part: PagePart, into content: inout BlockContent) {
+    switch part.kind {
+    case .paragraph(let text):
+      content.paragraphs.append(paragraph(text, part, &content))
+    case .admonition(let head, let inside):
+      admonition(head, inside, part, into: &content)
+    case .quote(let inside), .section(_, let inside):
+      for part in inside { read(part, into: &content) }
+    case .list(let list):
+      for part in list.items.flatMap(\.parts) { read(part, into: &content) }
+    case .table(let text): content.images += text.images
+    case .heading, .code, .html, .snippet, .thematicBreak: break
     }
+  }
+
+  private func admonition(
+    _ head: AdmonitionHead, _ parts: [PagePart], _ part: PagePart,
+    into content: inout BlockContent
+  ) {
     var inside = BlockContent()
-    for block in ExperienceLeagueAdmonition.content(blocks) { read(block, into: &inside) }
+    for part in parts { read(part, into: &inside) }
     let sentences = inside.paragraphs.flatMap { paragraph in
       paragraph.sentences.map { ($0, paragraph.place) }
     }
+    let links = inside.paragraphs.flatMap(\.place.links)
     content.admonitions.append(
       Admonition(
-        kind: marker.kind, title: marker.title,
-        range: source.range(block.offset..<source.lineOffsets(block.lines.upperBound).upperBound),
+        kind: head.kind, title: head.title, range: part.range,
         text: sentences.map(\.0.passage.text).joined(separator: " "),
         statements: sentences.map { StatementReader.statement($0.0) },
         expects: sentences.flatMap { ClaimReader.certainClaims(in: $0.0, place: $0.1) },
-        links: inside.links))
+        links: links))
     content.admonitions += inside.admonitions
-    content.links += inside.links
     content.images += inside.images
-    content.findings += inside.findings
     // What is linked from "more like this" comes later; from a list of prerequisites, before.
-    if marker.kind.hasPrefix("PREREQUISITE") {
-      content.prerequisites += inside.links
-    } else if marker.kind != "MORELIKETHIS" {
+    if head.kind.hasPrefix("PREREQUISITE") {
+      content.prerequisites += links
+    } else if !head.leadsOn {
       content.prerequisites += prerequisites(inside)
     }
   }
 
-  private func paragraph(_ inlines: Inlines, _ content: inout BlockContent) -> ReadParagraph {
-    let text = MarkedText(inlines)
-    let links = zip(inlines.links, text.linkTexts).map { link($0, text: $1, &content) }
-    content.links += links
-    content.images += inlines.images.map {
-      Image(path: $0.destination, alt: $0.alt, range: source.range($0.range))
-    }
-    return ReadParagraph(text, source: source, links: links)
+  private func paragraph(
+    _ text: PageText, _ part: PagePart, _ content: inout BlockContent
+  ) -> ReadParagraph {
+    content.images += text.images
+    return ReadParagraph(text.marked, source: part.source, links: text.links)
   }
 
   // MARK: Links
@@ -182,32 +190,5 @@ struct BlockReader {
         paragraph.sentences.filter { !$0.links.isEmpty && StatementReader.requiresItsLinks($0) }
           .flatMap(\.links).map { paragraph.place.links[$0] }
       }
-  }
-
-  private func link(
-    _ written: Inlines.Link, text: String, _ content: inout BlockContent
-  ) -> Link {
-    let range = source.range(written.range)
-    let anchor = LinkResolver.split(written.destination).anchor
-    var resolved: String?
-    var isBroken = false
-    switch resolver.resolve(written.destination) {
-    case .foreign: break
-    case .here: resolved = source.path
-    case .page(let path): resolved = path
-    case .baseName(let path):
-      resolved = path
-      content.findings.append(
-        Finding(
-          .linkByBaseName, at: range,
-          "\"\(written.destination)\" is not there; \(path) has the same name and is taken"))
-    case .nowhere:
-      isBroken = true
-      content.findings.append(
-        Finding(.brokenLink, at: range, "\"\(written.destination)\" leads to no page"))
-    }
-    return Link(
-      destination: written.destination, text: text, range: range, resolved: resolved,
-      anchor: anchor, isBroken: isBroken)
   }
 }

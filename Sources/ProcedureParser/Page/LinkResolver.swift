@@ -5,7 +5,8 @@ import SystemPackage
 /// Finds the page that a link leads to.
 struct LinkResolver {
   let page: FilePath
-  let library: any PageLibrary
+  private let context: ReadingContext
+  private var library: any PageLibrary { context.library }
 
   enum Resolution {
     /// Not a page of this library's kind: another site, a mail address, an asset.
@@ -18,9 +19,74 @@ struct LinkResolver {
     case nowhere
   }
 
-  init(page: String, library: any PageLibrary) {
+  init(page: String, context: ReadingContext) {
     self.page = FilePath(page)
-    self.library = library
+    self.context = context
+  }
+
+  /// A link as the page has it, with where it leads; what is wrong with it is a finding.
+  func link(
+    to destination: String, text: String, at range: SourceRange, _ findings: inout [Finding]
+  ) -> Link {
+    var resolved: String?
+    var isBroken = false
+    switch resolve(destination) {
+    case .foreign: break
+    case .here: resolved = page.string
+    case .page(let path): resolved = path
+    case .baseName(let path):
+      resolved = path
+      findings.append(
+        Finding(
+          .linkByBaseName, at: range,
+          "\"\(destination)\" is not there; \(path) has the same name and is taken"))
+    case .nowhere:
+      isBroken = true
+      findings.append(Finding(.brokenLink, at: range, "\"\(destination)\" leads to no page"))
+    }
+    return Link(
+      destination: destination, text: text, range: range, resolved: resolved,
+      anchor: Self.split(destination).anchor, isBroken: isBroken)
+  }
+
+  /// Links to a part of a page that the page does not have.
+  func brokenAnchors(_ links: [Link], in structure: PageStructure) -> [Finding] {
+    links.compactMap { link in
+      guard let anchor = link.anchor, !anchor.isEmpty, let path = link.resolved else { return nil }
+      let known =
+        path == structure.source.path
+        ? AnchorScan.anchors(structure.source.bytes).union(includedAnchors(structure))
+        : context.anchors(of: path)
+      guard let known, !known.contains(AnchorScan.normalised(anchor)) else { return nil }
+      return Finding(
+        .brokenAnchor, at: link.range, "\(path) has no part \"#\(anchor)\"")
+    }
+  }
+
+  private func includedAnchors(_ structure: PageStructure) -> [String] {
+    structure.parts.compactMap { part in
+      guard part.includedAt != nil, case .heading(_, let text) = part.kind else { return nil }
+      return AnchorScan.normalised(Heading.anchor(of: text.marked))
+    }
+  }
+
+  /// Images of the library that are not there.
+  func missingImages(_ images: [Image]) -> [Finding] {
+    images.compactMap { image in
+      let path = Self.split(image.path).path
+      guard !path.isEmpty, !path.contains(":"), !path.hasPrefix("//"), !isThere(path) else {
+        return nil
+      }
+      return Finding(.missingImage, at: image.range, "there is no file \"\(image.path)\"")
+    }
+  }
+
+  private func isThere(_ path: String) -> Bool {
+    guard path.hasPrefix("/") else {
+      return file(page.removingLastComponent(), FilePath(path)) != nil
+    }
+    let inside = FilePath(String(path.drop { $0 == "/" }))
+    return roots(of: inside).contains { file($0, inside) != nil }
   }
 
   static func split(_ destination: String) -> (path: String, anchor: String?) {
@@ -70,10 +136,8 @@ struct LinkResolver {
   }
 
   private func byBaseName(_ path: FilePath) -> String? {
-    guard let name = path.lastComponent else { return nil }
-    let found = library.pages(under: siteFolder.string).filter {
-      FilePath($0).lastComponent == name
-    }
+    guard let name = path.lastComponent?.string else { return nil }
+    let found = context.pages(named: name, under: siteFolder.string)
     return found.count == 1 ? found[0] : nil
   }
 }

@@ -2,8 +2,8 @@ import MarkdownTree
 
 /// A paragraph as a reader sees it: its text without markup, with what is marked and the place in
 /// the source of each byte.
-struct MarkedText {
-  struct Marks: OptionSet, Hashable {
+struct MarkedText: Sendable {
+  struct Marks: OptionSet, Hashable, Sendable {
     let rawValue: UInt8
     /// Bold, or marked as a control of the product.
     static let label = Marks(rawValue: 1)
@@ -11,170 +11,198 @@ struct MarkedText {
     static let code = Marks(rawValue: 4)
   }
 
+  /// A stretch with the same marks, all of whose bytes have a place of their own, or one together.
+  private struct Stretch: Sendable {
+    var end: Int
+    let source: Range<Int>
+    let marks: Marks
+    let link: Int?
+  }
+
   private(set) var bytes: [UInt8] = []
-  private(set) var marks: [Marks] = []
-  /// Indices of `Inlines.links`; -1 for none.
-  private(set) var links: [Int] = []
-  private var starts: [Int] = []
-  private var ends: [Int] = []
-  /// Where images stand, by index of `Inlines.images`.
-  private(set) var images: [(index: Int, image: Int)] = []
-  let inlines: Inlines
+  private var stretches: [Stretch] = []
+  /// Where images stand, by index of `images`.
+  private(set) var imagePlaces: [(index: Int, image: Int)] = []
+  private(set) var images: [Inlines.Image]
+  /// Markup that is not as its writer meant it.
+  private(set) var damages: [Damage] = []
+
+  /// Markup that people get wrong, and that is read as they mean it.
+  struct Damage: Sendable {
+    enum Kind: Sendable {
+      /// `**Roles **tab`: a space stands on the wrong side.
+      case looseBold
+      /// `**[!UICONTROL** Create]`: one mark begins inside the other.
+      case crossedMarks
+      /// `Se[!UICONTROL ]nd`: a mark around nothing.
+      case emptyMark
+    }
+
+    let kind: Kind
+    /// In the text.
+    let range: Range<Int>
+    /// In the source.
+    let offsets: Range<Int>
+  }
+
+  // MARK: Places
 
   /// The bytes' place in the source.
   func offsets(_ range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else {
-      let place = range.lowerBound < starts.count ? starts[range.lowerBound] : ends.last ?? 0
+      let place = stretches.isEmpty ? 0 : place(of: range.lowerBound).start
       return place..<place
     }
-    return starts[range.lowerBound]..<max(ends[range.upperBound - 1], starts[range.lowerBound])
+    let start = place(of: range.lowerBound).start
+    return start..<max(place(of: range.upperBound - 1).end, start)
+  }
+
+  private func place(of index: Int) -> (start: Int, end: Int) {
+    guard index < bytes.count else {
+      let end = stretches.last?.source.upperBound ?? 0
+      return (end, end)
+    }
+    let number = stretch(at: index)
+    let stretch = stretches[number]
+    let start = number == 0 ? 0 : stretches[number - 1].end
+    guard stretch.source.count == stretch.end - start else {
+      return (stretch.source.lowerBound, stretch.source.upperBound)
+    }
+    let offset = stretch.source.lowerBound + index - start
+    return (offset, offset + 1)
+  }
+
+  private func stretch(at index: Int) -> Int {
+    var low = 0
+    var high = stretches.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if stretches[middle].end > index { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// The index of the link at a place.
+  func link(at index: Int) -> Int? {
+    index < bytes.count ? stretches[stretch(at: index)].link : nil
+  }
+
+  /// What marks each byte.
+  var marks: [Marks] {
+    var marks: [Marks] = []
+    marks.reserveCapacity(bytes.count)
+    for stretch in stretches {
+      marks.append(contentsOf: repeatElement(stretch.marks, count: stretch.end - marks.count))
+    }
+    return marks
   }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  /// The words of each link, white space collapsed.
-  var linkTexts: [String] {
-    var ranges: [Range<Int>?] = Array(repeating: nil, count: inlines.links.count)
-    for (index, link) in links.enumerated() where link >= 0 {
-      ranges[link] = (ranges[link]?.lowerBound ?? index)..<index + 1
+  /// The words of each of a number of links, white space collapsed.
+  func linkTexts(_ count: Int) -> [String] {
+    guard count > 0 else { return [] }
+    var ranges: [Range<Int>?] = Array(repeating: nil, count: count)
+    var start = 0
+    for stretch in stretches {
+      if let link = stretch.link, link < count {
+        ranges[link] = (ranges[link]?.lowerBound ?? start)..<stretch.end
+      }
+      start = stretch.end
     }
     return ranges.map { $0.map { text($0).collapsingSpace } ?? "" }
   }
 
   /// The whole text, white space collapsed.
-  var text: String {
-    text(0..<bytes.count).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  var text: String { text(0..<bytes.count).collapsingSpace }
+
+  /// Whether all of the text that is not blank is marked as a label.
+  var isLabel: Bool {
+    var start = 0
+    var isFound = false
+    for stretch in stretches {
+      if stretch.marks.contains(.label) {
+        isFound = true
+      } else if bytes[start..<stretch.end].contains(where: { !" :.".utf8.contains($0) }) {
+        return false
+      }
+      start = stretch.end
+    }
+    return isFound
   }
+
+  /// The text without its first bytes; images before them are left out.
+  func dropping(_ count: Int) -> MarkedText {
+    var rest = self
+    let place = place(of: count)
+    let first = count < bytes.count ? stretch(at: count) : stretches.count
+    rest.bytes.removeFirst(min(count, bytes.count))
+    rest.stretches.removeFirst(first)
+    for index in rest.stretches.indices { rest.stretches[index].end -= count }
+    if let stretch = rest.stretches.first {
+      rest.stretches[0] = Stretch(
+        end: stretch.end, source: place.start..<stretch.source.upperBound, marks: stretch.marks,
+        link: stretch.link)
+    }
+    rest.imagePlaces = imagePlaces.filter { $0.index >= count }.map {
+      ($0.index - count, $0.image)
+    }
+    return rest
+  }
+
+  /// The text up to a place.
+  func prefix(_ count: Int) -> MarkedText {
+    guard count > 0, count < bytes.count else { return self }
+    var rest = self
+    let last = stretch(at: count - 1)
+    let start = last == 0 ? 0 : stretches[last - 1].end
+    let offsets = offsets(start..<count)
+    rest.bytes.removeLast(bytes.count - count)
+    rest.stretches.removeLast(stretches.count - last)
+    rest.stretches.append(
+      Stretch(
+        end: count, source: offsets, marks: stretches[last].marks, link: stretches[last].link))
+    rest.imagePlaces = imagePlaces.filter { $0.index < count }
+    return rest
+  }
+
+  // MARK: Reading
 
   /// Takes product markup out of a paragraph.
   ///
   /// Reads `[!UICONTROL X]` and its kin in every nesting, attributes such as `{target="_blank"}`
   /// after links and images, and bold that CommonMark leaves as `**` because a space stands on its
-  /// wrong side (`**Roles **tab`).
+  /// wrong side (`**Roles **tab`). A badge is no part of the text.
   init(_ inlines: Inlines) {
-    self.inlines = inlines
-    var open: [Bracket] = []
-    var controlDepth = 0
-    var looseBold = false
-    let pairsLooseBold = Self.looseMarkers(inlines).isMultiple(of: 2)
-    var followsLink = false
-    for run in inlines.runs {
-      var marks: Marks = []
-      if run.style.contains(.strong) { marks.insert(.label) }
-      if run.style.contains(.emphasis) { marks.insert(.emphasis) }
-      if run.style.contains(.code) { marks.insert(.code) }
-      switch run.content {
-      case .text(let text) where run.style.contains(.code):
-        append(Array(text.utf8), marks: marks, run: run)
-        followsLink = false
-      case .text(let text):
-        let bytes = Array(text.utf8)
-        var index = 0
-        if followsLink || run.link == nil, let end = Self.attributes(bytes, afterLink: followsLink)
-        {
-          index = end
-        }
-        while index < bytes.count {
-          let now = controlDepth > 0 || looseBold ? marks.union(.label) : marks
-          switch bytes[index] {
-          case UInt8(ascii: "["):
-            if let (end, kind) = Self.markupOpening(bytes, at: index) {
-              open.append(kind)
-              if kind == .control { controlDepth += 1 }
-              index = end
-              continue
-            }
-            open.append(.plain)
-          case UInt8(ascii: "]"):
-            if let bracket = open.popLast(), bracket != .plain {
-              if bracket == .control { controlDepth -= 1 }
-              index += 1
-              continue
-            }
-          case UInt8(ascii: "*")
-          where pairsLooseBold && index + 1 < bytes.count && bytes[index + 1] == bytes[index]:
-            looseBold.toggle()
-            index += 2
-            continue
-          default: break
-          }
-          append(bytes[index], marks: now, run: run, at: index, of: bytes.count)
-          index += 1
-        }
-        followsLink = run.link != nil
-      case .image(let image):
-        images.append((self.bytes.count, image))
-        append([UInt8(ascii: " ")], marks: [], run: run)
-        followsLink = true
-      case .softBreak, .hardBreak:
-        append([UInt8(ascii: " ")], marks: controlDepth > 0 ? .label : [], run: run)
-        followsLink = false
-      case .html:
-        followsLink = false
-      }
-    }
+    images = inlines.images
+    bytes.reserveCapacity(inlines.bytes.count)
+    var reader = MarkupReader(inlines)
+    for run in inlines.runs { reader.read(run, into: &self) }
+    reader.finish(&self)
   }
 
-  private enum Bracket {
-    case plain, control, product
-  }
-
-  /// `[!NAME ` at an index: where its content begins, and what it marks.
-  private static func markupOpening(_ bytes: [UInt8], at index: Int) -> (Int, Bracket)? {
-    guard index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: "!") else { return nil }
-    var end = index + 2
-    while end < bytes.count, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[end]) {
-      end += 1
-    }
-    guard end > index + 2 else { return nil }
-    let isControl = bytes[index + 2..<end].elementsEqual("UICONTROL".utf8)
-    if end < bytes.count {
-      guard bytes[end] == UInt8(ascii: " ") || bytes[end] == UInt8(ascii: "]") else { return nil }
-      if bytes[end] == UInt8(ascii: " ") { end += 1 }
-    }
-    return (end, isControl ? .control : .product)
-  }
-
-  /// Where attributes in braces right after a link or image end.
-  private static func attributes(_ bytes: [UInt8], afterLink: Bool) -> Int? {
-    guard afterLink, bytes.first == UInt8(ascii: "{") else { return nil }
-    return bytes.firstIndex(of: UInt8(ascii: "}")).map { $0 + 1 }
-  }
-
-  private static func looseMarkers(_ inlines: Inlines) -> Int {
-    var count = 0
-    for run in inlines.runs where !run.style.contains(.code) {
-      guard case .text(let text) = run.content, text.utf8.contains(UInt8(ascii: "*")) else {
-        continue
-      }
-      var previous = false
-      for byte in text.utf8 {
-        let isStar = byte == UInt8(ascii: "*")
-        if isStar, previous {
-          count += 1
-          previous = false
-        } else {
-          previous = isStar
-        }
-      }
-    }
-    return count
-  }
-
-  private mutating func append(_ literal: [UInt8], marks: Marks, run: Inlines.Run) {
-    for index in literal.indices {
-      append(literal[index], marks: marks, run: run, at: index, of: literal.count)
-    }
-  }
-
-  private mutating func append(
-    _ byte: UInt8, marks: Marks, run: Inlines.Run, at index: Int, of count: Int
+  mutating func append(
+    _ added: ArraySlice<UInt8>, marks: Marks, link: Int?, source: Range<Int>
   ) {
-    let isVerbatim = run.range.count == count
-    bytes.append(byte)
-    self.marks.append(marks)
-    links.append(run.link ?? -1)
-    starts.append(isVerbatim ? run.range.lowerBound + index : run.range.lowerBound)
-    ends.append(isVerbatim ? run.range.lowerBound + index + 1 : run.range.upperBound)
+    guard !added.isEmpty else { return }
+    let start = stretches.last?.end ?? 0
+    bytes.append(contentsOf: added)
+    if let last = stretches.last, last.marks == marks, last.link == link,
+      last.source.upperBound == source.lowerBound, added.count == source.count,
+      last.source.count == start - (stretches.dropLast().last?.end ?? 0)
+    {
+      stretches[stretches.count - 1] = Stretch(
+        end: bytes.count, source: last.source.lowerBound..<source.upperBound, marks: marks,
+        link: link)
+    } else {
+      stretches.append(Stretch(end: bytes.count, source: source, marks: marks, link: link))
+    }
   }
+
+  mutating func append(image: Int, _ run: Inlines.Run) {
+    imagePlaces.append((bytes.count, image))
+    append([UInt8(ascii: " ")], marks: [], link: run.link, source: run.range)
+  }
+
+  mutating func append(_ damage: Damage) { damages.append(damage) }
 }

@@ -1,43 +1,47 @@
 package import Diagnostics
-import MarkdownTree
 package import ProcedureModel
 import SystemPackage
 
-/// Reads a page's bytes into what it says.
+/// Reads pages' bytes into what they say.
 ///
-/// Any bytes give a page: what is wrong with them is among its findings.
-package enum PageReader {
-  package static func read(
-    _ bytes: [UInt8], path: String, library: any PageLibrary
-  ) -> (page: Page, source: SourceText) {
-    let decoded = decode(bytes)
-    let source = SourceText(path: path, bytes: decoded.bytes)
-    let frontMatter = FrontMatter(source)
-    let document = MarkdownDocument(
-      parsing: source, hiding: frontMatter.map { [$0.range] } ?? [])
-    var reader = SectionReader(source: source, library: library)
-    reader.findings += document.findings
-    if decoded.wasRepaired {
-      reader.findings.append(
-        Finding(
-          .notUTF8, at: source.range(0..<0),
-          "the file is not UTF-8; what could not be read is shown as U+FFFD"))
-    }
-    reader.read(document.blocks)
-    let header = frontMatter?.title(source)
+/// Any bytes give a page: what is wrong with them is among its findings. What pages share, such as
+/// the files they include, is read once.
+package struct PageReader: Sendable {
+  private let context: ReadingContext
+
+  private let checksImages: Bool
+
+  /// A reader of the pages of a library; an image that is not there is a finding where it is asked
+  /// for.
+  package init(library: any PageLibrary, checksImages: Bool = false) {
+    context = ReadingContext(library)
+    self.checksImages = checksImages
+  }
+
+  package func read(_ bytes: [UInt8], path: String) -> (page: Page, source: SourceText) {
+    let structure = PageStructure(bytes, path: path, context: context)
+    var reader = SectionReader(structure)
+    let header = structure.frontMatter?.title(isNeeded: reader.firstHeading == nil)
     if let finding = header?.finding { reader.findings.append(finding) }
+    let resolver = LinkResolver(page: path, context: context)
+    reader.findings += resolver.brokenAnchors(structure.links, in: structure)
+    if checksImages { reader.findings += resolver.missingImages(structure.images) }
     let title =
       reader.firstHeading
       ?? Passage(
         header?.title ?? FilePath(path).stem ?? path,
-        at: source.range(source.lineOffsets(1)))
-    return (reader.page(title: title), source)
+        at: structure.source.range(structure.source.lineOffsets(1)))
+    return (reader.page(title: title), structure.source)
   }
 
-  /// Bytes as UTF-8; what is not gets U+FFFD.
-  private static func decode(_ bytes: [UInt8]) -> (bytes: [UInt8], wasRepaired: Bool) {
-    let text = String(decoding: bytes, as: UTF8.self)
-    if text.utf8.elementsEqual(bytes) { return (bytes, false) }
-    return (Array(text.utf8), true)
+  /// Reads what pages are made of and leaves their sentences alone; for measuring.
+  ///
+  /// - Returns: How many parts there are, and how many texts have no exact place.
+  package func structure(_ bytes: [UInt8], path: String) -> (parts: Int, misaligned: Int) {
+    let structure = PageStructure(bytes, path: path, context: context)
+    return (structure.parts.count, structure.misaligned)
   }
+
+  /// The file that holds what a page includes.
+  package func includes(of path: String) -> SourceText? { context.snippets(for: path)?.source }
 }

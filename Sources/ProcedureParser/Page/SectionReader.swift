@@ -1,11 +1,11 @@
 import Diagnostics
-import MarkdownTree
 import ProcedureModel
 
-/// Walks a page's blocks: headings own what follows them, ordered lists of instructions are
+/// Walks a page's parts: headings own what follows them, ordered lists of instructions are
 /// procedures, and what stands around a procedure in its section belongs to it.
 struct SectionReader {
-  private let blockReader: BlockReader
+  private let structure: PageStructure
+  private var blockReader = BlockReader()
   private var heading: Heading?
   private var procedures: [Procedure] = []
   /// How many procedures there were when the section began.
@@ -13,9 +13,12 @@ struct SectionReader {
   /// What stood in the section before its first procedure.
   private var before = Surroundings()
   private var pageLevel = Surroundings()
-  private var links: [Link] = []
+  /// A bold paragraph right before a list: its title.
+  private var subtitle: Passage?
   private(set) var firstHeading: Passage?
-  var findings: [Finding] = []
+  var findings: [Finding]
+  /// Whether anything of the page can be performed, so that its prose matters.
+  private let hasLists: Bool
 
   /// What is said around a procedure.
   private struct Surroundings {
@@ -30,14 +33,17 @@ struct SectionReader {
     }
   }
 
-  init(source: SourceText, library: any PageLibrary) {
-    blockReader = BlockReader(source: source, library: library)
+  init(_ structure: PageStructure) {
+    self.structure = structure
+    findings = structure.findings
+    hasLists = Self.holdsOrderedList(structure.parts)
+    read(structure.parts)
   }
 
   func page(title: Passage) -> Page {
     var level = pageLevel
     if procedures.count == sectionStart { level.append(before) }
-    var page = Page(path: blockReader.source.path, title: title)
+    var page = Page(path: structure.source.path, title: title)
     page.procedures = procedures.map { procedure in
       // A list above the first heading is the page's own.
       guard procedure.title.text.isEmpty else { return procedure }
@@ -48,72 +54,118 @@ struct SectionReader {
     page.admonitions = level.admonitions
     page.statements = level.statements
     page.prerequisites = level.prerequisites
-    page.links = links
-    page.findings = findings.sorted(by: Finding.inReportOrder)
+    page.links = structure.links
+    page.findings = (findings + blockReader.findings).sorted(by: Finding.inReportOrder)
     return page
   }
 
-  mutating func read(_ blocks: [Block]) {
-    for block in blocks {
-      switch block.kind {
-      case .heading(_, let inlines): self.heading(inlines)
-      case .list(let list) where list.isOrdered && blockReader.isProcedure(list):
-        procedure(list)
+  private static func holdsOrderedList(_ parts: [PagePart]) -> Bool {
+    parts.contains { part in
+      switch part.kind {
       case .list(let list):
-        for item in list.items { around(item.blocks) }
-      case .blockQuote, .paragraph: around([block])
-      case .codeBlock, .htmlBlock, .thematicBreak: break
+        list.isOrdered || list.items.contains { holdsOrderedList($0.parts) }
+      case .section(_, let inside), .quote(let inside): holdsOrderedList(inside)
+      case .heading, .paragraph, .admonition, .table, .code, .html, .snippet, .thematicBreak:
+        false
       }
     }
   }
 
-  private mutating func heading(_ inlines: Inlines) {
-    if let step = blockReader.step(heading: inlines, after: openSteps) {
-      add([step], continuing: openSteps > 0)
-      return
+  private mutating func read(_ parts: [PagePart]) {
+    for (index, part) in parts.enumerated() {
+      let title = subtitle
+      subtitle = nil
+      switch part.kind {
+      case .heading(_, let text):
+        heading(Heading(text, in: part.source))
+      case .list(let list): self.list(list, part, title: title)
+      case .section(let title, let inside): section(title, inside, in: part.source)
+      case .paragraph(let text):
+        around(part)
+        if text.marked.isLabel, index + 1 < parts.count,
+          case .list(let list) = parts[index + 1].kind, list.isOrdered
+        {
+          let all = 0..<text.marked.bytes.count
+          subtitle = Passage(
+            text.marked.text.trimming { $0 == ":" || $0.isWhitespace },
+            at: part.source.range(text.marked.offsets(all)))
+        }
+      case .admonition(let head, _):
+        if index > 0, !head.leadsOn, case .list(let list) = parts[index - 1].kind, list.isOrdered {
+          ambiguous(part)
+        }
+        around(part)
+      case .quote, .table: around(part)
+      case .code, .html, .snippet, .thematicBreak: break
+      }
     }
-    let written = Heading(inlines, in: blockReader.source)
-    if firstHeading == nil { firstHeading = written.title }
+  }
+
+  private mutating func heading(_ heading: Heading) {
+    if firstHeading == nil { firstHeading = heading.title }
     if procedures.count == sectionStart { pageLevel.append(before) }
     before = Surroundings()
     sectionStart = procedures.count
-    heading = written
+    self.heading = heading
   }
 
-  private mutating func procedure(_ list: List) {
-    var content = BlockContent()
-    // A list that goes on counting is the rest of the one before, which something split.
-    let goesOn = openSteps > 0 && list.firstNumber == openSteps + 1
-    let steps = blockReader.steps(list, after: goesOn ? openSteps : 0, &content)
-    take(content)
-    add(steps, continuing: goesOn)
-  }
-
-  /// How many steps the section's last procedure has so far.
-  private var openSteps: Int {
-    procedures.count > sectionStart ? procedures.last?.steps.count ?? 0 : 0
-  }
-
-  private mutating func add(_ steps: [Step], continuing: Bool) {
-    if continuing {
-      procedures[procedures.count - 1].steps += steps
+  /// A collapsible part is a section of its own inside the one where it stands.
+  private mutating func section(_ title: PageText?, _ parts: [PagePart], in source: SourceText) {
+    guard let title, Self.holdsOrderedList(parts) else {
+      read(parts)
       return
     }
-    let nowhere = Passage("", at: blockReader.source.range(0..<0))
+    let outer = (heading: heading, before: before, start: sectionStart)
+    heading = Heading(title, in: source)
+    before = Surroundings()
+    sectionStart = procedures.count
+    read(parts)
+    // Without a procedure of its own, what it says is said around the next one.
+    let unused = procedures.count == sectionStart ? before : Surroundings()
+    heading = outer.heading
+    before = outer.before
+    before.append(unused)
+    sectionStart = outer.start < sectionStart ? outer.start : procedures.count
+  }
+
+  // MARK: Procedures
+
+  private mutating func list(_ list: PageList, _ part: PagePart, title: Passage?) {
+    guard list.isOrdered, let steps = blockReader.procedure(list) else {
+      guard list.original.isEmpty else {
+        read(list.original)
+        return
+      }
+      for part in list.items.flatMap(\.parts) {
+        // An ordered list inside a bullet is a procedure.
+        if case .list(let inner) = part.kind {
+          self.list(inner, part, title: nil)
+        } else {
+          around(part)
+        }
+      }
+      return
+    }
+    findings += list.repairs
+    let nowhere = Passage("", at: structure.source.range(0..<0))
     procedures.append(
       Procedure(
-        title: heading?.title ?? nowhere, anchor: heading?.anchor ?? "",
+        title: title ?? heading?.title ?? nowhere, anchor: heading?.anchor ?? "",
         promise: heading?.promise, steps: steps, admonitions: before.admonitions,
         statements: before.statements, prerequisites: before.prerequisites))
+    procedures[procedures.count - 1].repairs = Set(list.repairs.map(\.rule)).sorted {
+      $0.rawValue < $1.rawValue
+    }
     before = Surroundings()
   }
 
   /// What stands beside a procedure: before the first one of its section, or after one.
-  private mutating func around(_ blocks: [Block]) {
+  private mutating func around(_ part: PagePart) {
+    if !hasLists, case .paragraph = part.kind { return }
     var content = BlockContent()
-    for block in blocks { blockReader.read(block, into: &content) }
-    take(content)
+    blockReader.read(part, into: &content)
     let statements = content.paragraphs.flatMap(\.sentences).map(StatementReader.statement)
+      .filter { $0.force != .plain }
     let required = blockReader.prerequisites(content)
     if procedures.count > sectionStart {
       let last = procedures.count - 1
@@ -130,8 +182,23 @@ struct SectionReader {
     }
   }
 
-  private mutating func take(_ content: BlockContent) {
-    links += content.links
-    findings += content.findings
+  // MARK: Ambiguity
+
+  /// Tells that an admonition right behind the last step may be that step's or the procedure's.
+  private mutating func ambiguous(_ part: PagePart) {
+    guard procedures.count > sectionStart, let step = procedures.last?.steps.last,
+      part.includedAt == nil
+    else { return }
+    let marker = part.source.range(
+      part.offsets
+        .lowerBound..<min(
+          part.offsets.upperBound,
+          part.source.lineOffsets(part.range.start.line).upperBound))
+    findings.append(
+      Finding(
+        .ambiguousAdmonition, at: marker,
+        "this may belong to step \(step.ordinal) or to the whole procedure; "
+          + "it is taken for the procedure's",
+        perhaps: ["indent it as far as the text of step \(step.ordinal), if it is the step's"]))
   }
 }

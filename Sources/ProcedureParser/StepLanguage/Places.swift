@@ -25,9 +25,9 @@ extension SentenceReader {
   func passage(_ range: Range<Int>) -> Passage { place.passage(tokens, range) }
 }
 
-extension String {
+extension StringProtocol {
   func trimming(_ isTrimmed: (Character) -> Bool) -> String {
-    var slice = self[...]
+    var slice = Substring(self)
     while let first = slice.first, isTrimmed(first) { slice.removeFirst() }
     while let last = slice.last, isTrimmed(last) { slice.removeLast() }
     return String(slice)

@@ -132,6 +132,7 @@ struct SentenceReader {
   private mutating func clause(_ entry: VerbEntry) {
     let rawVerb = passage(index..<index + entry.words.count)
     index += entry.words.count
+    reading.lastVerb = (entry.verb, rawVerb)
     switch entry.frame {
     case .referring:
       reading.isReference = true

@@ -19,6 +19,11 @@ struct SentenceReading {
   /// The sentence forbids something, so it instructs nothing.
   var isNegated = false
 
+  /// The verb of the last clause.
+  var lastVerb: (verb: Verb, rawVerb: Passage)?
+
+  var isInstruction: Bool { !actions.isEmpty || isReference || isManual || isNegated }
+
   mutating func add(_ action: Action) {
     if isAlternative {
       alternatives[alternatives.count - 1].append(action)

@@ -4,6 +4,7 @@ import MarkdownTree
 struct Tokenizer {
   private let text: MarkedText
   private let bytes: [UInt8]
+  private let marks: [MarkedText.Marks]
   private var index = 0
   private var nextImage = 0
   private var isSpaced = true
@@ -18,18 +19,19 @@ struct Tokenizer {
   private init(_ text: MarkedText) {
     self.text = text
     bytes = text.bytes
+    marks = text.marks
   }
 
   private mutating func run() {
     while index < bytes.count {
-      if nextImage < text.images.count, text.images[nextImage].index == index {
+      if nextImage < text.imagePlaces.count, text.imagePlaces[nextImage].index == index {
         image()
       } else if let width = blankWidth(at: index) {
         index += width
         isSpaced = true
-      } else if text.marks[index].contains(.label) {
+      } else if marks[index].contains(.label) {
         label()
-      } else if text.marks[index].contains(.code) {
+      } else if marks[index].contains(.code) {
         literal(while: .code)
       } else {
         plain()
@@ -40,7 +42,7 @@ struct Tokenizer {
   // MARK: Kinds
 
   private mutating func image() {
-    let image = text.inlines.images[text.images[nextImage].image]
+    let image = text.images[text.imagePlaces[nextImage].image]
     add(.image, index..<index + 1, text: image.alt.collapsingSpace)
     nextImage += 1
     index += 1
@@ -50,7 +52,7 @@ struct Tokenizer {
   /// A run of marked bytes; a menu path in it is cut at its signs.
   private mutating func label() {
     var end = index
-    while end < bytes.count, text.marks[end].contains(.label), !isImage(at: end) { end += 1 }
+    while end < bytes.count, marks[end].contains(.label), !isImage(at: end) { end += 1 }
     var start = index
     var cut = index
     while cut < end {
@@ -104,7 +106,7 @@ struct Tokenizer {
 
   private mutating func literal(while mark: MarkedText.Marks) {
     var end = index
-    while end < bytes.count, text.marks[end].contains(mark) { end += 1 }
+    while end < bytes.count, marks[end].contains(mark) { end += 1 }
     add(.literal, index..<end, text: text.text(index..<end).collapsingSpace)
     index = end
   }
@@ -140,9 +142,9 @@ struct Tokenizer {
       return
     }
     var end = index
-    let isLabel = text.marks[index].contains(.label)
+    let isLabel = marks[index].contains(.label)
     while end < limit, blankWidth(at: end) == nil, !isImage(at: end),
-      text.marks[end].contains(.label) == isLabel, !text.marks[end].contains(.code),
+      marks[end].contains(.label) == isLabel, !marks[end].contains(.code),
       end == index || (!Self.isSign(bytes[end]) && quotationMark(at: end, opening: true) == nil)
         || isInsideWord(end, limit)
     {
@@ -210,7 +212,7 @@ struct Tokenizer {
   }
 
   private func isImage(at index: Int) -> Bool {
-    nextImage < text.images.count && text.images[nextImage].index == index
+    nextImage < text.imagePlaces.count && text.imagePlaces[nextImage].index == index
   }
 
   /// The width of white space at an index: ASCII, NBSP, or a zero-width character.
@@ -238,12 +240,11 @@ struct Tokenizer {
     _ kind: Token.Kind, _ range: Range<Int>, text content: String? = nil, isQuoted: Bool = false
   ) {
     let content = content ?? text.text(range)
-    let link = range.lowerBound < text.links.count ? text.links[range.lowerBound] : -1
     tokens.append(
       Token(
         kind: kind, text: content,
         lower: content.lowercasedStraight, range: range,
-        link: link < 0 ? nil : link, isSpaced: isSpaced, isQuoted: isQuoted))
+        link: text.link(at: range.lowerBound), isSpaced: isSpaced, isQuoted: isQuoted))
     isSpaced = false
   }
 }

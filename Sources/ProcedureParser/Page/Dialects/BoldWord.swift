@@ -1,0 +1,28 @@
+import MarkdownTree
+
+extension AdmonitionDialect {
+  /// A block quote that begins with one of the usual words in bold.
+  ///
+  ///     > **Note:** Users can have more than one role.
+  static let boldWord = AdmonitionDialect(quote: { inlines in
+    guard let run = inlines.runs.first, run.style.contains(.strong),
+      case .text(let range) = run.content
+    else { return nil }
+    let word = inlines.text(range).trimming { $0 == ":" || $0.isWhitespace }
+    guard words.contains(word.lowercased()) else { return nil }
+    guard inlines.runs.count > 1, case .text(let next) = inlines.runs[1].content else {
+      return QuoteHead(
+        head: AdmonitionHead(kind: word),
+        rest: inlines.dropping(runs: 0, upTo: range.upperBound, in: range))
+    }
+    let sign = inlines.bytes[next].prefix { " :-".utf8.contains($0) }.count
+    return QuoteHead(
+      head: AdmonitionHead(kind: word),
+      rest: inlines.dropping(runs: 1, upTo: next.lowerBound + sign, in: next))
+  })
+
+  private static let words: Set<String> = [
+    "attention", "caution", "danger", "example", "hint", "important", "info", "note", "notes",
+    "prerequisite", "prerequisites", "tip", "tips", "warning",
+  ]
+}

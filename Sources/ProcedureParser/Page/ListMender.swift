@@ -1,0 +1,155 @@
+import Diagnostics
+import ProcedureModel
+
+/// Puts together what is one list to a reader: lists that something unindented splits, and steps
+/// that are no list items.
+///
+/// What it does is only counted as a repair, and told, where the list turns out to be a procedure.
+struct ListMender {
+  private let source: SourceText
+
+  static func mended(_ parts: [PagePart], in source: SourceText) -> [PagePart] {
+    ListMender(source: source).mended(parts)
+  }
+
+  private func mended(_ parts: [PagePart]) -> [PagePart] {
+    var parts = parts
+    for index in parts.indices {
+      switch parts[index].kind {
+      case .list(var list):
+        for item in list.items.indices { list.items[item].parts = mended(list.items[item].parts) }
+        parts[index].kind = .list(list)
+      case .section(let title, let inside):
+        parts[index].kind = .section(title: title, mended(inside))
+      case .quote(let inside): parts[index].kind = .quote(mended(inside))
+      case .heading, .paragraph, .admonition, .table, .code, .html, .snippet, .thematicBreak:
+        break
+      }
+    }
+    guard parts.count > 1 else { return parts }
+    return joined(WrittenSteps(parts).asLists())
+  }
+
+  // MARK: Split lists
+
+  private func joined(_ parts: [PagePart]) -> [PagePart] {
+    var joined: [PagePart] = []
+    joined.reserveCapacity(parts.count)
+    /// The last ordered list of the section.
+    var last: Int?
+    for part in parts {
+      if case .heading = part.kind { last = nil }
+      guard case .list(let list) = part.kind, list.isOrdered, !list.isHTML else {
+        joined.append(part)
+        continue
+      }
+      guard let index = last, case .list(var first) = joined[index].kind else {
+        last = joined.count
+        joined.append(part)
+        continue
+      }
+      let between = Array(joined[(index + 1)...])
+      guard goesOn(list, after: first, between: between) else {
+        last = joined.count
+        joined.append(part)
+        continue
+      }
+      if first.original.isEmpty { first.original = [joined[index]] }
+      first.original += between + (list.original.isEmpty ? [part] : list.original)
+      first.repairs += list.repairs
+      if let finding = finding(between, part, first) { first.repairs.append(finding) }
+      if !first.items.isEmpty { first.items[first.items.count - 1].parts += between }
+      first.items += list.items
+      joined[index].kind = .list(first)
+      joined[index].offsets = extended(joined[index], by: part)
+      joined.removeLast(between.count)
+    }
+    return withTrailingImages(joined)
+  }
+
+  private func extended(_ part: PagePart, by other: PagePart) -> Range<Int> {
+    guard part.source.path == other.source.path else { return part.offsets }
+    return part.offsets.lowerBound..<max(part.offsets.upperBound, other.offsets.upperBound)
+  }
+
+  /// Whether a list is the rest of the one before.
+  private func goesOn(_ list: PageList, after first: PageList, between: [PagePart]) -> Bool {
+    if list.firstNumber != 1 { return list.firstNumber == first.nextNumber }
+    return between.allSatisfy { part in
+      switch part.kind {
+      case .paragraph(let text): !Self.isIntroduction(text.marked)
+      case .admonition, .quote, .table, .code, .html, .snippet: true
+      case .list(let bullets): !bullets.isOrdered
+      case .heading, .section, .thematicBreak: false
+      }
+    }
+  }
+
+  /// Whether a paragraph introduces what follows it, rather than to say more of what was before.
+  static func isIntroduction(_ text: MarkedText) -> Bool {
+    guard !text.bytes.allSatisfy({ $0 == UInt8(ascii: " ") }) else { return false }
+    if text.isLabel { return true }
+    let content = text.text
+    if content.hasSuffix(":") { return true }
+    let words = content.lowercased().split { !$0.isLetter && $0 != "'" }
+    guard let first = words.first else { return false }
+    return openers.contains(String(first)) || words.contains { listWords.contains(String($0)) }
+  }
+
+  private static let openers: Set<String> = [
+    "to", "if", "when", "or", "for", "next", "then", "now", "once", "after", "before",
+    "alternatively", "another", "also", "you", "follow", "use", "repeat", "do", "example",
+    "instead", "otherwise", "option", "finally", "first", "second", "third",
+  ]
+  private static let listWords: Set<String> = [
+    "steps", "following", "procedure", "procedures", "instructions", "below", "follows",
+  ]
+
+  private func finding(
+    _ between: [PagePart], _ part: PagePart, _ first: PageList
+  ) -> Finding? {
+    guard part.includedAt == nil, part.source.path == source.path else { return nil }
+    let step = first.items.count
+    if let splitting = between.first {
+      guard splitting.includedAt == nil else { return nil }
+      let last = between.last ?? splitting
+      let range = splitting.source.range(
+        splitting.offsets.lowerBound..<max(splitting.offsets.upperBound, last.offsets.upperBound))
+      return Finding(
+        .splitList, at: range, "this ends the list behind step \(step)",
+        because: ["what follows it is shown as a new list, which counts from its own number"],
+        perhaps: ["indent it as far as the text of step \(step), so that it belongs to the step"])
+    }
+    // A step that is no list item is told already.
+    guard first.items.last?.includedAt == nil,
+      !first.repairs.contains(where: { $0.rule == .stepNotInList })
+    else { return nil }
+    return Finding(
+      .splitList, at: source.range(part.offsets.lowerBound..<part.offsets.lowerBound),
+      "another list begins behind step \(step)",
+      because: ["a number with another sign behind it does not go on with the list before"],
+      perhaps: ["write all numbers of the list alike"])
+  }
+
+  /// A screenshot right behind a list belongs to its last step.
+  private func withTrailingImages(_ parts: [PagePart]) -> [PagePart] {
+    var kept: [PagePart] = []
+    kept.reserveCapacity(parts.count)
+    for part in parts {
+      if case .paragraph(let text) = part.kind, text.isImage, let last = kept.last,
+        case .list(var list) = last.kind, list.isOrdered, !list.items.isEmpty
+      {
+        list.items[list.items.count - 1].parts.append(part)
+        kept[kept.count - 1].kind = .list(list)
+      } else {
+        kept.append(part)
+      }
+    }
+    return kept
+  }
+}
+
+extension PageText {
+  /// Whether there are images and no words.
+  var isImage: Bool { !images.isEmpty && marked.bytes.allSatisfy { $0 == UInt8(ascii: " ") } }
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+import MarkdownTree
+import ProcedureModel
+
+/// A part of a page, with the dialects of Markdown and the damage that people make read as meant.
+struct PagePart: Sendable {
+  enum Kind: Sendable {
+    case heading(level: Int, PageText)
+    case paragraph(PageText)
+    case list(PageList)
+    case admonition(AdmonitionHead, [PagePart])
+    case quote([PagePart])
+    /// What is shown together: a collapsible part, a tab, a shaded box.
+    case section(title: PageText?, [PagePart])
+    /// A table's text: no sentences of the page.
+    case table(PageText)
+    case code
+    case html
+    /// Text that is kept in another file, by its id; and what is indented behind it.
+    case snippet(String, [PagePart])
+    case thematicBreak
+  }
+
+  var kind: Kind
+  let source: SourceText
+  /// Offsets in `source`.
+  var offsets: Range<Int>
+  /// Where the page includes it, if it stands in another file.
+  var includedAt: SourceRange?
+
+  var range: SourceRange { source.range(offsets) }
+}
+
+/// A list, as CommonMark has it or as people write one.
+struct PageList: Sendable {
+  /// Nil for bullets.
+  var firstNumber: Int?
+  var items: [PageItem]
+  /// It was written as `<ol>` or `<ul>`.
+  var isHTML = false
+  /// What had to be mended; findings if the list is a procedure.
+  var repairs: [Finding] = []
+  /// The parts before they were mended; they count if the list is no procedure.
+  var original: [PagePart] = []
+
+  var isOrdered: Bool { firstNumber != nil }
+  /// The number that would go on counting.
+  var nextNumber: Int { (firstNumber ?? 1) + items.count }
+}
+
+struct PageItem: Sendable {
+  var parts: [PagePart]
+  let source: SourceText
+  var offsets: Range<Int>
+  var includedAt: SourceRange?
+}
+
+/// The text of a paragraph or heading, with where its links lead.
+struct PageText: Sendable {
+  let marked: MarkedText
+  let links: [Link]
+  let images: [Image]
+}
+
+/// An admonition's kind and title.
+struct AdmonitionHead: Equatable, Sendable {
+  /// In capitals.
+  let kind: String
+  let title: String?
+
+  /// Whether it links to what comes after the page, so that it is never a step's, nor required.
+  var leadsOn: Bool { kind == "MORELIKETHIS" || kind == "SEEALSO" }
+
+  init(kind: some StringProtocol, title: String? = nil) {
+    self.kind = kind.uppercased()
+    let title = title?.trimming(\.isWhitespace)
+    self.title = title?.isEmpty == false ? title : nil
+  }
+}

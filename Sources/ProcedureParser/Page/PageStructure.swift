@@ -1,0 +1,53 @@
+import Diagnostics
+import MarkdownTree
+import ProcedureModel
+
+/// What a page is made of, before its sentences are understood.
+struct PageStructure {
+  let source: SourceText
+  let parts: [PagePart]
+  let frontMatter: FrontMatter?
+  let links: [Link]
+  let images: [Image]
+  let anchors: [String]
+  let findings: [Finding]
+  /// How many texts could not be given their exact place.
+  let misaligned: Int
+
+  /// Reads a page's bytes, and the files that it includes.
+  init(_ bytes: [UInt8], path: String, context: ReadingContext, isSnippetFile: Bool = false) {
+    let decoded = Self.decode(bytes)
+    source = SourceText(path: path, bytes: decoded.bytes)
+    var findings: [Finding] = []
+    if decoded.wasRepaired {
+      findings.append(
+        Finding(
+          .notUTF8, at: source.range(0..<0),
+          "the file is not UTF-8; what could not be read is shown as U+FFFD"))
+    }
+    frontMatter = FrontMatter(source)
+    let lines = LineReader(source, after: frontMatter?.range.upperBound ?? 0)
+    let document = MarkdownDocument(parsing: source, masks: lines.masks)
+    misaligned = document.misaligned
+    var assembler = PartAssembler(
+      source: source, marks: lines.marks, resolver: LinkResolver(page: path, context: context))
+    var parts = assembler.parts(document.blocks)
+    // A file of includes keeps its own includes as they are: where it is included, they are too.
+    if !isSnippetFile {
+      var includer = SnippetIncluder(page: source, context: context)
+      parts = ListMender.mended(includer.including(parts), in: source)
+      findings += includer.findings
+    }
+    self.parts = parts
+    links = assembler.links
+    images = assembler.images
+    anchors = assembler.anchors
+    self.findings = findings + lines.findings + document.findings + assembler.findings
+  }
+
+  /// Bytes as UTF-8; what is not gets U+FFFD.
+  private static func decode(_ bytes: [UInt8]) -> (bytes: [UInt8], wasRepaired: Bool) {
+    if (try? UTF8Span(validating: bytes.span)) != nil { return (bytes, false) }
+    return (Array(String(decoding: bytes, as: UTF8.self).utf8), true)
+  }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+import Synchronization
+import SystemPackage
+
+/// What several pages share while they are read: the listing of the library, and what they include.
+final class ReadingContext: Sendable {
+  let library: any PageLibrary
+  private let state = Mutex(State())
+
+  private struct State {
+    /// Pages by name, by folder.
+    var listings: [String: [String: [String]]] = [:]
+    /// The file of includes that holds for a folder.
+    var snippetFiles: [String: String?] = [:]
+    var snippets: [String: SnippetFile?] = [:]
+    /// What a link to a part of a page can name, by page.
+    var anchors: [String: Set<String>?] = [:]
+  }
+
+  init(_ library: any PageLibrary) {
+    self.library = library
+  }
+
+  /// The pages of a name anywhere under a folder.
+  func pages(named name: String, under folder: String) -> [String] {
+    let known = state.withLock { $0.listings[folder] }
+    if let known { return known[name] ?? [] }
+    let listing = Dictionary(grouping: library.pages(under: folder)) {
+      FilePath($0).lastComponent?.string ?? ""
+    }
+    state.withLock { $0.listings[folder] = listing }
+    return listing[name] ?? []
+  }
+
+  /// The anchors of another page; nil where it can't be read.
+  func anchors(of path: String) -> Set<String>? {
+    if let known = state.withLock({ $0.anchors[path] }) { return known }
+    let anchors = library.bytes(of: path).map(AnchorScan.anchors)
+    state.withLock { $0.anchors[path] = .some(anchors) }
+    return anchors
+  }
+
+  /// The includes of a page: `_includes/snippets.md` in its folder or in the nearest one above.
+  func snippets(for page: String) -> SnippetFile? {
+    let folder = FilePath(page).removingLastComponent()
+    let known = state.withLock { $0.snippetFiles[folder.string] }
+    let path: String?
+    if let known {
+      path = known
+    } else {
+      path = library.ancestors(of: folder.string).lazy
+        .map { FilePath($0).appending("_includes/snippets.md").lexicallyNormalized().string }
+        .first(where: library.isFile)
+      state.withLock { $0.snippetFiles[folder.string] = .some(path) }
+    }
+    guard let path else { return nil }
+    if let known = state.withLock({ $0.snippets[path] }) { return known }
+    let file = library.bytes(of: path).map { SnippetFile(path: path, bytes: $0, context: self) }
+    state.withLock { $0.snippets[path] = .some(file) }
+    return file
+  }
+}

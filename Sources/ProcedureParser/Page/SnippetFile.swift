@@ -1,0 +1,29 @@
+import Diagnostics
+
+/// A file of texts that pages include by `{{id}}`: each is a section `## Title {#id}`.
+struct SnippetFile: Sendable {
+  let source: SourceText
+  private var sections: [String: [PagePart]] = [:]
+
+  init(path: String, bytes: [UInt8], context: ReadingContext) {
+    let structure = PageStructure(bytes, path: path, context: context, isSnippetFile: true)
+    source = structure.source
+    // A heading with an id begins a text, one as high ends it.
+    var id: String?
+    var level = 0
+    for part in structure.parts {
+      if case .heading(let depth, let text) = part.kind,
+        let named = Heading.writtenAnchor(of: text.marked) ?? (depth <= level ? "" : nil)
+      {
+        id = named
+        level = depth
+        sections[named] = []
+      } else if let id {
+        sections[id]?.append(part)
+      }
+    }
+  }
+
+  func parts(of id: String) -> [PagePart]? { sections[id] }
+  var ids: [String] { sections.keys.sorted() }
+}

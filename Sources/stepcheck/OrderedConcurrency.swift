@@ -1,0 +1,31 @@
+/// Work on many inputs side by side, whose results are used in the order of the inputs.
+enum OrderedConcurrency {
+  /// How many inputs are in work or wait for an earlier one.
+  private static let width = 16
+
+  static func forEach<Input: Sendable, Output: Sendable>(
+    _ inputs: [Input], _ work: @escaping @Sendable (Input) throws -> Output,
+    use: (Output) throws -> Void
+  ) async throws {
+    try await withThrowingTaskGroup(of: (Int, Output).self) { group in
+      var started = 0
+      func start(_ group: inout ThrowingTaskGroup<(Int, Output), any Error>) {
+        guard started < inputs.count else { return }
+        let (index, input) = (started, inputs[started])
+        started += 1
+        group.addTask { (index, try work(input)) }
+      }
+      for _ in 0..<width { start(&group) }
+      var waiting: [Int: Output] = [:]
+      var next = 0
+      while let (index, output) = try await group.next() {
+        waiting[index] = output
+        while let output = waiting.removeValue(forKey: next) {
+          try use(output)
+          next += 1
+          start(&group)
+        }
+      }
+    }
+  }
+}
