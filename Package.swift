@@ -77,6 +77,14 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
+    // "swift run -c release benchmark FOLDER": what reading costs, in times of libcmark's own.
+    .executableTarget(
+      name: "benchmark",
+      dependencies: [
+        "Ccmark", "MarkdownTree", "ProcedureParser",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      path: "Tests/Benchmark"),
   ],
   swiftLanguageModes: [.v6]
 )

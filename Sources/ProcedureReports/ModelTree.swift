@@ -41,8 +41,15 @@ package enum ModelTree {
     if step.isOptional { lines.append(inner + "optional") }
     if let condition = step.condition { lines.append(inner + "only: \(condition.text)") }
     if let reason = step.reason { lines.append(inner + "\(step.kind.rawValue): \(reason)") }
-    if step.kind == .choice { lines.append(inner + "a choice") }
     lines += step.actions.map { inner + action($0, of: step) }
+    for way in step.branches {
+      lines.append(inner + "one of these ways:")
+      lines += way.map { inner + "  " + action($0, of: step) }
+    }
+    for way in step.alternatives {
+      lines.append(inner + "or:")
+      lines += way.map { inner + "  " + action($0, of: step) }
+    }
     lines += step.expects.map { expectation($0, inner) }
     lines += step.admonitions.flatMap { admonition($0, inner) }
     if !step.images.isEmpty { lines.append(inner + counted(step.images.count, "image")) }

@@ -111,9 +111,13 @@ struct StepReader {
 
   mutating func beginBranches() {
     // "Select one of the following": what is selected stands in the bullets.
-    guard let last = actions.last, let target = last.target, target.form == .described,
-      target.text.lowercased().contains("following") || target.text.lowercased() == "one"
-    else { return }
+    guard let last = actions.last else { return }
+    guard let target = last.target else {
+      if isChoosing(last) { actions.removeLast() }
+      return
+    }
+    let words = target.text.lowercased()
+    guard target.form == .described, words.contains("following") || words == "one" else { return }
     actions.removeLast()
   }
 
