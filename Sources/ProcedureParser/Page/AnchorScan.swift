@@ -26,8 +26,13 @@ enum AnchorScan {
   private static func read(
     _ line: ArraySlice<UInt8>, after previous: ArraySlice<UInt8>, _ anchors: inout Set<String>
   ) {
-    guard let first = line.first(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">") })
-    else { return }
+    var index = line.startIndex
+    while index < line.endIndex, line[index] == UInt8(ascii: " ") || line[index] == UInt8(ascii: ">")
+    {
+      index += 1
+    }
+    guard index < line.endIndex else { return }
+    let first = line[index]
     if first == UInt8(ascii: "#") {
       heading(line, &anchors)
     } else if first == UInt8(ascii: "=") || first == UInt8(ascii: "-"),
@@ -56,7 +61,8 @@ enum AnchorScan {
       let start: Int
       switch line[index] {
       case UInt8(ascii: "{") where line[index + 1] == UInt8(ascii: "#"): start = index + 2
-      case UInt8(ascii: "="):
+      case UInt8(ascii: "=") where index > line.startIndex && line[index - 1] | 1 == 0x65:
+        // "id" ends with 0x64, "name" with 0x65.
         let before = line[line.startIndex..<index]
         guard
           before.suffix(2).elementsEqual("id".utf8) || before.suffix(4).elementsEqual("name".utf8)

@@ -30,8 +30,13 @@ struct FrontMatter {
   /// not, or where the title is wanted.
   func title(isNeeded: Bool) -> (title: String?, finding: Finding?) {
     let text = String(decoding: source.bytes[yaml], as: UTF8.self)
+    if !isNeeded,
+      source.bytes[yaml].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
+        .allSatisfy(Self.isPlain)
+    {
+      return (nil, nil)
+    }
     let lines = text.split(whereSeparator: \.isNewline)
-    if !isNeeded, lines.allSatisfy(Self.isPlain) { return (nil, nil) }
     // An alias may stand for another one, many times: such a block is not read at all.
     if lines.contains(where: Self.usesAlias) {
       return (nil, finding("the front matter uses aliases; it is ignored"))
@@ -51,21 +56,37 @@ struct FrontMatter {
     Finding(.badFrontMatter, at: source.range(source.lineOffsets(1)), message)
   }
 
-  /// `key: words`, where no sign of the words means something to YAML.
-  private static func isPlain(_ line: Substring) -> Bool {
-    guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else {
-      return false
-    }
-    let key = line.utf8[..<colon]
-    guard key.allSatisfy({ ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || $0 == UInt8(ascii: "-") })
+  /// Whether a line is `key: words` or `key: [words, words]`, where no sign of the words means
+  /// something to YAML.
+  private static func isPlain(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
+      line[..<colon].allSatisfy({ isLetter($0) || $0 == UInt8(ascii: "-") })
     else { return false }
-    let value = line.utf8[colon...].dropFirst()
+    var value = line[(colon + 1)...]
     guard let first = value.first else { return true }
     guard first == UInt8(ascii: " ") else { return false }
-    guard let sign = value.first(where: { $0 != UInt8(ascii: " ") }) else { return true }
+    value = value.drop { $0 == UInt8(ascii: " ") }
+    guard let sign = value.first else { return true }
+    if sign == UInt8(ascii: "\""), value.count > 1, value.last == sign {
+      let inside = value.dropFirst().dropLast()
+      return !inside.contains(sign) && !inside.contains(UInt8(ascii: "\\"))
+    }
+    if sign == UInt8(ascii: "["), value.last == UInt8(ascii: "]") {
+      return value.dropFirst().dropLast().allSatisfy { byte in
+        isLetter(byte) || byte >= 0x80 || " ,.-_0123456789".utf8.contains(byte)
+      }
+    }
     if "&*!|>%@`[]{}\"'#,?-:".utf8.contains(sign) { return false }
-    return !value.contains(UInt8(ascii: ":")) && !value.contains(UInt8(ascii: "#"))
+    var previous = sign
+    for byte in value {
+      if byte == UInt8(ascii: " "), previous == UInt8(ascii: ":") { return false }
+      if byte == UInt8(ascii: "#"), previous == UInt8(ascii: " ") { return false }
+      previous = byte
+    }
+    return previous != UInt8(ascii: ":")
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
 
   /// An anchor or an alias where a value begins: "key: &a ..." or "- *a".
   private static func usesAlias(_ line: Substring) -> Bool {

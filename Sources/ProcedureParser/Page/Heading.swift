@@ -10,7 +10,7 @@ struct Heading {
   init(_ heading: PageText, in source: SourceText) {
     let text = heading.marked
     let (end, written) = Self.split(text)
-    title = Passage(text.text(0..<end).collapsingSpace, at: source.range(text.offsets(0..<end)))
+    title = Passage(text.bytes[..<end].collapsed, at: source.range(text.offsets(0..<end)))
     anchor = written ?? Self.slug(title.text)
     let tokens = Tokenizer.tokens(of: text).filter { $0.range.upperBound <= end }
     promise = TitleReader.promise(

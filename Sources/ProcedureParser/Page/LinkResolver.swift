@@ -51,12 +51,16 @@ struct LinkResolver {
 
   /// Links to a part of a page that the page does not have.
   func brokenAnchors(_ links: [Link], in structure: PageStructure) -> [Finding] {
-    links.compactMap { link in
+    var own: Set<String>?
+    return links.compactMap { link in
       guard let anchor = link.anchor, !anchor.isEmpty, let path = link.resolved else { return nil }
-      let known =
-        path == structure.source.path
-        ? AnchorScan.anchors(structure.source.bytes).union(includedAnchors(structure))
-        : context.anchors(of: path)
+      let known: Set<String>?
+      if path == structure.source.path {
+        own = own ?? AnchorScan.anchors(structure.source.bytes).union(includedAnchors(structure))
+        known = own
+      } else {
+        known = context.anchors(of: path)
+      }
       guard let known, !known.contains(AnchorScan.normalised(anchor)) else { return nil }
       return Finding(
         .brokenAnchor, at: link.range, "\(path) has no part \"#\(anchor)\"")

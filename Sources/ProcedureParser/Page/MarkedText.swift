@@ -110,11 +110,11 @@ struct MarkedText: Sendable {
       }
       start = stretch.end
     }
-    return ranges.map { $0.map { text($0).collapsingSpace } ?? "" }
+    return ranges.map { $0.map { bytes[$0].collapsed } ?? "" }
   }
 
   /// The whole text, white space collapsed.
-  var text: String { text(0..<bytes.count).collapsingSpace }
+  var text: String { bytes[...].collapsed }
 
   /// Whether all of the text that is not blank is marked as a label.
   var isLabel: Bool {

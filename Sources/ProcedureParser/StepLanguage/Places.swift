@@ -2,11 +2,17 @@ import Diagnostics
 import ProcedureModel
 
 /// Turns tokens of a paragraph into passages of the page.
-struct Places {
+final class Places: Sendable {
   let text: MarkedText
   let source: SourceText
   /// The page's links, by index of the paragraph's.
   let links: [Link]
+
+  init(text: MarkedText, source: SourceText, links: [Link]) {
+    self.text = text
+    self.source = source
+    self.links = links
+  }
 
   func passage(_ tokens: [Token], _ range: Range<Int>) -> Passage {
     guard let first = tokens[range].first, let last = tokens[range].last else {
@@ -14,7 +20,7 @@ struct Places {
       return Passage("", at: source.range(place..<place))
     }
     let bytes = first.range.lowerBound..<max(last.range.upperBound, first.range.upperBound)
-    let shown = text.text(bytes).collapsingSpace
+    let shown = text.bytes[bytes].collapsed
     return Passage(shown, at: source.range(text.offsets(bytes)))
   }
 

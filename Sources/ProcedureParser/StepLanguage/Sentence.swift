@@ -3,15 +3,27 @@ import ProcedureModel
 /// A sentence of a paragraph.
 struct Sentence {
   let tokens: [Token]
-  let passage: Passage
   /// All words in lower case, those inside labels too.
   let words: [Substring]
+  private let place: Places
 
-  init(tokens: [Token], passage: Passage) {
+  init(tokens: [Token], place: Places) {
     self.tokens = tokens
-    self.passage = passage
-    words = tokens.flatMap { $0.lower.split(separator: " ") }
+    self.place = place
+    var words: [Substring] = []
+    words.reserveCapacity(tokens.count)
+    for token in tokens {
+      if token.kind == .word {
+        words.append(token.lower[...])
+      } else {
+        words += token.lower.split(separator: " ")
+      }
+    }
+    self.words = words
   }
+
+  /// The sentence as it stands on the page.
+  var passage: Passage { place.passage(tokens, 0..<tokens.count) }
 
   /// Indices of the paragraph's links whose words are in the sentence.
   var links: [Int] {
@@ -30,8 +42,7 @@ struct Sentence {
     func close(at end: Int) {
       let words = Array(tokens[start..<end])
       guard words.contains(where: { $0.kind != .punctuation }) else { return }
-      sentences.append(
-        Sentence(tokens: words, passage: place.passage(words, 0..<words.count)))
+      sentences.append(Sentence(tokens: words, place: place))
     }
     for (index, token) in tokens.enumerated() where token.kind == .punctuation {
       guard [".", "!", "?"].contains(token.text) else { continue }

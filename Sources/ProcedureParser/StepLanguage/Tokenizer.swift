@@ -89,7 +89,7 @@ struct Tokenizer {
       end -= 1
     }
     guard start < end else { return }
-    let content = text.text(start..<end).collapsingSpace
+    let content = bytes[start..<end].collapsed
     let words = content.split(separator: " ").map(String.init)
     if words.allSatisfy(Words.isFunctionWord) {
       // Bold that stresses: "**not**", "**and**"; a control's name has a capital.
@@ -107,7 +107,7 @@ struct Tokenizer {
   private mutating func literal(while mark: MarkedText.Marks) {
     var end = index
     while end < bytes.count, marks[end].contains(mark) { end += 1 }
-    add(.literal, index..<end, text: text.text(index..<end).collapsingSpace)
+    add(.literal, index..<end, text: bytes[index..<end].collapsed)
     index = end
   }
 
@@ -204,7 +204,7 @@ struct Tokenizer {
         while end > start, blankWidth(at: end - 1) != nil { end -= 1 }
         if end - start > 1, ".,".utf8.contains(bytes[end - 1]) { end -= 1 }
         guard end > start else { return nil }
-        return (start..<end, text.text(start..<end).collapsingSpace, close + closeWidth)
+        return (start..<end, bytes[start..<end].collapsed, close + closeWidth)
       }
       close += 1
     }
@@ -215,21 +215,8 @@ struct Tokenizer {
     nextImage < text.imagePlaces.count && text.imagePlaces[nextImage].index == index
   }
 
-  /// The width of white space at an index: ASCII, NBSP, or a zero-width character.
   private func blankWidth(at index: Int) -> Int? {
-    guard index >= 0, index < bytes.count else { return nil }
-    switch bytes[index] {
-    case 0x20, 0x09, 0x0A, 0x0D: return 1
-    case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xA0: return 2
-    case 0xE2
-    where index + 2 < bytes.count && bytes[index + 1] == 0x80
-      && (0x8B...0x8D).contains(bytes[index + 2]):
-      return 3
-    case 0xEF
-    where index + 2 < bytes.count && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF:
-      return 3
-    default: return nil
-    }
+    index >= 0 && index < bytes.count ? bytes[...].blankWidth(at: index) : nil
   }
 
   private func blankWidth(endingAt end: Int) -> Int? {
@@ -251,13 +238,68 @@ struct Tokenizer {
 
 extension String {
   /// White space as single spaces, none at the ends.
-  var collapsingSpace: String {
-    split { $0.isWhitespace || $0 == "\u{200B}" }.joined(separator: " ")
-  }
+  var collapsingSpace: String { Array(utf8)[...].collapsed }
 
   /// In lower case, typographic apostrophes straight.
   fileprivate var lowercasedStraight: String {
-    let lower = lowercased()
-    return utf8.contains(0xE2) ? lower.replacing("\u{2019}", with: "'") : lower
+    var hasCapital = false
+    for byte in utf8 {
+      if byte >= 0x80 {
+        let lower = lowercased()
+        return utf8.contains(0xE2) ? lower.replacing("\u{2019}", with: "'") : lower
+      }
+      hasCapital = hasCapital || (byte >= 0x41 && byte <= 0x5A)
+    }
+    return hasCapital ? lowercased() : self
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The text with its white space as single spaces, none at the ends.
+  var collapsed: String {
+    if isCollapsed { return String(decoding: self, as: UTF8.self) }
+    var collapsed: [UInt8] = []
+    collapsed.reserveCapacity(count)
+    var index = startIndex
+    while index < endIndex {
+      if let width = blankWidth(at: index) {
+        if let last = collapsed.last, last != 0x20 { collapsed.append(0x20) }
+        index += width
+      } else {
+        collapsed.append(self[index])
+        index += 1
+      }
+    }
+    if collapsed.last == 0x20 { collapsed.removeLast() }
+    return String(decoding: collapsed, as: UTF8.self)
+  }
+
+  /// ASCII only, single spaces inside.
+  private var isCollapsed: Bool {
+    guard let last, last != 0x20 else { return isEmpty }
+    var previous: UInt8 = 0x20
+    for byte in self {
+      if byte >= 0x80 || byte < 0x20 || byte == 0x20 && previous == 0x20 { return false }
+      previous = byte
+    }
+    return true
+  }
+
+  /// The width in bytes of white space or of a zero-width character that stands at an index.
+  func blankWidth(at index: Int) -> Int? {
+    let byte = self[index]
+    if byte == 0x20 || byte >= 0x09 && byte <= 0x0D { return 1 }
+    guard byte >= 0xC2, index + 1 < endIndex else { return nil }
+    if byte == 0xC2 { return self[index + 1] == 0xA0 || self[index + 1] == 0x85 ? 2 : nil }
+    guard index + 2 < endIndex else { return nil }
+    let next = (self[index + 1], self[index + 2])
+    switch byte {
+    case 0xE2 where next.0 == 0x80:
+      // U+2000 to U+200D, U+2028, U+2029, U+202F
+      return next.1 <= 0x8D || (0xA8...0xA9).contains(next.1) || next.1 == 0xAF ? 3 : nil
+    case 0xE3: return next == (0x80, 0x80) ? 3 : nil
+    case 0xEF: return next == (0xBB, 0xBF) ? 3 : nil
+    default: return nil
+    }
   }
 }
