@@ -89,6 +89,16 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// "FUZZING=1 swift build -c release --sanitize fuzzer --product fuzz": libFuzzer brings the main
+// function, so the target is there only when it is wanted.
+if Context.environment["FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["Diagnostics", "ProcedureModel", "ProcedureParser", "TestSupport"],
+      path: "Tests/Fuzz", exclude: ["Seeds"]))
+}
+
 /// Every target gets the features that the next language mode turns on; CI also forbids warnings.
 for target in package.targets where target.type != .system {
   target.swiftSettings =

@@ -18,7 +18,8 @@ package struct MarkdownDocument: Sendable {
     blocks = reader.blocks
     misaligned = reader.misaligned
     findings =
-      prepared.nestingLines.prefix(1).map { line in
+      (prepared.nestingLines.prefix(1) + [reader.tooDeep].compactMap(\.self)).prefix(1).map {
+        line in
         Finding(
           .nestingLimit, at: source.range(source.lineOffsets(line)),
           "nested more than \(PreparedText.nestingLimit) deep; deeper markers are read as text")

@@ -16,6 +16,10 @@ struct TreeReader {
   private var aligner: InlineAligner?
   private(set) var blocks: [Block] = []
   private(set) var misaligned = 0
+  /// Containers that are too deep to be kept: what they hold stands in the one around them.
+  private var ignored = 0
+  /// The line of the first of them.
+  private(set) var tooDeep: Int?
 
   init(bytes: [UInt8], source: SourceText) {
     self.bytes = bytes
@@ -36,19 +40,9 @@ struct TreeReader {
     case .image: event.isEntering ? aligner?.enterImage(event.destination) : aligner?.leaveImage()
     case .document:
       break
-    case .blockQuote:
-      quoteDepth += event.isEntering ? 1 : -1
-      enterOrLeave(event) { .blockQuote($0.blocks) }
-    case .list:
-      enterOrLeave(event) { .list(List(firstNumber: $0.event.firstNumber, items: $0.items)) }
-    case .item:
-      if event.isEntering {
-        open.append(Open(event: event))
-      } else if let item = open.popLast(), !open.isEmpty {
-        let lines = self.lines(item.event)
-        open[open.count - 1].items.append(
-          ListItem(blocks: item.blocks, offset: offset(item.event), lines: lines))
-      }
+    case .blockQuote, .list, .item:
+      if isIgnored(event) { return }
+      container(event)
     case .paragraph:
       leaf(event) { .paragraph($0) }
     case .heading:
@@ -62,6 +56,42 @@ struct TreeReader {
       append(Block(kind: .htmlBlock, offset: offset(event), lines: start...last))
     case .thematicBreak:
       append(.thematicBreak, event)
+    }
+  }
+
+  /// Lists over many lines can nest more deeply than the markers of any line tell.
+  private mutating func isIgnored(_ event: CmarkEvent) -> Bool {
+    if event.isEntering {
+      // A list and its items are one level of nesting, but two containers.
+      let isFull = open.count >= 2 * PreparedText.nestingLimit
+      guard ignored > 0 || isFull && event.kind != .item else { return false }
+      tooDeep = tooDeep ?? lines(event).lowerBound
+      ignored += 1
+      if event.kind == .blockQuote { quoteDepth += 1 }
+      return true
+    }
+    guard ignored > 0 else { return false }
+    ignored -= 1
+    if event.kind == .blockQuote { quoteDepth -= 1 }
+    return true
+  }
+
+  private mutating func container(_ event: CmarkEvent) {
+    switch event.kind {
+    case .blockQuote:
+      quoteDepth += event.isEntering ? 1 : -1
+      enterOrLeave(event) { .blockQuote($0.blocks) }
+    case .list:
+      enterOrLeave(event) { .list(List(firstNumber: $0.event.firstNumber, items: $0.items)) }
+    case .item:
+      if event.isEntering {
+        open.append(Open(event: event))
+      } else if let item = open.popLast(), !open.isEmpty {
+        let lines = self.lines(item.event)
+        open[open.count - 1].items.append(
+          ListItem(blocks: item.blocks, offset: offset(item.event), lines: lines))
+      }
+    default: break
     }
   }
 

@@ -27,7 +27,8 @@ enum AnchorScan {
     _ line: ArraySlice<UInt8>, after previous: ArraySlice<UInt8>, _ anchors: inout Set<String>
   ) {
     var index = line.startIndex
-    while index < line.endIndex, line[index] == UInt8(ascii: " ") || line[index] == UInt8(ascii: ">")
+    while index < line.endIndex,
+      line[index] == UInt8(ascii: " ") || line[index] == UInt8(ascii: ">")
     {
       index += 1
     }

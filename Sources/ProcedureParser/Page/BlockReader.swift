@@ -21,6 +21,9 @@ struct BlockReader {
   /// The steps of an ordered list, if at least half of its items begin with an instruction.
   mutating func procedure(_ list: PageList) -> [Step]? {
     guard !list.items.isEmpty else { return nil }
+    // What is nested is only read where the list around it is a procedure: else a list that is
+    // nested deeply would be read again on each level.
+    if list.isNesting, !isProcedure(list) { return nil }
     let saved = findings
     var instructions = 0
     let steps = list.items.enumerated().map { index, item in
@@ -31,6 +34,19 @@ struct BlockReader {
       return nil
     }
     return steps
+  }
+
+  private func isProcedure(_ list: PageList) -> Bool {
+    let instructions = list.items.count { item in
+      for part in item.parts {
+        guard case .paragraph(let text) = part.kind, !text.isImage else { continue }
+        var reader = StepReader()
+        reader.read(ReadParagraph(text.marked, source: part.source, links: text.links))
+        return reader.beginsWithInstruction
+      }
+      return false
+    }
+    return instructions * 2 >= list.items.count
   }
 
   private mutating func substeps(

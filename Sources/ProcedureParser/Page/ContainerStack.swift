@@ -28,7 +28,18 @@ struct ContainerStack {
 
   mutating func append(_ part: PagePart) { open[open.count - 1].parts.append(part) }
 
+  /// How deep containers may be nested.
+  static let limit = 100
+
   mutating func open(_ opening: Opening, _ range: Range<Int>) {
+    guard open.count <= Self.limit else {
+      guard !findings.contains(where: { $0.rule == .nestingLimit }) else { return }
+      findings.append(
+        Finding(
+          .nestingLimit, at: source.range(range),
+          "nested more than \(Self.limit) deep; what is deeper is read where it stands"))
+      return
+    }
     open.append(Container(opening: opening, range: range))
   }
 
@@ -77,7 +88,11 @@ struct ContainerStack {
 
   mutating func finish() -> [PagePart] {
     while open.count > 1 {
-      find("this is not closed", open[open.count - 1].range)
+      // Tabs have no end of their own.
+      if case .tab? = open.last?.opening {
+      } else {
+        find("this is not closed", open[open.count - 1].range)
+      }
       closeLast(at: open.last?.parts.last?.offsets.upperBound ?? 0)
     }
     return open[0].parts

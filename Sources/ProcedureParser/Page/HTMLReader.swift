@@ -24,6 +24,10 @@ struct HTMLReader {
   /// The lists that are not closed, outermost first.
   private var open: [Listing] = []
   private var tables = 0
+  /// How many lists were too deep to be opened.
+  private var ignored = 0
+  /// Where the first of them is.
+  private(set) var tooDeep: Range<Int>?
   private var text = Inlines()
   private var style: Inlines.Style = []
   private var link: Int?
@@ -61,6 +65,11 @@ struct HTMLReader {
     case "table": tables += 1
     case "ol", "ul":
       closeParagraph()
+      guard open.count < ContainerStack.limit else {
+        ignored += 1
+        tooDeep = tooDeep ?? tag.range
+        return
+      }
       open.append(
         Listing(
           isOrdered: tag.name == "ol", start: tag.range.lowerBound, end: tag.range.upperBound))
@@ -101,7 +110,8 @@ struct HTMLReader {
   private mutating func end(_ name: String, at offset: Int) {
     switch name {
     case "table": tables = max(0, tables - 1)
-    case "ol", "ul": closeList(at: offset)
+    case "ol", "ul":
+      if ignored > 0 { ignored -= 1 } else { closeList(at: offset) }
     case "li", "p", "div", "td": closeParagraph()
     case "b", "strong": style.remove(.strong)
     case "i", "em": style.remove(.emphasis)

@@ -4,11 +4,12 @@ import SystemPackage
 
 /// Finds the page that a link leads to.
 struct LinkResolver {
-  let page: FilePath
+  private let page: FilePath
+  private let folder: String
   private let context: ReadingContext
   private var library: any PageLibrary { context.library }
 
-  enum Resolution {
+  enum Resolution: Sendable {
     /// Not a page of this library's kind: another site, a mail address, an asset.
     case foreign
     /// The page itself.
@@ -22,6 +23,7 @@ struct LinkResolver {
   init(page: String, context: ReadingContext) {
     self.page = FilePath(page)
     self.context = context
+    folder = self.page.removingLastComponent().string
   }
 
   /// A link as the page has it, with where it leads; what is wrong with it is a finding.
@@ -30,7 +32,8 @@ struct LinkResolver {
   ) -> Link {
     var resolved: String?
     var isBroken = false
-    switch resolve(destination) {
+    let (path, anchor) = Self.split(destination)
+    switch resolve(path) {
     case .foreign: break
     case .here: resolved = page.string
     case .page(let path): resolved = path
@@ -46,7 +49,7 @@ struct LinkResolver {
     }
     return Link(
       destination: destination, text: text, range: range, resolved: resolved,
-      anchor: Self.split(destination).anchor, isBroken: isBroken)
+      anchor: anchor.map { String($0) }, isBroken: isBroken)
   }
 
   /// Links to a part of a page that the page does not have.
@@ -78,9 +81,8 @@ struct LinkResolver {
   func missingImages(_ images: [Image]) -> [Finding] {
     images.compactMap { image in
       let path = Self.split(image.path).path
-      guard !path.isEmpty, !path.contains(":"), !path.hasPrefix("//"), !isThere(path) else {
-        return nil
-      }
+      guard !path.isEmpty, !path.contains(":"), !path.hasPrefix("//"), !isThere(String(path))
+      else { return nil }
       return Finding(.missingImage, at: image.range, "there is no file \"\(image.path)\"")
     }
   }
@@ -93,18 +95,26 @@ struct LinkResolver {
     return roots(of: inside).contains { file($0, inside) != nil }
   }
 
-  static func split(_ destination: String) -> (path: String, anchor: String?) {
-    let parts = destination.split(
-      separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = parts[0].split(separator: "?", omittingEmptySubsequences: false)[0]
-    return (String(path), parts.count > 1 ? String(parts[1]) : nil)
+  static func split(_ destination: String) -> (path: Substring, anchor: Substring?) {
+    let bytes = destination.utf8
+    let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
+    let path = bytes[..<(hash ?? bytes.endIndex)]
+    let end = path.firstIndex(of: UInt8(ascii: "?")) ?? path.endIndex
+    return (
+      destination[..<end], hash.map { destination[bytes.index(after: $0)...] }
+    )
   }
 
-  func resolve(_ destination: String) -> Resolution {
-    let path = Self.split(destination).path
+  private func resolve(_ path: Substring) -> Resolution {
     if path.isEmpty { return .here }
-    if path.contains(":") || path.hasPrefix("//") { return .foreign }
-    guard path.hasSuffix(".md") else { return .foreign }
+    guard path.utf8.suffix(3).elementsEqual(".md".utf8), !path.utf8.starts(with: "//".utf8),
+      !path.utf8.contains(UInt8(ascii: ":"))
+    else { return .foreign }
+    let path = String(path)
+    return context.resolution(of: path, from: folder) { find(path) }
+  }
+
+  private func find(_ path: String) -> Resolution {
     if path.hasPrefix("/") {
       let inside = FilePath(String(path.drop { $0 == "/" }))
       for root in roots(of: inside) {

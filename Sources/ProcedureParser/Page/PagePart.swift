@@ -44,6 +44,14 @@ struct PageList: Sendable {
   var original: [PagePart] = []
 
   var isOrdered: Bool { firstNumber != nil }
+  /// Whether there are lists in its items.
+  var isNesting: Bool {
+    items.contains { item in
+      item.parts.contains { part in
+        if case .list = part.kind { true } else { false }
+      }
+    }
+  }
   /// The number that would go on counting.
   var nextNumber: Int { (firstNumber ?? 1) + items.count }
 }

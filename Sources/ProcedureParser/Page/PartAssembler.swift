@@ -206,6 +206,12 @@ struct PartAssembler {
     }
     reader.finish(at: first.offsets.upperBound)
     anchors += reader.anchors
+    if let tooDeep = reader.tooDeep {
+      findings.append(
+        Finding(
+          .nestingLimit, at: source.range(tooDeep),
+          "nested more than \(ContainerStack.limit) deep; deeper lists are read as one"))
+    }
     _ = text(reader.loose)
     for list in reader.lists { containers.append(html(list, isOuter: true)) }
   }

@@ -10,6 +10,7 @@ final class ReadingContext: Sendable {
   private struct State {
     /// Pages by name, by folder.
     var listings: [String: [String: [String]]] = [:]
+    var resolutions: [String: LinkResolver.Resolution] = [:]
     /// The file of includes that holds for a folder.
     var snippetFiles: [String: String?] = [:]
     var snippets: [String: SnippetFile?] = [:]
@@ -19,6 +20,17 @@ final class ReadingContext: Sendable {
 
   init(_ library: any PageLibrary) {
     self.library = library
+  }
+
+  /// Where a path leads from a folder; what is found is kept.
+  func resolution(
+    of path: String, from folder: String, find: () -> LinkResolver.Resolution
+  ) -> LinkResolver.Resolution {
+    let key = folder + "\n" + path
+    if let known = state.withLock({ $0.resolutions[key] }) { return known }
+    let found = find()
+    state.withLock { $0.resolutions[key] = found }
+    return found
   }
 
   /// The pages of a name anywhere under a folder.
