@@ -34,7 +34,9 @@ import Ccmark
 
   var destination: String {
     guard let url = unsafe cmark_node_get_url(node) else { return "" }
-    return unsafe String(cString: url)
+    let text = unsafe String(cString: url)
+    guard text.utf8.contains(where: { Byte.unmasked($0) != nil }) else { return text }
+    return String(decoding: text.utf8.flatMap { Byte.unmasked($0) ?? [$0] }, as: UTF8.self)
   }
 
   func appendLiteral(to bytes: inout [UInt8]) {

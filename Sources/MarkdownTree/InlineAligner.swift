@@ -277,7 +277,7 @@ struct InlineAligner {
     var depth = 0
     while offset < end {
       let byte = bytes[offset]
-      if Byte.isBlank(byte) || Byte.isLineEnd(byte) { return }
+      if Byte.isBlank(byte) || Byte.isLineEnd(byte) || byte == 0x0B || byte == 0x0C { return }
       if byte == Byte.backslash {
         offset += 1
       } else if byte == Byte.openParenthesis {
@@ -310,9 +310,17 @@ struct InlineAligner {
     while offset < end, Byte.isBlank(bytes[offset]) { offset += 1 }
   }
 
+  /// White space inside a link's brackets: vertical tabs and form feeds are some, too.
   private mutating func skipSpaceAndLines() {
-    skipBlanks()
-    while offset < end, Byte.isLineEnd(bytes[offset]) { nextLine() }
+    while offset < end {
+      if Byte.isLineEnd(bytes[offset]) {
+        nextLine()
+      } else if Byte.isBlank(bytes[offset]) || bytes[offset] == 0x0B || bytes[offset] == 0x0C {
+        offset += 1
+      } else {
+        return
+      }
+    }
   }
 
   /// Moves to the content of the next line: behind indentation and the markers of block quotes.

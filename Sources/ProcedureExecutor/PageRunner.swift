@@ -34,8 +34,21 @@ package struct PageRunner<E: Engine>: Sendable {
     result.findings += page.findings.filter { finding in
       !(finding.rule == .brokenLink && broken.contains(finding.range))
     }
+    result.findings = result.findings.map { Self.tellingInclude($0, in: page) }
     result.findings.sort(by: Finding.inReportOrder)
     return result
+  }
+
+  /// Words in another file are wrong for this page: it says where it includes them.
+  private static func tellingInclude(_ finding: Finding, in page: Page) -> Finding {
+    guard finding.range.file != page.path else { return finding }
+    let included = page.procedures.lazy.flatMap(\.allSteps).last { step in
+      step.range.file == finding.range.file && step.range.start <= finding.range.start
+    }
+    guard let place = included?.includedAt else { return finding }
+    var told = finding
+    told.because.append("\(place.file):\(place.line) includes this")
+    return told
   }
 
   // MARK: One run

@@ -122,6 +122,19 @@ struct CarefulTests {
     #expect(result.procedures[0].expectations.allSatisfy { $0.verdict != .notJudged })
   }
 
+  @Test func `what is wrong in an included step is told with both places`() async throws {
+    let site = readSite([
+      "page.md": "# Make a Role\n\n{{to-roles}}\n\n1. Click the **Roles** tab.\n",
+      "_includes/snippets.md": "## Step {#to-roles}\n\n1. Go to **Admin** and click **Rolls**.\n",
+    ])
+    let result = try await check("page.md", of: site)
+    let error = try #require(result.findings.first { $0.severity == .error })
+    #expect(error.rule == .controlNotFound)
+    #expect(error.range.file == "_includes/snippets.md")
+    #expect(error.range.start == SourcePosition(line: 3, column: 32))
+    #expect(error.because.last == "page.md:3 includes this")
+  }
+
   @Test func `bullets that instruct are steps of the step`() async throws {
     let result = try await role("Click **Access API**.\n\n   * Click the **Foo** tab.")
     #expect(result.errors == ["control-not-found 8"])

@@ -147,6 +147,11 @@ struct MarkedText: Sendable {
     rest.imagePlaces = imagePlaces.filter { $0.index >= count }.map {
       ($0.index - count, $0.image)
     }
+    rest.damages = damages.compactMap { damage in
+      guard damage.range.lowerBound >= count else { return nil }
+      let range = damage.range.lowerBound - count..<damage.range.upperBound - count
+      return Damage(kind: damage.kind, range: range, offsets: damage.offsets)
+    }
     return rest
   }
 
@@ -163,6 +168,7 @@ struct MarkedText: Sendable {
       Stretch(
         end: count, source: offsets, marks: stretches[last].marks, link: stretches[last].link))
     rest.imagePlaces = imagePlaces.filter { $0.index < count }
+    rest.damages = damages.filter { $0.range.upperBound <= count }
     return rest
   }
 
