@@ -30,6 +30,10 @@ struct InlineAligner {
     offset = start
     if isHeading {
       while offset < end, bytes[offset] == Byte.hash { offset += 1 }
+      // In an underlined heading they are text.
+      if offset < end, !Byte.isBlank(bytes[offset]), !Byte.isLineEnd(bytes[offset]) {
+        offset = start
+      }
     }
     skipBlanks()
   }

@@ -100,7 +100,7 @@ package struct Step: Sendable {
   /// Further ways to do what the actions do.
   package var alternatives: [[Action]]
   /// Ways of which one is taken after the actions, where the page lists them.
-  package var branches: [[Action]] = []
+  package var ways: [Way] = []
   /// Words that instruct something which was not read.
   package var leftovers: [Passage]
   package var expects: [Expectation]
@@ -132,11 +132,22 @@ package struct Step: Sendable {
   }
 
   /// What is done: the actions, and the first of the ways that follow them.
-  package var performed: [Action] { actions + (branches.first ?? []) }
+  package var performed: [Action] { actions + (ways.first?.actions ?? []) }
   /// The ways that are not taken.
-  package var untaken: [[Action]] { alternatives + branches.dropFirst() }
+  package var untaken: [[Action]] { alternatives + ways.dropFirst().map(\.actions) }
 
   package var allSubsteps: [Step] { steps.flatMap { [$0] + $0.allSubsteps } }
+}
+
+/// One of several ways that a page lists.
+package struct Way: Sendable {
+  package let text: String
+  package var actions: [Action]
+
+  package init(text: String, actions: [Action]) {
+    self.text = text
+    self.actions = actions
+  }
 }
 
 /// A box beside the text: a note, a tip, what must be done before.

@@ -52,9 +52,12 @@ package enum ChecklistReport {
   // MARK: Steps
 
   private static func step(_ step: Step, indent: String) -> [String] {
-    let optional = step.isOptional ? "(optional) " : ""
+    // Most pages say so themselves.
+    let isSaid = step.text.lowercased().contains("optional")
+    let optional = step.isOptional && !isSaid ? "(optional) " : ""
     var lines = ["\(indent)- [ ] **\(step.ordinal).** \(optional)\(emphasised(step))"]
     let inner = indent + "  "
+    lines += step.ways.map { "\(inner)- \(escaped($0.text))" }
     for admonition in step.admonitions where !admonition.text.isEmpty {
       lines += [""] + note(admonition, inner)
     }

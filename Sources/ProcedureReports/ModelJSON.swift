@@ -49,7 +49,10 @@ package enum ModelJSON {
       ("optional", .bool(step.isOptional)), ("condition", .optional(step.condition?.text)),
       ("reason", .optional(step.reason)), ("expects", .array(step.expects.map(expectation))),
       ("actions", .array(step.actions.map(action))),
-      ("alternatives", .array((step.branches + step.alternatives).map { .array($0.map(action)) })),
+      (
+        "alternatives",
+        .array((step.ways.map(\.actions) + step.alternatives).map { .array($0.map(action)) })
+      ),
       ("admonitions", .array(step.admonitions.map(admonition))),
       ("images", .array(step.images.map(image))), ("steps", .array(step.steps.map(Self.step))),
     ])
@@ -87,7 +90,8 @@ package enum ModelJSON {
   private static func admonition(_ admonition: Admonition) -> JSONValue {
     .object([
       ("kind", .string(admonition.kind)), ("title", .optional(admonition.title)),
-      ("line", .number(admonition.range.line)), ("text", .string(admonition.text)),
+      ("file", .string(admonition.range.file)), ("line", .number(admonition.range.line)),
+      ("text", .string(admonition.text)),
       ("expects", .array(admonition.expects.map(expectation))),
     ])
   }

@@ -42,9 +42,9 @@ package enum ModelTree {
     if let condition = step.condition { lines.append(inner + "only: \(condition.text)") }
     if let reason = step.reason { lines.append(inner + "\(step.kind.rawValue): \(reason)") }
     lines += step.actions.map { inner + action($0, of: step) }
-    for way in step.branches {
-      lines.append(inner + "one of these ways:")
-      lines += way.map { inner + "  " + action($0, of: step) }
+    if !step.ways.isEmpty { lines.append(inner + "then one of these:") }
+    for (index, way) in step.ways.enumerated() {
+      lines += way.actions.map { "\(inner)  way \(index + 1) " + action($0, of: step) }
     }
     for way in step.alternatives {
       lines.append(inner + "or:")

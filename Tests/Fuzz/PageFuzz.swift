@@ -14,7 +14,9 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   ])
   let reader = PageReader(library: library)
   let (page, source) = reader.read(bytes, path: "page.md")
-  PlaceCheck(page: page, sources: [source] + (reader.includes(of: "page.md").map { [$0] } ?? []))
-    .run { preconditionFailure($0) }
+  let isExact = reader.structure(bytes, path: "page.md").misaligned == 0
+  let sources = [source] + (reader.includes(of: "page.md").map { [$0] } ?? [])
+  PlaceCheck(page: page, sources: sources, isExact: isExact)
+    .run { fatalError($0) }
   return 0
 }

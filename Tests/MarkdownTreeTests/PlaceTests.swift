@@ -49,7 +49,7 @@ struct PlaceTests {
     "[a](<b c.md> 'ti\\'tle') **x** [d](e(f).md) *y*",
     "``code ` tick`` **x** ` pad ` *y*",
     "1) **one**\n2) **two**\n\n       code\n",
-    "**Roles **tab and **a** b",
+    "**Roles **tab and **a** b", "#no [link](a.md)\n===\n", "[a](b.md\u{0B}\"t\") **b**",
   ]
 
   @Test(arguments: pages, ["\n", "\r\n", "\r"])

@@ -395,7 +395,9 @@ struct StructureTests {
     #expect(read.kind == .choice)
     #expect(read.actions.map(\.summary) == actions)
     #expect(
-      (read.branches + read.alternatives).map { $0.map(\.summary).joined(separator: ", ") } == ways)
+      (read.ways.map(\.actions) + read.alternatives).map {
+        $0.map(\.summary).joined(separator: ", ")
+      } == ways)
   }
 
   @Test func `bullets that are all done are steps of the step`() {

@@ -6,8 +6,15 @@ package struct PlaceCheck {
   private let page: Page
   private let sources: [String: SourceText]
 
-  package init(page: Page, sources: [SourceText]) {
+  private let isExact: Bool
+
+  /// - Parameters:
+  ///   - page: A page as it was read.
+  ///   - sources: Its file, and what it includes.
+  ///   - isExact: Whether each text has its place; else only that places lie in the file.
+  package init(page: Page, sources: [SourceText], isExact: Bool = true) {
     self.page = page
+    self.isExact = isExact
     self.sources = Dictionary(sources.map { ($0.path, $0) }) { $1 }
   }
 
@@ -34,7 +41,7 @@ package struct PlaceCheck {
 
   private func check(_ step: Step, _ tell: (String) -> Void) {
     check(step.range, as: "step", tell)
-    for action in step.actions + step.branches.joined() + step.alternatives.joined() {
+    for action in step.actions + step.ways.flatMap(\.actions) + step.alternatives.joined() {
       check(action.rawVerb, as: "verb", tell)
       for target in [action.target, action.within].compactMap(\.self) {
         check(target.range, as: "target", tell)
@@ -72,7 +79,7 @@ package struct PlaceCheck {
   }
 
   private func slice(_ range: SourceRange) -> String? {
-    sources[range.file]?.text(at: range)
+    isExact ? sources[range.file]?.text(at: range) : nil
   }
 
   /// Whether the letters of some words stand in a piece of the source in their order; what is

@@ -20,7 +20,7 @@ struct BlockReader {
 
   /// The steps of an ordered list, if at least half of its items begin with an instruction.
   mutating func procedure(_ list: PageList) -> [Step]? {
-    guard !list.items.isEmpty else { return nil }
+    guard !list.items.isEmpty, !list.isInTable else { return nil }
     // What is nested is only read where the list around it is a procedure: else a list that is
     // nested deeply would be read again on each level.
     if list.isNesting, !isProcedure(list) { return nil }
@@ -74,6 +74,8 @@ struct BlockReader {
     var end = item.offsets.lowerBound
     for part in item.parts {
       switch part.kind {
+      case .list(let list) where list.isOrdered && list.isInTable:
+        findings += list.repairs
       case .list(let list) where list.isOrdered:
         findings += list.repairs
         substeps += self.substeps(list, of: ordinal, after: substeps.count)
@@ -116,13 +118,13 @@ struct BlockReader {
     }
     switch reader.bulletKind(heads) {
     case .ways:
-      reader.beginBranches()
+      reader.beginWays()
       for (item, head) in zip(list.items, heads) {
         guard let head else { continue }
-        reader.readBranch(head)
+        reader.readWay(head)
         for part in item.parts.dropFirst() {
           if case .paragraph(let text) = part.kind {
-            reader.readInBranch(paragraph(text, part, &inside))
+            reader.readInWay(paragraph(text, part, &inside))
           } else {
             self.read(part, into: &inside)
           }

@@ -15,6 +15,7 @@ struct HTMLReader {
 
   struct Listing {
     let isOrdered: Bool
+    let isInTable: Bool
     var items: [Item] = []
     let start: Int
     var end: Int
@@ -72,7 +73,8 @@ struct HTMLReader {
       }
       open.append(
         Listing(
-          isOrdered: tag.name == "ol", start: tag.range.lowerBound, end: tag.range.upperBound))
+          isOrdered: tag.name == "ol", isInTable: tables > 0, start: tag.range.lowerBound,
+          end: tag.range.upperBound))
     case "li":
       closeParagraph()
       guard !open.isEmpty else { return }
@@ -209,6 +211,21 @@ struct HTMLReader {
       open[open.count - 1].items[item].lists.append(closed)
     } else if closed.isOrdered, open.isEmpty {
       lists.append(closed)
+    } else {
+      keepLinks(of: closed)
+    }
+  }
+
+  /// Of bullets only links, images and ordered lists matter.
+  private mutating func keepLinks(of list: Listing) {
+    for item in list.items {
+      for paragraph in item.paragraphs {
+        loose.links += paragraph.links
+        loose.images += paragraph.images
+      }
+      for inner in item.lists {
+        if inner.isOrdered { lists.append(inner) } else { keepLinks(of: inner) }
+      }
     }
   }
 }

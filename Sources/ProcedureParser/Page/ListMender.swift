@@ -75,7 +75,16 @@ struct ListMender {
   /// Whether a list is the rest of the one before.
   private func goesOn(_ list: PageList, after first: PageList, between: [PagePart]) -> Bool {
     if list.firstNumber != 1 { return list.firstNumber == first.nextNumber }
-    return between.allSatisfy { part in
+    // "Or", and another way in words: the list goes on behind it.
+    let or = between.firstIndex { part in
+      if case .paragraph(let text) = part.kind {
+        text.marked.text.lowercased() == "or"
+      } else {
+        false
+      }
+    }
+    if let or, or + 1 == between.count { return false }
+    return between[..<(or ?? between.count)].allSatisfy { part in
       switch part.kind {
       case .paragraph(let text): !Self.isIntroduction(text.marked)
       case .admonition, .quote, .table, .code, .html, .snippet: true
@@ -90,14 +99,14 @@ struct ListMender {
     guard !text.bytes.allSatisfy({ $0 == UInt8(ascii: " ") }) else { return false }
     if text.isLabel { return true }
     let content = text.text
-    if content.hasSuffix(":") { return true }
+    if content.hasSuffix(":") || content.lowercased() == "or" { return true }
     let words = content.lowercased().split { !$0.isLetter && $0 != "'" }
     guard let first = words.first else { return false }
     return openers.contains(String(first)) || words.contains { listWords.contains(String($0)) }
   }
 
   private static let openers: Set<String> = [
-    "to", "if", "when", "or", "for", "next", "then", "now", "once", "after", "before",
+    "to", "if", "when", "for", "next", "then", "now", "once", "after", "before",
     "alternatively", "another", "also", "you", "follow", "use", "repeat", "do", "example",
     "instead", "otherwise", "option", "finally", "first", "second", "third",
   ]

@@ -38,6 +38,8 @@ struct PageList: Sendable {
   var items: [PageItem]
   /// It was written as `<ol>` or `<ul>`.
   var isHTML = false
+  /// It stands in a cell of a table: which row applies is the reader's to know.
+  var isInTable = false
   /// What had to be mended; findings if the list is a procedure.
   var repairs: [Finding] = []
   /// The parts before they were mended; they count if the list is no procedure.

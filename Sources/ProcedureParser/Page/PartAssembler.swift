@@ -230,11 +230,14 @@ struct PartAssembler {
     }
     var listing = PageList(firstNumber: list.isOrdered ? 1 : nil, items: items)
     listing.isHTML = true
+    listing.isInTable = list.isInTable
     if isOuter {
       listing.repairs = [
         Finding(
           .htmlList, at: source.range(list.start..<list.start),
-          "steps in HTML are read, but Markdown in them is not shown as such",
+          list.isInTable
+            ? "steps in a table are not performed: which row applies is the reader's to know"
+            : "steps in HTML are read, but Markdown in them is not shown as such",
           perhaps: ["write them as a Markdown list"])
       ]
     }

@@ -7,6 +7,10 @@ struct SectionReader {
   private let structure: PageStructure
   private var blockReader = BlockReader()
   private var heading: Heading?
+  /// What a procedure here is called: the heading's words, or those above it.
+  private var title: Passage?
+  /// The headings in whose sections the present one stands, outermost first.
+  private var outer: [(level: Int, title: Passage)] = []
   private var procedures: [Procedure] = []
   /// How many procedures there were when the section began.
   private var sectionStart = 0
@@ -73,12 +77,12 @@ struct SectionReader {
 
   private mutating func read(_ parts: [PagePart]) {
     for (index, part) in parts.enumerated() {
-      let title = subtitle
-      subtitle = nil
+      let subtitle = self.subtitle
+      self.subtitle = nil
       switch part.kind {
-      case .heading(_, let text):
-        heading(Heading(text, in: part.source))
-      case .list(let list): self.list(list, part, title: title)
+      case .heading(let level, let text):
+        heading(Heading(text, in: part.source), level: level)
+      case .list(let list): self.list(list, part, subtitle: subtitle)
       case .section(let title, let inside): section(title, inside, in: part.source)
       case .paragraph(let text):
         around(part)
@@ -86,7 +90,7 @@ struct SectionReader {
           case .list(let list) = parts[index + 1].kind, list.isOrdered
         {
           let all = 0..<text.marked.bytes.count
-          subtitle = Passage(
+          self.subtitle = Passage(
             text.marked.text.trimming { $0 == ":" || $0.isWhitespace },
             at: part.source.range(text.marked.offsets(all)))
         }
@@ -101,7 +105,16 @@ struct SectionReader {
     }
   }
 
-  private mutating func heading(_ heading: Heading) {
+  /// Titles that say nothing of what is done: the heading above them does.
+  private static let emptyTitles: Set<String> = [
+    "answer", "solution", "resolution", "procedure", "steps", "instructions", "example",
+  ]
+
+  private mutating func heading(_ heading: Heading, level: Int) {
+    let isEmpty = Self.emptyTitles.contains(heading.title.text.lowercased())
+    outer = outer.filter { $0.level < level }
+    title = isEmpty ? outer.last?.title ?? heading.title : heading.title
+    outer.append((level, heading.title))
     if firstHeading == nil { firstHeading = heading.title }
     if procedures.count == sectionStart { pageLevel.append(before) }
     before = Surroundings()
@@ -115,22 +128,24 @@ struct SectionReader {
       read(parts)
       return
     }
-    let outer = (heading: heading, before: before, start: sectionStart)
+    let around = (heading: heading, title: self.title, before: before, start: sectionStart)
     heading = Heading(title, in: source)
+    self.title = heading?.title
     before = Surroundings()
     sectionStart = procedures.count
     read(parts)
     // Without a procedure of its own, what it says is said around the next one.
     let unused = procedures.count == sectionStart ? before : Surroundings()
-    heading = outer.heading
-    before = outer.before
+    heading = around.heading
+    self.title = around.title
+    before = around.before
     before.append(unused)
-    sectionStart = outer.start < sectionStart ? outer.start : procedures.count
+    sectionStart = around.start < sectionStart ? around.start : procedures.count
   }
 
   // MARK: Procedures
 
-  private mutating func list(_ list: PageList, _ part: PagePart, title: Passage?) {
+  private mutating func list(_ list: PageList, _ part: PagePart, subtitle: Passage?) {
     guard list.isOrdered, let steps = blockReader.procedure(list) else {
       guard list.original.isEmpty else {
         read(list.original)
@@ -139,7 +154,7 @@ struct SectionReader {
       for part in list.items.flatMap(\.parts) {
         // An ordered list inside a bullet is a procedure.
         if case .list(let inner) = part.kind {
-          self.list(inner, part, title: nil)
+          self.list(inner, part, subtitle: nil)
         } else {
           around(part)
         }
@@ -150,7 +165,7 @@ struct SectionReader {
     let nowhere = Passage("", at: structure.source.range(0..<0))
     procedures.append(
       Procedure(
-        title: title ?? heading?.title ?? nowhere, anchor: heading?.anchor ?? "",
+        title: subtitle ?? self.title ?? nowhere, anchor: heading?.anchor ?? "",
         promise: heading?.promise, steps: steps, admonitions: before.admonitions,
         statements: before.statements, prerequisites: before.prerequisites))
     procedures[procedures.count - 1].repairs = Set(list.repairs.map(\.rule)).sorted {

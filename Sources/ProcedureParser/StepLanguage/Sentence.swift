@@ -25,6 +25,9 @@ struct Sentence {
   /// The sentence as it stands on the page.
   var passage: Passage { place.passage(tokens, 0..<tokens.count) }
 
+  /// It ends with a colon.
+  var isIntroducing: Bool { tokens.last?.isPunctuation(":") ?? false }
+
   /// Indices of the paragraph's links whose words are in the sentence.
   var links: [Int] {
     tokens.reduce(into: []) { links, token in
@@ -59,14 +62,27 @@ struct Sentence {
 /// Phrases to look for, found by their first word.
 struct PhraseSet: Sendable {
   private let byFirstWord: [Substring: [[Substring]]]
+  /// Whether a first word of this shape is there: most words of a text are told apart by it.
+  private let shapes: [Bool]
 
   init(_ phrases: String...) {
     byFirstWord = Dictionary(grouping: phrases.map { $0.split(separator: " ") }) { $0[0] }
+    var shapes = Array(repeating: false, count: 1024)
+    for word in byFirstWord.keys { shapes[Self.shape(word)] = true }
+    self.shapes = shapes
+  }
+
+  private static func shape(_ word: Substring) -> Int {
+    let bytes = word.utf8
+    guard let first = bytes.first else { return 0 }
+    let second = bytes.dropFirst().first ?? 0
+    return (Int(first & 31) << 5 | Int(second & 31)) ^ (bytes.count & 15) << 2
   }
 
   func isFound(in words: [Substring]) -> Bool {
     words.indices.contains { start in
-      byFirstWord[words[start]]?.contains { words[start...].starts(with: $0) } ?? false
+      guard shapes[Self.shape(words[start])] else { return false }
+      return byFirstWord[words[start]]?.contains { words[start...].starts(with: $0) } ?? false
     }
   }
 }

@@ -3,6 +3,7 @@ import ProcedureModel
 /// What stands before the first verb of a sentence.
 extension SentenceReader {
   mutating func leadIns() {
+    takeHead()
     while let token = current {
       if takeOptionalMark() { continue }
       if token.kind == .punctuation || token.kind == .image || Words.isAdverb(token.lower) {
@@ -15,6 +16,20 @@ extension SentenceReader {
       if takeSubject() { continue }
       guard token.kind == .word, takeLeadIn() else { return }
     }
+  }
+
+  /// Takes a label at the head, with its colon.
+  ///
+  /// "**Start date**: Select a date" is about that thing, "**To delete it**: Click **Delete**" for
+  /// that case.
+  private mutating func takeHead() {
+    guard tokens.count > 3, tokens[0].kind == .label, tokens[1].isPunctuation(":") else { return }
+    let isCase = ["to", "if", "when", "for"].contains(tokens[0].lower.prefix { $0 != " " })
+    if !isCase {
+      container = Target(
+        text: tokens[0].text, range: place.range(tokens[0]), form: .label, isMarked: true)
+    }
+    index = 2
   }
 
   /// Takes a mark: "(Optional)", "Optional:", "(Conditional)".

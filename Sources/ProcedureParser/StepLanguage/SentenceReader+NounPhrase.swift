@@ -45,6 +45,13 @@ extension SentenceReader {
   }
 
   private mutating func skipDeterminers() {
+    // "one or more of the items"
+    if current?.isWord("one") == true, token(index + 1)?.isWord("or") == true,
+      token(index + 2)?.isWord("more") == true
+    {
+      index += 3
+      if current?.isWord("of") == true { index += 1 }
+    }
     while let token = current, token.kind == .word {
       let isPartitive =
         token.isWord("of") && index > 0

@@ -48,6 +48,9 @@ struct SentenceReader {
       // "Click A, or click B": one way is enough.
       if connectors.contains("or"), !isFirst, !reading.actions.isEmpty {
         reading.beginAlternative()
+      } else if connectors.contains("then"), !connectors.contains("and"), verb(at: index) != nil {
+        // "Click A or click B, then click C": C comes after either.
+        reading.endAlternatives()
       }
       if isNegation(at: index) {
         reading.isNegated = true

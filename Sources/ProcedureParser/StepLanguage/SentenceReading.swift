@@ -22,6 +22,13 @@ struct SentenceReading {
   /// The verb of the last clause.
   var lastVerb: (verb: Verb, rawVerb: Passage)?
 
+  private static let choosing: Set<String> = ["choose", "select", "pick", "decide"]
+
+  /// The last clause has something chosen.
+  var isChoosing: Bool {
+    lastVerb.map { Self.choosing.contains($0.rawVerb.text.lowercased()) } ?? false
+  }
+
   var isInstruction: Bool { !actions.isEmpty || isReference || isManual || isNegated }
 
   mutating func add(_ action: Action) {

@@ -13,9 +13,11 @@ struct StepReader {
   private var leftovers: [Passage] = []
   private var isNegated = false
   private var firstSentence: Passage?
-  private var branches: [[Action]] = []
+  private var ways: [Way] = []
   /// "Or": what comes next is another way.
   private var isAlternative = false
+  /// The bullets so far are ways.
+  private var isListingWays = false
   /// The last sentence so far, which may introduce bullets.
   private var introduction: (sentence: Sentence, reading: SentenceReading)?
   /// Whether the first sentence instructs: most items of a procedure do.
@@ -41,6 +43,15 @@ struct StepReader {
 
   private mutating func read(_ sentences: [Sentence], in place: Places) {
     for sentence in sentences {
+      // "Click A.
+      // OR
+      // Click B."
+      if let first = sentence.tokens.first, first.isWord("or"), !actions.isEmpty {
+        let other = SentenceReader.read(Array(sentence.tokens.dropFirst()), in: place)
+        alternatives += [other.actions].filter { !$0.isEmpty } + other.alternatives
+        introduction = (sentence, other)
+        continue
+      }
       let reading = SentenceReader.read(sentence.tokens, in: place)
       introduction = (sentence, reading)
       if firstSentence == nil {
@@ -76,21 +87,36 @@ struct StepReader {
 
   private static let choice = PhraseSet(
     "one of the following", "any of the following", "either of the following", "one of these",
-    "any of these", "either of these", "following options", "options below", "either")
-  private static let choosing: Set<String> = ["choose", "select", "pick", "decide"]
+    "any of these", "either of these", "one or more of the following", "following options",
+    "options below", "either")
 
   /// What the bullets behind the text so far are, by how that introduces them.
-  func bulletKind(_ bullets: [ReadParagraph?]) -> BulletKind {
+  mutating func bulletKind(_ bullets: [ReadParagraph?]) -> BulletKind {
+    // Ways that an image or a remark cut in two go on.
+    if isListingWays, introduction?.sentence.isIntroducing != true { return .ways }
+    let kind = kind(of: bullets)
+    isListingWays = kind == .ways
+    return kind
+  }
+
+  private func kind(of bullets: [ReadParagraph?]) -> BulletKind {
     let firsts = bullets.compactMap { bullet in bullet?.sentences.first.map { ($0, bullet?.place) }
     }
     let instructions = firsts.count { sentence, place in
-      place.map { SentenceReader.read(sentence.tokens, in: $0).isInstruction } ?? false
+      // A list of links points elsewhere.
+      guard !sentence.tokens.allSatisfy({ $0.link != nil || $0.kind == .punctuation }) else {
+        return false
+      }
+      return place.map { SentenceReader.read(sentence.tokens, in: $0).isInstruction } ?? false
     }
     let isMostlyInstructions = instructions * 2 >= bullets.count && instructions > 0
     if let introduction {
       let words = introduction.sentence.words
       if introduction.sentence.contains(Self.choice) { return .ways }
-      if words.contains("following"), introduction.reading.actions.last.map(isChoosing) ?? false {
+      let isChoice = introduction.reading.isChoosing
+      if isChoice, words.contains("following") { return .ways }
+      let options = bullets.count { $0?.isOption ?? false }
+      if isChoice, introduction.sentence.isIntroducing, options > 1, options * 2 >= bullets.count {
         return .ways
       }
     }
@@ -105,15 +131,11 @@ struct StepReader {
     ["to", "if"].contains(token.lower.prefix { $0 != " " })
   }
 
-  private func isChoosing(_ action: Action) -> Bool {
-    Self.choosing.contains(action.rawVerb.text.lowercased())
-  }
-
-  mutating func beginBranches() {
+  mutating func beginWays() {
     // "Select one of the following": what is selected stands in the bullets.
     guard let last = actions.last else { return }
     guard let target = last.target else {
-      if isChoosing(last) { actions.removeLast() }
+      if introduction?.reading.isChoosing == true { actions.removeLast() }
       return
     }
     let words = target.text.lowercased()
@@ -121,34 +143,50 @@ struct StepReader {
     actions.removeLast()
   }
 
-  mutating func readBranch(_ bullet: ReadParagraph) {
+  mutating func readWay(_ bullet: ReadParagraph) {
     var reader = StepReader()
-    reader.read(bullet.withoutCase(Self.isCase))
-    if reader.actions.isEmpty, let chosen = chosen(bullet) {
-      branches.append([chosen])
+    reader.read(bullet)
+    let isCase = bullet.tokens.first.map(Self.isCase) ?? false
+    let isNamed = bullet.isOption && !isCase && introduction?.reading.isChoosing == true
+    let text = bullet.place.text.text
+    if reader.actions.isEmpty || isNamed, let chosen = chosen(bullet) {
+      ways.append(Way(text: text, actions: [chosen]))
     } else {
-      branches.append(reader.actions)
-      alternatives += reader.alternatives
+      // An "or" inside a way is one of the way's own.
+      ways.append(Way(text: text, actions: reader.actions))
+      if reader.actions.isEmpty { leftovers += reader.firstSentence.map { [$0] } ?? [] }
     }
     expects += reader.expects
-    leftovers += reader.leftovers
+    leftovers += reader.leftovers + reader.alternatives.compactMap(\.first?.rawVerb)
   }
 
-  mutating func readInBranch(_ paragraph: ReadParagraph) {
+  mutating func readInWay(_ paragraph: ReadParagraph) {
     var reader = StepReader()
     reader.read(paragraph)
-    if !branches.isEmpty { branches[branches.count - 1] += reader.actions }
+    if !ways.isEmpty { ways[ways.count - 1].actions += reader.actions }
     expects += reader.expects
   }
 
   /// "Click one of the following: **Edit**: to change it": the bullet names what is clicked.
   private func chosen(_ bullet: ReadParagraph) -> Action? {
-    guard let introduction, let label = bullet.tokens.first, label.kind == .label else {
-      return nil
+    guard let introduction, let verb = introduction.reading.lastVerb,
+      let first = bullet.tokens.first
+    else { return nil }
+    if first.kind == .label {
+      let target = Target(
+        text: first.text, range: bullet.place.range(first), form: .label, isMarked: true)
+      return Action(verb: verb.verb, rawVerb: verb.rawVerb, target: target)
     }
-    guard let verb = introduction.reading.lastVerb else { return nil }
+    // A few words are a name; a sentence explains.
+    let words = bullet.tokens.prefix { $0.kind == .word || $0.kind == .literal }
+    guard introduction.reading.isChoosing, !words.isEmpty, words.count <= 5,
+      words.count == bullet.tokens.count
+        || bullet.tokens[words.count].kind == .punctuation && bullet.tokens.count <= words.count + 1
+    else { return nil }
+    let name = bullet.place.passage(Array(words), 0..<words.count)
     let target = Target(
-      text: label.text, range: bullet.place.range(label), form: .label, isMarked: true)
+      text: name.text, range: name.range, form: first.isCapitalised ? .label : .described,
+      isMarked: false)
     return Action(verb: verb.verb, rawVerb: verb.rawVerb, target: target)
   }
 
@@ -157,27 +195,45 @@ struct StepReader {
       range: range, ordinal: ordinal, text: text, kind: kind, isOptional: isOptional,
       condition: condition, actions: actions, alternatives: alternatives, leftovers: leftovers,
       expects: expects)
-    step.branches = branches.filter { !$0.isEmpty }
+    step.ways = ways.filter { !$0.actions.isEmpty }
+    if isOptional {
+      for way in step.ways.indices {
+        for index in step.ways[way].actions.indices {
+          step.ways[way].actions[index].isOptional = true
+        }
+      }
+      for way in step.alternatives.indices {
+        for index in step.alternatives[way].indices {
+          step.alternatives[way][index].isOptional = true
+        }
+      }
+    }
     if step.performed.isEmpty { step.reason = reason }
     return step
   }
 
   private var kind: Step.Kind {
-    if branches.contains(where: { !$0.isEmpty }) { return .choice }
+    if !ways.isEmpty { return .choice }
     if !actions.isEmpty { return alternatives.isEmpty ? .action : .choice }
     if isManual { return .manual }
-    if isReference { return .reference }
+    if isReference { return introduces ? .informational : .reference }
     return .informational
   }
 
+  /// Whether the text ends with a colon, as in "Do the following:".
+  private var introduces: Bool { introduction?.sentence.isIntroducing ?? false }
+
   private var reason: String {
-    let words = firstSentence.map { "\"\($0.text)\"" } ?? "an empty item"
+    guard let firstSentence else { return "no words" }
+    let words = "\"\(firstSentence.text)\""
     return switch kind {
     case .manual: "for a person to do, outside the product: \(words)"
     case .reference: "points elsewhere: \(words)"
     case .informational where isNegated: "only forbids: \(words)"
+    case .informational where introduces: "introduces what follows: \(words)"
     case .informational: "no instruction is recognised in \(words)"
-    case .action, .choice: ""
+    case .choice: "none of its ways is recognised: \(words)"
+    case .action: ""
     }
   }
 }
@@ -194,18 +250,11 @@ struct ReadParagraph {
     sentences = Sentence.sentences(of: tokens, in: place)
   }
 
-  /// The paragraph behind a bold "**To do this**:" at its beginning.
-  func withoutCase(_ isCase: (Token) -> Bool) -> ReadParagraph {
-    guard tokens.count > 2, tokens[0].kind == .label, isCase(tokens[0]),
-      tokens[1].isPunctuation(":")
-    else { return self }
-    return ReadParagraph(tokens: Array(tokens[2...]), place: place)
-  }
-
-  private init(tokens: [Token], place: Places) {
-    self.tokens = tokens
-    self.place = place
-    sentences = Sentence.sentences(of: tokens, in: place)
+  /// "**Name**: what it means": a label with something behind it, or alone.
+  var isOption: Bool {
+    guard let first = tokens.first, first.kind == .label else { return false }
+    guard tokens.count > 1 else { return true }
+    return [":", ".", "-", "\u{2013}", "\u{2014}"].contains(tokens[1].text)
   }
 
   /// "Or", alone.

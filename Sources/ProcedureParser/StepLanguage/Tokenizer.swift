@@ -81,7 +81,7 @@ struct Tokenizer {
     let hadSpaceAfter = end < range.upperBound
     // Punctuation of the sentence that got into the mark: "**Create.**"
     var signs: [Range<Int>] = []
-    while end - start > 1, ".,:;".utf8.contains(bytes[end - 1]) {
+    while end - start > 1, Self.signs[Int(bytes[end - 1])].contains(.endsLabel) {
       if bytes[end - 1] == UInt8(ascii: "."), end - start > 2, bytes[end - 2] == UInt8(ascii: ".") {
         break  // an ellipsis belongs to the label
       }
@@ -153,7 +153,7 @@ struct Tokenizer {
     end = max(end, index + 1)
     // A full stop ends a sentence unless it is an abbreviation's.
     var stops: [Range<Int>] = []
-    while end - index > 1, ".,:;!?".utf8.contains(bytes[end - 1]),
+    while end - index > 1, Self.signs[Int(bytes[end - 1])].contains(.endsWord),
       !Words.abbreviations.contains(text.text(index..<end).lowercased())
     {
       stops.append(end - 1..<end)
@@ -168,7 +168,7 @@ struct Tokenizer {
 
   /// A sign between two letters or digits belongs to the word: "3.5", "and/or", "example.com".
   private func isInsideWord(_ index: Int, _ limit: Int) -> Bool {
-    guard index + 1 < limit, ".,:;/'".utf8.contains(bytes[index]) else { return false }
+    guard index + 1 < limit, Self.signs[Int(bytes[index])].contains(.joins) else { return false }
     return Self.isWordByte(bytes[index + 1])
   }
 
@@ -176,7 +176,29 @@ struct Tokenizer {
     byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
   }
 
-  private static func isSign(_ byte: UInt8) -> Bool { ".,:;!?()[]{}\"".utf8.contains(byte) }
+  private static func isSign(_ byte: UInt8) -> Bool { signs[Int(byte)].contains(.separates) }
+
+  /// What a sign can do, by byte.
+  private struct SignUse: OptionSet {
+    let rawValue: UInt8
+    /// It is a token of its own.
+    static let separates = SignUse(rawValue: 1)
+    static let endsWord = SignUse(rawValue: 2)
+    static let endsLabel = SignUse(rawValue: 4)
+    /// Between two letters it belongs to the word.
+    static let joins = SignUse(rawValue: 8)
+  }
+
+  private static let signs: [SignUse] = {
+    var table = Array(repeating: SignUse(), count: 256)
+    for (text, use) in [
+      (".,:;!?()[]{}\"", SignUse.separates), (".,:;!?", .endsWord), (".,:;", .endsLabel),
+      (".,:;/'", .joins),
+    ] {
+      for byte in text.utf8 { table[Int(byte)].insert(use) }
+    }
+    return table
+  }()
 
   private static func isArrow(_ bytes: [UInt8], at index: Int) -> Bool {
     index >= 0 && index + 2 < bytes.count && bytes[index] == 0xE2 && bytes[index + 1] == 0x86
