@@ -57,6 +57,7 @@ struct Judge {
         if case .dialogClosed(let name) = effect { target.calls(name, a: .dialog) } else { false }
       }
       return isClosed ? .met(screen.placeName) : .notMet
+    case .isSo: return .notJudged
     }
   }
 
@@ -85,6 +86,7 @@ struct Judge {
           "the page says that there is no \(thing), and there was one", because: changed)
       case .appears(let target): return finding("\"\(target.text)\" did not appear")
       case .closes(let target): return finding("\"\(target.text)\" did not close")
+      case .isSo(let thing): return finding("nothing shows that of \"\(thing)\"")
       }
     }
   }

@@ -173,7 +173,7 @@ extension Action {
     guard !isOptional, let first = condition.map({ LabelMatching.words($0.text) })?.first else {
       return false
     }
-    return ["if", "unless", "in", "for", "should", "depending"].contains(first)
+    return ["if", "unless", "in", "for", "should", "depending", "to"].contains(first)
   }
 }
 

@@ -15,6 +15,8 @@ package struct Expectation: Hashable, Sendable {
     case isGone(String)
     /// A thing is not made: "without an invite email having to be sent".
     case isNotMade(String)
+    /// Something else holds, which no engine can be asked for: "the column is resized".
+    case isSo(String)
 
     /// The claim's name in the model's JSON.
     package var name: String {
@@ -25,6 +27,7 @@ package struct Expectation: Hashable, Sendable {
       case .isMade: "is-created"
       case .isGone: "is-deleted"
       case .isNotMade: "is-not-created"
+      case .isSo: "holds"
       }
     }
   }

@@ -186,6 +186,7 @@ package struct ConsoleReport {
       case .isMade(let thing): "\(thing) is made"
       case .isGone(let thing): "\(thing) is gone"
       case .isNotMade(let thing): "no \(thing)"
+      case .isSo: "\"\(expectation.text)\""
       }
     let verdict: String =
       switch result.verdict {

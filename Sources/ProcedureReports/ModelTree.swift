@@ -82,6 +82,7 @@ package enum ModelTree {
       case .isMade(let thing): "\(thing) is made"
       case .isGone(let thing): "\(thing) is gone"
       case .isNotMade(let thing): "no \(thing) is made"
+      case .isSo: "\"\(expectation.text)\""
       }
     return "\(indent)expects: \(claim) (line \(expectation.range.line))"
   }

@@ -204,7 +204,9 @@ struct ClaimTests {
     readStep("Click **Save**.\n\n   \(sentence)").expects.map { expectation in
       let about =
         switch expectation.claim {
-        case .showsText(let text), .isMade(let text), .isGone(let text), .isNotMade(let text): text
+        case .showsText(let text), .isMade(let text), .isGone(let text), .isNotMade(let text),
+          .isSo(let text):
+          text
         case .appears(let target), .closes(let target):
           target.text + (target.noun.map { ", " + $0.text } ?? "")
         }
@@ -226,6 +228,12 @@ struct ClaimTests {
     ("The **New Role** dialog will close.", "closes: New Role, dialog"),
     ("It is made without an invite email having to be sent.", "is-not-created: invite email"),
     ("No e-mail is sent.", "is-not-created: e-mail"),
+    ("A new row displays in the list.", "appears: new row, row"),
+    ("This opens the **Details** page.", "appears: Details, page"),
+    ("You should see the new role.", "appears: new role, role"),
+    ("The fields that you removed are now available.", "holds: fields"),
+    ("This action turns it into a report.", "holds: This action turns it into a report."),
+    ("Acme Mail sends an email to the people on the list.", "is-created: email"),
   ])
   func `a stated result is a claim`(sentence: String, claim: String) {
     #expect(claims(sentence) == [claim])
@@ -234,7 +242,8 @@ struct ClaimTests {
   @Test(arguments: [
     "If you are lucky, the dialog opens.", "By default, the dialog opens.",
     "The dialog can close.", "Does the dialog open?", "The **New Role** dialog stays open.",
-    "The dialog does not open.",
+    "The dialog does not open.", "Each role shows its users.", "The role that opens is yours.",
+    "The list to display is long.",
   ])
   func `what happens only sometimes is no claim`(sentence: String) {
     #expect(claims(sentence) == [])

@@ -34,7 +34,7 @@ package struct PlaceCheck {
       check(link.range, as: "link", tell)
       guard let text = slice(link.range) else { continue }
       // "[text](x)", "[text][ref]", "<address>" or an HTML tag
-      if !(text.hasPrefix("[") || text.hasPrefix("<")) { tell("a link at \"\(text)\"") }
+      if !"[<".utf8.contains(text.utf8.first ?? 0) { tell("a link at \"\(text)\"") }
     }
     for finding in page.findings { check(finding.range, as: finding.rule.rawValue, tell) }
   }
@@ -52,7 +52,7 @@ package struct PlaceCheck {
     for admonition in step.admonitions { check(admonition.range, as: "admonition", tell) }
     for image in step.images {
       check(image.range, as: "image", tell)
-      if let text = slice(image.range), !text.hasPrefix("!["), !text.hasPrefix("<") {
+      if let text = slice(image.range), !"!<".utf8.contains(text.utf8.first ?? 0) {
         tell("an image at \"\(text)\"")
       }
     }

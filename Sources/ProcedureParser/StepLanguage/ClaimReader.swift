@@ -26,11 +26,11 @@ struct ClaimReader {
   private func all() -> [Expectation] {
     let certain = quotations() + absences()
     guard certain.isEmpty, !isConditional else { return certain }
-    return results()
+    return ResultReader(sentence, place).result().map { [$0] } ?? []
   }
 
   private static let uncertainty = PhraseSet(
-    "by default", "for example", "e.g.", "unless", "if", "can", "may")
+    "by default", "for example", "e.g.", "unless", "can", "may", "might", "could")
 
   /// Whether the sentence tells what happens only sometimes.
   private var isConditional: Bool {
@@ -108,62 +108,5 @@ struct ClaimReader {
 
   private func word(_ index: Int) -> String? {
     index < tokens.count && tokens[index].kind == .word ? tokens[index].lower : nil
-  }
-
-  // MARK: Results
-
-  private enum Result {
-    case appears, closes, isMade, isGone
-  }
-
-  private static let finiteVerbs: [String: Result] = [
-    "opens": .appears, "open": .appears, "appears": .appears, "appear": .appears,
-    "displays": .appears, "display": .appears, "loads": .appears,
-    "closes": .closes, "close": .closes, "disappears": .closes,
-  ]
-  private static let participles: [String: Result] = [
-    "displayed": .appears, "shown": .appears, "opened": .appears, "visible": .appears,
-    "closed": .closes, "created": .isMade, "added": .isMade, "saved": .isMade, "sent": .isMade,
-    "deleted": .isGone, "removed": .isGone,
-  ]
-
-  /// Reads "The X dialog opens", and "The service is now created".
-  private func results() -> [Expectation] {
-    guard let start = tokens.firstIndex(where: { $0.kind != .punctuation }),
-      startsSubject(tokens[start])
-    else { return [] }
-    var reader = SentenceReader(tokens, in: place)
-    reader.index = start
-    guard let thing = reader.nounPhrase(), thing.form != .pronoun else { return [] }
-    var index = reader.index
-    while index < tokens.count, tokens[index].kind == .image { index += 1 }
-    var isPassive = false
-    while let word = word(index),
-      Words.auxiliaries.contains(word) || Words.modals.contains(word) || Words.isAdverb(word)
-    {
-      guard !Words.negations.contains(word) else { return [] }
-      isPassive = isPassive || ["is", "are", "be", "been", "has", "have"].contains(word)
-      index += 1
-    }
-    guard let verb = word(index),
-      let result = isPassive ? Self.participles[verb] : Self.finiteVerbs[verb]
-    else { return [] }
-    let claim: Expectation.Claim =
-      switch result {
-      case .appears: .appears(thing)
-      case .closes: .closes(thing)
-      case .isMade: .isMade(thing.text)
-      case .isGone: .isGone(thing.text)
-      }
-    return [
-      Expectation(
-        claim: claim, text: sentence.passage.text,
-        range: place.passage(tokens, start..<index + 1).range)
-    ]
-  }
-
-  /// A subject begins with a determiner or a label.
-  private func startsSubject(_ token: Token) -> Bool {
-    token.kind == .label || Words.determiners.contains(token.lower)
   }
 }

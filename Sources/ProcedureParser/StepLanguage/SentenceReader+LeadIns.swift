@@ -38,7 +38,11 @@ extension SentenceReader {
     let word = token.lower.trimming { "()[]:.,".contains($0) }
     let isMark = ["optional", "conditional", "optionally"].contains(word)
     if token.kind == .label, isMark {
-      if word != "conditional" { reading.isOptional = true }
+      if word == "conditional" {
+        reading.isMarkedConditional = true
+      } else {
+        reading.isOptional = true
+      }
       index += 1
       return true
     }
@@ -46,11 +50,16 @@ extension SentenceReader {
     else {
       guard isMark, let sign = self.token(index + 1), sign.isPunctuation(":") else { return false }
       if word == "optional" { reading.isOptional = true }
+      if word == "conditional" { reading.isMarkedConditional = true }
       index += 2
       return true
     }
     guard ["optional", "conditional", "optionally"].contains(next.lower) else { return false }
-    if next.lower != "conditional" { reading.isOptional = true }
+    if next.lower == "conditional" {
+      reading.isMarkedConditional = true
+    } else {
+      reading.isOptional = true
+    }
     while let token = current, !token.isPunctuation(")") { index += 1 }
     index += 1
     return true
@@ -92,6 +101,10 @@ extension SentenceReader {
     }
     if token.isWord("to") || token.isWord("in") && self.token(index + 1)?.isWord("order") == true {
       guard let comma = commaBeforeVerb(from: index) else { return false }
+      // "(Conditional) To show another page, ...": only then.
+      if reading.isMarkedConditional, reading.condition == nil {
+        reading.condition = passage(start..<comma)
+      }
       index = comma + 1
       return true
     }

@@ -249,6 +249,11 @@ extension SentenceReader {
     let start = index
     skipToNextClause()
     let words = tokens[start..<index]
+    if words.first?.isWord("so") != true, words.first?.isWord("where") != true,
+      reading.statedCondition == nil
+    {
+      reading.statedCondition = passage(start..<index)
+    }
     if isByChoice(start..<index) {
       modifiers.isOptional = true
     } else if words.first?.isWord("so") != true, words.first?.isWord("where") != true,

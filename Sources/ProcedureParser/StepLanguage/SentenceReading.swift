@@ -5,6 +5,10 @@ struct SentenceReading {
   var actions: [Action] = []
   var isOptional = false
   var condition: Passage?
+  /// The first condition of the sentence, wherever it stands.
+  var statedCondition: Passage?
+  /// It is marked "(Conditional)".
+  var isMarkedConditional = false
   /// The sentence points to other steps or pages instead of saying what to do.
   var isReference = false
   /// The sentence is for a person, outside the product.

@@ -60,7 +60,9 @@ struct StepReader {
       }
       if actions.isEmpty, expects.isEmpty {
         isOptional = isOptional || reading.isOptional
-        if condition == nil { condition = reading.condition }
+        if condition == nil {
+          condition = reading.condition ?? reading.statedCondition ?? openingClause(sentence, place)
+        }
       }
       actions += reading.actions
       isReference = isReference || reading.isReference
@@ -68,10 +70,25 @@ struct StepReader {
       alternatives += reading.alternatives
       leftovers += reading.leftovers
       isNegated = isNegated || reading.isNegated
-      if reading.actions.isEmpty, !reading.isReference, !reading.isNegated, !reading.isManual {
+      // "You should see ..." points nowhere else.
+      let isAddress = sentence.tokens.first?.isWord("you") ?? false
+      if reading.actions.isEmpty, !reading.isReference || isAddress, !reading.isNegated,
+        !reading.isManual
+      {
         expects += ClaimReader.claims(in: sentence, place: place)
       }
     }
+  }
+
+  /// "If the file is large, it takes a while": the clause with which a sentence begins, also
+  /// where no instruction follows it.
+  private func openingClause(_ sentence: Sentence, _ place: Places) -> Passage? {
+    let tokens = sentence.tokens
+    guard let first = tokens.firstIndex(where: { $0.kind == .word || $0.kind == .label }),
+      ["if", "when", "after", "while", "once", "unless"].contains(tokens[first].lower),
+      let comma = tokens[first...].firstIndex(where: { $0.isPunctuation(",") })
+    else { return nil }
+    return place.passage(tokens, first..<comma)
   }
 
   // MARK: Bullets

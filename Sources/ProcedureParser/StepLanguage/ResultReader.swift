@@ -1,0 +1,208 @@
+import Diagnostics
+import ProcedureModel
+
+/// Reads a sentence that states a result: a subject, and a verb that says what becomes of it.
+///
+///     The **Details** dialog box opens.     The role is now created.     This opens a new tab.
+///     subject                    verb       subject  verb group          subject verb object
+struct ResultReader {
+  private enum Result {
+    case appears, closes, isMade, isGone, isSo
+  }
+
+  private let tokens: [Token]
+  private let sentence: Sentence
+  private let place: Places
+
+  init(_ sentence: Sentence, _ place: Places) {
+    tokens = sentence.tokens
+    self.sentence = sentence
+    self.place = place
+  }
+
+  /// What happens to the subject itself.
+  private static let intransitive: [String: Result] = [
+    "opens": .appears, "open": .appears, "appears": .appears, "appear": .appears,
+    "displays": .appears, "display": .appears, "loads": .appears, "launches": .appears,
+    "closes": .closes, "close": .closes, "disappears": .closes, "refreshes": .isSo,
+    "becomes": .isSo, "changes": .isSo, "expands": .isSo, "starts": .isSo,
+  ]
+  /// What the subject does to something else.
+  private static let transitive: [String: Result] = [
+    "opens": .appears, "displays": .appears, "shows": .appears, "launches": .appears,
+    "closes": .closes, "creates": .isMade, "adds": .isMade, "saves": .isMade, "sends": .isMade,
+    "generates": .isMade, "removes": .isGone, "deletes": .isGone, "returns": .isSo,
+    "turns": .isSo, "moves": .isSo, "copies": .isSo, "updates": .isSo, "changes": .isSo,
+    "distributes": .isSo, "publishes": .isSo, "enables": .isSo, "disables": .isSo,
+    "applies": .isSo, "redirects": .isSo, "prompts": .isSo, "assigns": .isSo,
+  ]
+  private static let participles: [String: Result] = [
+    "displayed": .appears, "shown": .appears, "opened": .appears, "visible": .appears,
+    "closed": .closes, "created": .isMade, "added": .isMade, "saved": .isMade, "sent": .isMade,
+    "generated": .isMade, "uploaded": .isMade, "deleted": .isGone, "removed": .isGone,
+    "available": .isSo, "updated": .isSo, "selected": .isSo, "enabled": .isSo, "disabled": .isSo,
+    "applied": .isSo, "moved": .isSo, "copied": .isSo, "indented": .isSo, "resized": .isSo,
+    "published": .isSo, "activated": .isSo, "assigned": .isSo, "listed": .isSo, "empty": .isSo,
+    "redirected": .isSo, "prompted": .isSo, "linked": .isSo, "converted": .isSo,
+    "imported": .isSo, "exported": .isSo, "downloaded": .isSo, "ready": .isSo, "started": .isSo,
+    "approved": .isSo, "shared": .isSo, "renamed": .isSo, "highlighted": .isSo,
+  ]
+
+  func result() -> Expectation? {
+    guard let start = tokens.firstIndex(where: { $0.kind != .punctuation }) else { return nil }
+    if let seen = whatYouSee(start) { return seen }
+    guard startsSubject(start) else { return nil }
+    var isInClause = false
+    for index in tokens.indices[(start + 1)...] {
+      guard tokens[index].kind == .word else {
+        isInClause = isInClause && !tokens[index].isPunctuation(",")
+        continue
+      }
+      let word = tokens[index].lower
+      if Words.subordinators.contains(word) || ["and", "but"].contains(word) { return nil }
+      // "The fields that you removed are now available": the clause is part of the subject.
+      if Words.relatives.contains(word) {
+        isInClause = true
+        continue
+      }
+      if let passive = passive(from: start, at: index) { return passive }
+      if Words.auxiliaries.contains(word) || Words.modals.contains(word) {
+        guard isInClause || followsVerb(index) else { return nil }
+        continue
+      }
+      if let active = active(from: start, at: index) { return active }
+    }
+    return nil
+  }
+
+  /// "You should see it listed", "You will be redirected to the home page".
+  private func whatYouSee(_ start: Int) -> Expectation? {
+    guard tokens[start].isWord("you"), let modal = word(start + 1),
+      ["should", "will", "are", "now", "can"].contains(modal)
+    else { return nil }
+    var index = start + 1
+    while let next = word(index), Words.modals.contains(next) || Words.isAdverb(next) { index += 1 }
+    if word(index) == "see", modal != "can" {
+      var reader = SentenceReader(tokens, in: place)
+      reader.index = index + 1
+      let thing = reader.nounPhrase()
+      return claim(thing.map { .appears($0) } ?? .isSo(sentence.passage.text), start, index + 1)
+    }
+    if word(index) == "be" || word(index) == "are" { index += 1 }
+    guard let participle = word(index), ["redirected", "prompted", "taken"].contains(participle)
+    else { return nil }
+    return claim(.isSo(sentence.passage.text), start, index + 1)
+  }
+
+  /// "... is now created", "... will be displayed".
+  private func passive(from start: Int, at index: Int) -> Expectation? {
+    guard ["is", "are", "will", "should", "has", "have"].contains(tokens[index].lower) else {
+      return nil
+    }
+    var next = index + 1
+    while let word = word(next), ["be", "been"].contains(word) || Words.isAdverb(word) { next += 1 }
+    if tokens[index].isWord("will"), let verb = word(next), verb != "be" {
+      let finite = verb + (verb.hasSuffix("s") ? "es" : "s")
+      if let result = Self.intransitive[finite] {
+        return claim(result, of: subject(start..<index), start, next + 1)
+      }
+      return nil
+    }
+    guard let participle = word(next), let result = Self.participles[participle] else { return nil }
+    return claim(result, of: subject(start..<index), start, next + 1)
+  }
+
+  /// "... opens", "This opens ..."
+  private func active(from start: Int, at index: Int) -> Expectation? {
+    let verb = tokens[index].lower
+    let previous = tokens[index - 1]
+    guard !Words.determiners.contains(previous.lower), !previous.isWord("to"),
+      !Words.prepositions.contains(previous.lower)
+        || tokens[index - 1].kind == .label || previous.lower == "this"
+    else {
+      guard previous.isWord("this") || previous.isWord("it"), index == start + 1 else { return nil }
+      return doing(verb, from: start, at: index)
+    }
+    if takesObject(index + 1) {
+      return isDoer(start..<index) ? doing(verb, from: start, at: index) : nil
+    }
+    // "stays open", "remains closed": nothing happens.
+    guard !["stay", "stays", "remain", "remains", "keep", "keeps"].contains(previous.lower),
+      let result = Self.intransitive[verb]
+    else { return nil }
+    return claim(result, of: subject(start..<index), start, index + 1)
+  }
+
+  private func doing(_ verb: String, from start: Int, at index: Int) -> Expectation? {
+    guard let result = Self.transitive[verb] else { return nil }
+    var reader = SentenceReader(tokens, in: place)
+    reader.index = index + 1
+    let object = reader.nounPhrase()
+    return claim(result, of: object, start, max(index + 1, reader.index))
+  }
+
+  private func takesObject(_ index: Int) -> Bool {
+    guard index < tokens.count else { return false }
+    switch tokens[index].kind {
+    case .label, .literal: return true
+    case .word:
+      return Words.determiners.contains(tokens[index].lower)
+        || Words.pronouns.contains(tokens[index].lower)
+    case .image, .separator, .punctuation: return false
+    }
+  }
+
+  /// Who acts: "this", "it", "this action", the product by its name, a thing that is named first.
+  private func isDoer(_ subject: Range<Int>) -> Bool {
+    let first = tokens[subject.lowerBound]
+    if first.isWord("it") || first.isWord("this") { return true }
+    let words = tokens[subject]
+    if words.allSatisfy({ $0.isCapitalised || $0.kind == .label }), words.count < 5 { return true }
+    return first.isWord("the") && words.count < 7
+  }
+
+  /// Generic words ("each", "some") tell how things are, not what has happened.
+  private func startsSubject(_ start: Int) -> Bool {
+    let token = tokens[start]
+    if token.kind == .label { return true }
+    if ["the", "a", "an", "this", "your", "it", "these", "all"].contains(token.lower) { return true }
+    guard token.isCapitalised, start + 1 < tokens.count else { return false }
+    let next = tokens[start + 1]
+    return next.isCapitalised || Self.transitive[next.lower] != nil
+      || Self.intransitive[next.lower] != nil
+  }
+
+  private func followsVerb(_ index: Int) -> Bool {
+    word(index + 1).map { Words.isAdverb($0) || $0 == "be" } ?? false
+  }
+
+  private func subject(_ range: Range<Int>) -> Target? {
+    var reader = SentenceReader(Array(tokens[range]), in: place)
+    return reader.nounPhrase()
+  }
+
+  private func claim(_ result: Result, of thing: Target?, _ start: Int, _ end: Int) -> Expectation? {
+    guard let thing, thing.form != .pronoun else {
+      return claim(.isSo(sentence.passage.text), start, end)
+    }
+    let stated: Expectation.Claim =
+      switch result {
+      case .appears: .appears(thing)
+      case .closes: .closes(thing)
+      case .isMade: .isMade(thing.text)
+      case .isGone: .isGone(thing.text)
+      case .isSo: .isSo(thing.text)
+      }
+    return claim(stated, start, end)
+  }
+
+  private func claim(_ claim: Expectation.Claim, _ start: Int, _ end: Int) -> Expectation {
+    Expectation(
+      claim: claim, text: sentence.passage.text,
+      range: place.passage(tokens, start..<min(end, tokens.count)).range)
+  }
+
+  private func word(_ index: Int) -> String? {
+    index < tokens.count && tokens[index].kind == .word ? tokens[index].lower : nil
+  }
+}
