@@ -61,6 +61,8 @@ package struct Target: Hashable, Sendable {
   package var noun: Noun?
   /// The parts of a menu path, in order; empty for a single label.
   package var path: [Passage]
+  /// What a pronoun stands for, in the words that name it.
+  package var antecedent: String?
   /// A clause that tells it apart: "you want to assign", "created above".
   package var qualifier: String?
   /// Where the words are one.

@@ -22,7 +22,7 @@ package enum ControlNoun: String, CaseIterable, Sendable {
     case .table: ["table", "grid"]
     case .row: ["row", "line", "entry"]
     case .option: ["option", "item", "value", "choice"]
-    case .icon: ["icon"]
+    case .icon: ["icon", "logo"]
     case .link: ["link", "hyperlink"]
     case .dialog: ["dialog", "dialog box", "modal", "pop-up", "popup", "window", "wizard"]
     case .page: ["page", "screen", "view", "tool"]

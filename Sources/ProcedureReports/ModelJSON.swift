@@ -68,7 +68,7 @@ package enum ModelJSON {
   private static func action(_ action: Action) -> JSONValue {
     .object([
       ("verb", .string(action.verb.rawValue)), ("raw_verb", .string(action.rawVerb.text)),
-      ("target", .optional(action.target?.text)),
+      ("target", .optional(action.target?.antecedent ?? action.target?.text)),
       ("noun", .optional(action.target?.noun?.text)),
       ("value", .optional(action.value?.text)),
       ("value_kind", .optional(action.value?.kind.rawValue)),

@@ -64,7 +64,8 @@ struct SentenceTests {
       ]
     ),
     (
-      "Enter the attribute, operator, and value.", ["enter \"attribute, operator and value\" value"]
+      "Enter the attribute, operator, and value.",
+      ["enter \"attribute, operator, and value\" value"]
     ),
   ])
   func `a step has its actions in their order`(sentence: String, actions: [String]) {

@@ -88,11 +88,13 @@ struct BlockReader {
           if part.source.path == item.source.path { end = part.offsets.upperBound }
         }
         findings += MarkupFindings.of(paragraph)
+        if let literal = paragraph.onlyLiteral { reader.take(value: literal) }
         reader.read(paragraph)
       case .admonition, .quote: read(part, into: &inside)
       case .section(_, let parts): for part in parts { read(part, into: &inside) }
       case .table(let text): inside.images += text.images
-      case .heading, .code, .html, .snippet, .thematicBreak: break
+      case .code: if let value = code(part) { reader.take(value: value) }
+      case .heading, .html, .snippet, .thematicBreak: break
       }
     }
     if reader.beginsWithInstruction { instructions += 1 }
@@ -104,6 +106,19 @@ struct BlockReader {
     step.images = inside.images
     step.steps = substeps
     return step
+  }
+
+  /// A code block's text, without its fences.
+  private func code(_ part: PagePart) -> Value? {
+    var lines = String(decoding: part.source.bytes[part.offsets], as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.trimming(\.isWhitespace) }
+    if let first = lines.first, first.hasPrefix("```") || first.hasPrefix("~~~") {
+      lines.removeFirst()
+      if let last = lines.last, last.hasPrefix(first.prefix(3)) { lines.removeLast() }
+    }
+    let text = lines.joined(separator: "\n").trimming(\.isWhitespace)
+    return text.isEmpty ? nil : Value(text: text, range: part.range, kind: .literal)
   }
 
   /// Bullets of a step: ways to choose from, or what is to be done one after the other.

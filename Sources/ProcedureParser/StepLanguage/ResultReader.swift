@@ -94,7 +94,7 @@ struct ResultReader {
     return claim(.isSo(sentence.passage.text), start, index + 1)
   }
 
-  /// "... is now created", "... will be displayed".
+  /// Reads "is now created" and "will be displayed" behind a subject.
   private func passive(from start: Int, at index: Int) -> Expectation? {
     guard ["is", "are", "will", "should", "has", "have"].contains(tokens[index].lower) else {
       return nil
@@ -112,7 +112,7 @@ struct ResultReader {
     return claim(result, of: subject(start..<index), start, next + 1)
   }
 
-  /// "... opens", "This opens ..."
+  /// Reads "opens" behind a subject, and "opens the page".
   private func active(from start: Int, at index: Int) -> Expectation? {
     let verb = tokens[index].lower
     let previous = tokens[index - 1]
@@ -165,7 +165,9 @@ struct ResultReader {
   private func startsSubject(_ start: Int) -> Bool {
     let token = tokens[start]
     if token.kind == .label { return true }
-    if ["the", "a", "an", "this", "your", "it", "these", "all"].contains(token.lower) { return true }
+    if ["the", "a", "an", "this", "your", "it", "these", "all"].contains(token.lower) {
+      return true
+    }
     guard token.isCapitalised, start + 1 < tokens.count else { return false }
     let next = tokens[start + 1]
     return next.isCapitalised || Self.transitive[next.lower] != nil
@@ -181,7 +183,8 @@ struct ResultReader {
     return reader.nounPhrase()
   }
 
-  private func claim(_ result: Result, of thing: Target?, _ start: Int, _ end: Int) -> Expectation? {
+  private func claim(_ result: Result, of thing: Target?, _ start: Int, _ end: Int) -> Expectation?
+  {
     guard let thing, thing.form != .pronoun else {
       return claim(.isSo(sentence.passage.text), start, end)
     }

@@ -75,6 +75,11 @@ extension SentenceReader {
       next += 1
     }
     guard VerbTable.entry(startingAt: next, of: tokens) != nil else { return false }
+    // "You can now send it" tells what has become possible.
+    if tokens[index..<next].contains(where: { $0.isWord("now") }), modal.isWord("can") {
+      return false
+    }
+    reading.isPermission = reading.isPermission || reading.actions.isEmpty
     if ["can", "may", "could", "might"].contains(modal.lower) { reading.isOptional = true }
     index = next
     return true
@@ -110,8 +115,10 @@ extension SentenceReader {
     }
     guard Words.places.contains(token.lower) else { return false }
     index += 1
-    if let place = nounPhrase() {
-      container = place
+    let before = index
+    let found = containerPhrase()
+    if found != nil || index > before {
+      container = found ?? container
       skipModifiersOfPlace()
       if current?.isPunctuation(",") == true {
         index += 1

@@ -72,8 +72,8 @@ extension SentenceReader {
   private mutating func labelled() -> Target? {
     var parts: [Int] = [index]
     index += 1
-    while let separator = current, separator.kind == .separator {
-      var next = index + 1
+    while let separator = separatorOfPath() {
+      var next = separator + 1
       while self.token(next)?.kind == .image { next += 1 }
       guard self.token(next)?.kind == .label || self.token(next)?.isCapitalised == true else {
         break
@@ -90,6 +90,18 @@ extension SentenceReader {
       target.path = zip(parts, passages).map { Passage(tokens[$0].text, at: $1.range) }
     }
     return target
+  }
+
+  /// Where a path goes on: "**More** menu > **Remove**" as well.
+  private func separatorOfPath() -> Int? {
+    var next = index
+    while let token = token(next), next - index < 4 {
+      if token.kind == .separator { return next }
+      guard token.kind == .image || ControlNoun(spelled: token.lower) != nil && token.kind == .word
+      else { return nil }
+      next += 1
+    }
+    return nil
   }
 
   /// The noun right after a label: "**Roles** tab", "**API Only** role".

@@ -4,6 +4,8 @@ import ProcedureModel
 /// One object of a verb, with what stands in parentheses behind it.
 struct Object {
   var target: Target?
+  /// The words of the target.
+  var words = 0..<0
   var isOptional = false
   var value: Value?
 }
@@ -31,8 +33,10 @@ extension SentenceReader {
     var isOptional = false
     var isChoice = false
     state = nil
-    while let target = nounPhrase() {
-      var object = Object(target: target, isOptional: isOptional)
+    while true {
+      let start = index
+      guard let target = nounPhrase() else { break }
+      var object = Object(target: target, words: start..<index, isOptional: isOptional)
       takeParenthesis(&object)
       objects.append(object)
       let saved = index
@@ -60,7 +64,7 @@ extension SentenceReader {
       reading.isManual = true
       return
     }
-    let all = sharingNoun(merged(objects))
+    let all = sharingNoun(merged(objects)).filter { !isAnnounced($0) }
     guard let first = all.first else {
       append(entry, rawVerb, Object(), modifiers)
       return
@@ -71,6 +75,14 @@ extension SentenceReader {
       append(entry, rawVerb, object, modifiers)
     }
     if isChoice, all.count > 1 { reading.endAlternatives() }
+  }
+
+  /// "Enter the following information:": what is meant stands below.
+  private func isAnnounced(_ object: Object) -> Bool {
+    guard let target = object.target, target.form == .described,
+      tokens.last?.isPunctuation(":") == true
+    else { return false }
+    return target.text.lowercased().hasPrefix("following")
   }
 
   /// "the **A** and **B** roles": the noun of the last is that of all.
@@ -91,16 +103,24 @@ extension SentenceReader {
     _ entry: VerbEntry, _ rawVerb: Passage, _ object: Object, _ modifiers: Modifiers
   ) {
     let target = object.target
-    var action = Action(verb: entry.verb, rawVerb: rawVerb)
+    var action = Action(verb: isTyped(entry, target) ? .enter : entry.verb, rawVerb: rawVerb)
     action.isOptional = object.isOptional || modifiers.isOptional || reading.isOptional
     action.condition = modifiers.condition ?? reading.condition
-    let place = modifiers.within ?? container
+    let place = entry.verb == .press ? nil : modifiers.within ?? container
     action.isWithinCarriedOver = modifiers.within == nil && !reading.actions.isEmpty
+    // "Hover your mouse pointer over X": X is what is hovered over.
+    if entry.verb == .hover, let place, target?.isPointer ?? false {
+      action.target = place
+      reading.add(action)
+      return
+    }
     switch entry.frame {
     case .typing:
       // "enter **Guest** in the **Name** field": a field by its noun is one, whatever is typed.
       let isSaid = place?.noun?.control == .field && target?.noun?.control != .field
-      if let place, let target, isSaid || place.isField && !target.isField {
+      // "paste the link into an e-mail": what it is pasted into.
+      let isInto = entry.words.first == "paste" && modifiers.within != nil
+      if let place, let target, isSaid || isInto || place.isField && !target.isField {
         action.target = place
         action.value = value(target)
       } else if let target, target.form != .literal {
@@ -111,16 +131,47 @@ extension SentenceReader {
         action.target = place
         action.value = target.map(value)
       }
-    case .assignment, .moving:
+    case .moving:
+      action.target = target
+      // "drag X into Y": Y is where to.
+      action.value = (modifiers.value ?? modifiers.within).map {
+        Value(text: $0.text, range: $0.range, kind: $0.form == .label ? .literal : .described)
+      }
+      action.within = container
+    case .assignment:
       action.target = target
       action.value = modifiers.value.map(value)
       action.within = place
     case .object, .plain, .handingOver, .referring:
-      action.value = state
+      action.value = state ?? toggled(entry, rawVerb)
       action.target = target ?? (modifiers.within == nil ? nil : place)
       action.within = target == nil ? nil : place
     }
     reading.add(action)
+  }
+
+  /// "enable", "turn off": to which state.
+  private func toggled(_ entry: VerbEntry, _ rawVerb: Passage) -> Value? {
+    guard entry.verb == .toggle else { return nil }
+    let last = entry.words.last ?? ""
+    if ["enable", "on"].contains(last) {
+      return Value(text: "on", range: rawVerb.range, kind: .literal)
+    }
+    if ["disable", "off"].contains(last) {
+      return Value(text: "off", range: rawVerb.range, kind: .literal)
+    }
+    return nil
+  }
+
+  /// Texts that are added by typing them.
+  private static let texts: Set<String> = [
+    "description", "name", "title", "comment", "note", "text", "summary", "message", "caption",
+  ]
+
+  /// "add a description": typed.
+  private func isTyped(_ entry: VerbEntry, _ target: Target?) -> Bool {
+    guard entry.words == ["add"], let target, target.form == .described else { return false }
+    return target.noun.map { Self.texts.contains($0.text) } ?? false
   }
 
   private func value(_ target: Target) -> Value {
@@ -137,13 +188,18 @@ extension SentenceReader {
     guard targets.count > 1, let first = targets.first, let last = targets.last,
       targets.allSatisfy({ $0.form == .described && $0.link == nil })
     else { return objects }
-    let text = targets.map(\.text)
-    let joined = text.dropLast().joined(separator: ", ") + " and " + (text.last ?? "")
+    let words = objects[0].words.lowerBound..<objects[objects.count - 1].words.upperBound
+    // As it is written, from the first part to the last: "a name, a date, and the owner".
+    let inside = words.filter { index in
+      let start = place.range(tokens[index]).start
+      return start >= first.range.start && start < last.range.end
+    }
+    guard let start = inside.first, let end = inside.last else { return objects }
     var target = Target(
-      text: joined, range: first.range.extended(to: last.range), form: .described,
-      isMarked: false, noun: last.noun)
+      text: passage(start..<end + 1).text, range: first.range.extended(to: last.range),
+      form: .described, isMarked: false, noun: last.noun)
     target.qualifier = last.qualifier
-    return [Object(target: target)]
+    return [Object(target: target, words: words)]
   }
 
   /// "the X list refreshes": a clause of its own, not one more object.
@@ -219,9 +275,11 @@ extension SentenceReader {
         takeCondition(&modifiers)
       } else if token.isWord("to") {
         takeTo(entry, &modifiers)
+      } else if token.isWord("in"), self.token(index + 1)?.isWord("case") == true {
+        takeCondition(&modifiers)
       } else if Words.places.contains(token.lower) {
         index += 1
-        if let place = nounPhrase() {
+        if let place = containerPhrase() {
           if modifiers.within == nil { modifiers.within = place }
         }
       } else if Words.prepositions.contains(token.lower) {
@@ -245,6 +303,34 @@ extension SentenceReader {
     }
   }
 
+  private static let positions: Set<String> = [
+    "corner", "side", "top", "bottom", "left", "right", "part", "end", "middle", "center", "edge",
+    "upper-right", "upper-left", "lower-right", "lower-left", "top-right", "top-left",
+  ]
+  private static let wholes: Set<String> = ["screen", "page", "window", "interface"]
+
+  /// A place in which things are found: "the upper-right corner of the **Details** section" is the
+  /// section, "the top-left corner" only a position.
+  mutating func containerPhrase() -> Target? {
+    let start = index
+    guard let place = nounPhrase() else { return nil }
+    guard place.form == .described, let head = place.noun?.text, Self.positions.contains(head)
+    else { return place }
+    guard let of = (start..<index).first(where: { tokens[$0].isWord("of") }) else {
+      if current?.isWord("of") == true {
+        index += 1
+        return containerPhrase()
+      }
+      return nil
+    }
+    let end = index
+    index = of + 1
+    let inner = nounPhrase()
+    index = max(index, end)
+    guard let inner, !Self.wholes.contains(inner.text.lowercased()) else { return nil }
+    return inner
+  }
+
   private mutating func takeCondition(_ modifiers: inout Modifiers) {
     let start = index
     skipToNextClause()
@@ -265,7 +351,16 @@ extension SentenceReader {
 
   /// "to V" with a verb is a purpose and no action; with a noun it is where or what to.
   private mutating func takeTo(_ entry: VerbEntry, _ modifiers: inout Modifiers) {
-    if VerbTable.entry(startingAt: index + 1, of: tokens) != nil, !startsObject(at: index + 1) {
+    if let purpose = VerbTable.entry(startingAt: index + 1, of: tokens),
+      !startsObject(at: index + 1)
+    {
+      // "to expand and view it": one purpose.
+      let after = index + 1 + purpose.words.count
+      if let token = token(after), token.isWord("and") || token.isWord("or"),
+        let second = VerbTable.entry(startingAt: after + 1, of: tokens)
+      {
+        index = after + 1 + second.words.count
+      }
       skipToNextClause()
       return
     }
@@ -286,10 +381,16 @@ extension SentenceReader {
 }
 
 extension Target {
+  /// "your mouse", "the pointer".
+  fileprivate var isPointer: Bool {
+    form == .described
+      && ["mouse", "pointer", "cursor"].contains { text.lowercased().contains($0) }
+  }
+
   /// What a person types into, as far as the words tell.
   var isField: Bool {
     switch noun?.control {
-    case .field, .dropDown, .list: true
+    case .field, .dropDown, .list, .column, .row: true
     case nil: form == .label && noun == nil && path.isEmpty
     case _?: false
     }

@@ -132,9 +132,39 @@ struct SentenceReader {
     return found
   }
 
+  /// "Use the **X** menu to select Y": Y is selected in it.
+  private mutating func means() -> Target? {
+    let saved = index
+    if let place = nounPhrase(), place.noun?.control != nil, current?.isWord("to") == true,
+      let verb = VerbTable.entry(startingAt: index + 1, of: tokens),
+      startsNounPhrase(at: index + 1 + verb.words.count)
+    {
+      index += 1
+      container = place
+      if self.verb(at: index) == nil { clause(verb) }
+      return place
+    }
+    index = saved
+    return nil
+  }
+
+  /// "Confirm or cancel the action": the first verb's way is taken, with their common object.
+  private mutating func skipSecondVerb() {
+    guard let token = current, token.isWord("or") || token.isWord("and"),
+      let second = VerbTable.entry(startingAt: index + 1, of: tokens),
+      startsObject(at: index + 1 + second.words.count)
+    else { return }
+    index += 1 + second.words.count
+  }
+
   private mutating func clause(_ entry: VerbEntry) {
     let rawVerb = passage(index..<index + entry.words.count)
     index += entry.words.count
+    if entry.words == ["use"], let place = means() {
+      container = place
+      return
+    }
+    skipSecondVerb()
     reading.lastVerb = (entry.verb, rawVerb)
     switch entry.frame {
     case .referring:

@@ -7,6 +7,8 @@ struct SentenceReading {
   var condition: Passage?
   /// The first condition of the sentence, wherever it stands.
   var statedCondition: Passage?
+  /// It says what the reader can or must do, and does not simply instruct.
+  var isPermission = false
   /// It is marked "(Conditional)".
   var isMarkedConditional = false
   /// The sentence points to other steps or pages instead of saying what to do.

@@ -64,7 +64,14 @@ struct StepReader {
           condition = reading.condition ?? reading.statedCondition ?? openingClause(sentence, place)
         }
       }
-      actions += reading.actions
+      if isExplanation(reading) { continue }
+      // "You can send a proof. To do this, click ...": that says how.
+      if sentence.tokens.starts(with: ["to", "do"], by: { $0.lower == $1 }),
+        actions.allSatisfy({ $0.verb == .other })
+      {
+        actions = []
+      }
+      for action in reading.actions { actions.append(resolvingPronoun(action)) }
       isReference = isReference || reading.isReference
       isManual = isManual || reading.isManual
       alternatives += reading.alternatives
@@ -89,6 +96,29 @@ struct StepReader {
       let comma = tokens[first...].firstIndex(where: { $0.isPunctuation(",") })
     else { return nil }
     return place.passage(tokens, first..<comma)
+  }
+
+  /// "You can also edit it later", behind the instructions.
+  private func isExplanation(_ reading: SentenceReading) -> Bool {
+    reading.isPermission && !actions.isEmpty && !reading.actions.isEmpty
+      && reading.actions.allSatisfy { $0.verb == .other }
+  }
+
+  /// "Find X and drag it": it is X.
+  private func resolvingPronoun(_ action: Action) -> Action {
+    guard let target = action.target, target.form == .pronoun else { return action }
+    var resolved = action
+    let last = actions.last { $0.target != nil }?.target
+    resolved.target?.antecedent = last?.antecedent ?? last?.text
+    return resolved
+  }
+
+  /// "Enter the following code:", and the code: it is what is entered.
+  mutating func take(value: Value) {
+    guard introduces, let last = actions.last, last.verb == .enter, last.value == nil else {
+      return
+    }
+    actions[actions.count - 1].value = value
   }
 
   // MARK: Bullets
@@ -151,8 +181,16 @@ struct StepReader {
   mutating func beginWays() {
     // "Select one of the following": what is selected stands in the bullets.
     guard let last = actions.last else { return }
+    // "Click X, then choose a method. Choose a method:" is said twice and done once.
+    let isSaid = actions.dropLast().contains {
+      $0.verb == last.verb && $0.target?.text == last.target?.text
+    }
+    if isSaid {
+      actions.removeLast()
+      return
+    }
     guard let target = last.target else {
-      if introduction?.reading.isChoosing == true { actions.removeLast() }
+      if introduces { actions.removeLast() }
       return
     }
     let words = target.text.lowercased()
@@ -265,6 +303,12 @@ struct ReadParagraph {
     place = Places(text: text, source: source, links: links)
     tokens = Tokenizer.tokens(of: text)
     sentences = Sentence.sentences(of: tokens, in: place)
+  }
+
+  /// A text in code or in quotation marks, alone.
+  var onlyLiteral: Value? {
+    guard tokens.count == 1, tokens[0].kind == .literal else { return nil }
+    return Value(text: tokens[0].text, range: place.range(tokens[0]), kind: .literal)
   }
 
   /// "**Name**: what it means": a label with something behind it, or alone.

@@ -63,7 +63,7 @@ enum VerbTable {
     (.check, .object, "check*, tick*, check off"),
     (.uncheck, .object, "uncheck, untick, deselect, unselect, clear*"),
     (.toggle, .object, "enable, disable, toggle*, toggle on, toggle off, turn on, turn off"),
-    (.toggle, .object, "switch on, switch off, slide, activate, deactivate"),
+    (.toggle, .object, "switch on, switch off, slide"),
     (.navigate, .object, "go to, navigate to, go into, go back to, go, browse to, switch to"),
     (.navigate, .object, "navigate, return to, access*, continue to, proceed to, move to, visit"),
     (.open, .object, "open*, launch, reopen"),
@@ -86,7 +86,10 @@ enum VerbTable {
     (.other, .object, "locate, insert, copy*, duplicate*, download*, export*, publish, send*"),
     (.other, .object, "use*, apply, assign, replace*, rename, make, build*, design*, view*, run*"),
     (.other, .object, "start*, stop*, test*, preview*, generate, install, connect, link*, map*"),
-    (.other, .object, "filter*, sort*, group*, move*, cut*, approve, reject, submit, cancel"),
+    (
+      .other, .object,
+      "filter*, sort*, group*, move*, cut*, approve, reject, submit, cancel, activate"
+    ),
     (.other, .object, "schedule*, deploy, execute, perform, identify, determine, decide, consider"),
     (.verify, .object, "leave*, keep, see that"),
     (.other, .object, "begin*, finish*, proceed, log in to, sign in to"),
@@ -94,10 +97,13 @@ enum VerbTable {
     (
       .other, .referring, "repeat*, follow*, continue, see, read, note*, refer to, learn, check out"
     ),
-    (.other, .referring, "remember, do, consult, notice"),
+    (.other, .referring, "remember, do, consult, notice, start using, begin using, continue using"),
     (.other, .plain, "log in, sign in, log out, sign out, log on, log off"),
     (.other, .object, "invite, set up, include, exclude, allow, share*, print*, reset, resend"),
-    (.other, .object, "register, subscribe, unlink, attach, associate, grant, personalize"),
+    (
+      .other, .object,
+      "register, subscribe, unlink, attach, associate, grant, personalize, deactivate"
+    ),
     (
       .other, .object,
       "resize, refresh, reload, translate, format*, get, give, limit*, restrict, retry"

@@ -44,7 +44,8 @@ enum Words {
     "created", "shown", "described", "listed", "previously", "named", "labeled", "labelled",
     "called", "used", "associated", "located", "displayed", "added", "made", "defined", "needed",
     "required", "containing", "created", "selected", "available", "specified", "generated",
-    "established", "mentioned", "provided", "given", "assigned", "available",
+    "established", "mentioned", "provided", "given", "assigned", "explained", "corresponding",
+    "based", "accessed", "starting", "ending", "attached", "belonging", "stored", "saved",
   ]
   static let abbreviations: Set<String> = [
     "e.g.", "i.e.", "etc.", "vs.", "no.", "approx.", "incl.", "fig.", "st.", "a.m.", "p.m.",
