@@ -176,7 +176,11 @@ struct SectionReader {
 
   /// What stands beside a procedure: before the first one of its section, or after one.
   private mutating func around(_ part: PagePart) {
-    if !hasLists, case .paragraph = part.kind { return }
+    if case .paragraph(let text) = part.kind {
+      // Before a procedure only what it states and requires counts; behind it, results as well.
+      let isBefore = procedures.count == sectionStart
+      if !hasLists || isBefore && !StatementReader.mayMatter(text.marked.bytes) { return }
+    }
     var content = BlockContent()
     blockReader.read(part, into: &content)
     let statements = content.paragraphs.flatMap(\.sentences).map(StatementReader.statement)

@@ -18,6 +18,26 @@ enum StatementReader {
   private static let need = PhraseSet(
     "required", "must", "requires", "require", "need", "needs", "only available", "you'll need")
 
+  /// How the words begin without which a sentence neither states nor requires anything.
+  private static let stems: Set<UInt32> = Set(
+    [
+      "must", "requ", "need", "ensu", "sure", "befo", "firs", "prer", "alre", "diff", "inst",
+      "avai", "appl",
+    ].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })
+
+  /// Whether a text can state or require anything; most paragraphs explain.
+  static func mayMatter(_ text: [UInt8]) -> Bool {
+    var isInWord = false
+    for index in text.indices {
+      let isLetter = text[index] | 0x20 >= 0x61 && text[index] | 0x20 <= 0x7A
+      defer { isInWord = isLetter }
+      guard isLetter, !isInWord, index + 4 <= text.count else { continue }
+      let stem = text[index..<index + 4].reduce(0) { $0 << 8 | UInt32($1 | 0x20) }
+      if stems.contains(stem) { return true }
+    }
+    return false
+  }
+
   static func statement(_ sentence: Sentence) -> Statement {
     Statement(sentence.passage, force: force(sentence))
   }
