@@ -19,8 +19,24 @@ enum AnchorScan {
   }
 
   static func normalised(_ anchor: some StringProtocol) -> String {
-    let plain = anchor.contains("%") ? anchor.removingPercentSigns : String(anchor)
-    return String(plain.lowercased().filter { $0.isLetter || $0.isNumber })
+    if anchor.utf8.contains(UInt8(ascii: "%")) {
+      return normalised(bytes: Array(anchor.removingPercentSigns.utf8)[...])
+    }
+    return normalised(bytes: Array(anchor.utf8)[...])
+  }
+
+  /// Letters and digits in lower case; letters beyond ASCII as they are.
+  private static func normalised(bytes: ArraySlice<UInt8>) -> String {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(bytes.count)
+    for byte in bytes {
+      if byte >= 0x41 && byte <= 0x5A {
+        plain.append(byte | 0x20)
+      } else if byte >= 0x80 || byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39 {
+        plain.append(byte)
+      }
+    }
+    return String(decoding: plain, as: UTF8.self)
   }
 
   private static func read(
@@ -45,13 +61,20 @@ enum AnchorScan {
   }
 
   private static func heading(_ line: ArraySlice<UInt8>, _ anchors: inout Set<String>) {
-    var words = String(decoding: line, as: UTF8.self)
-    if let open = words.lastIndex(of: "{"), let close = words.lastIndex(of: "}"), open < close {
-      anchors.insert(normalised(words[open..<close]))
-      words = String(words[..<open])
+    var words = line
+    if let open = line.lastIndex(of: UInt8(ascii: "{")),
+      let close = line.lastIndex(of: UInt8(ascii: "}")), open < close
+    {
+      anchors.insert(normalised(bytes: line[open..<close]))
+      words = line[..<open]
     }
-    for mark in ["[!UICONTROL ", "[!DNL "] { words = words.replacing(mark, with: "") }
-    anchors.insert(normalised(words))
+    guard words.contains(UInt8(ascii: "!")) else {
+      anchors.insert(normalised(bytes: words))
+      return
+    }
+    var text = String(decoding: words, as: UTF8.self)
+    for mark in ["[!UICONTROL ", "[!DNL "] { text = text.replacing(mark, with: "") }
+    anchors.insert(normalised(text))
   }
 
   /// `id="x"` and `name="x"` of HTML, `{#x}` anywhere.
@@ -73,7 +96,7 @@ enum AnchorScan {
       }
       let value = line[start...].drop { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
         .prefix { !"\"'}> ".utf8.contains($0) }
-      anchors.insert(normalised(String(decoding: value, as: UTF8.self)))
+      anchors.insert(normalised(bytes: value))
     }
   }
 }

@@ -30,12 +30,7 @@ struct FrontMatter {
   /// not, or where the title is wanted.
   func title(isNeeded: Bool) -> (title: String?, finding: Finding?) {
     let text = String(decoding: source.bytes[yaml], as: UTF8.self)
-    if !isNeeded,
-      source.bytes[yaml].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
-        .allSatisfy(Self.isPlain)
-    {
-      return (nil, nil)
-    }
+    if !isNeeded, isPlain { return (nil, nil) }
     let lines = text.split(whereSeparator: \.isNewline)
     // An alias may stand for another one, many times: such a block is not read at all.
     if lines.contains(where: Self.usesAlias) {
@@ -56,11 +51,25 @@ struct FrontMatter {
     Finding(.badFrontMatter, at: source.range(source.lineOffsets(1)), message)
   }
 
+  /// Whether the lines are a mapping, with lists and mappings of plain words indented in it.
+  private var isPlain: Bool {
+    var isFirst = true
+    return source.bytes[yaml].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).allSatisfy {
+      line in
+      defer { isFirst = false }
+      var rest = line.drop { $0 == UInt8(ascii: " ") }
+      let isIndented = rest.startIndex > line.startIndex
+      if isFirst, isIndented { return false }
+      if isIndented, rest.starts(with: "- ".utf8) { rest = rest.dropFirst(2) }
+      return Self.isPlain(rest)
+    }
+  }
+
   /// Whether a line is `key: words` or `key: [words, words]`, where no sign of the words means
   /// something to YAML.
   private static func isPlain(_ line: ArraySlice<UInt8>) -> Bool {
     guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
-      line[..<colon].allSatisfy({ isLetter($0) || $0 == UInt8(ascii: "-") })
+      line[..<colon].allSatisfy({ isLetter($0) || "-_0123456789".utf8.contains($0) })
     else { return false }
     var value = line[(colon + 1)...]
     guard let first = value.first else { return true }
