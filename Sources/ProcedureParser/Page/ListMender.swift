@@ -17,6 +17,9 @@ struct ListMender {
     for index in parts.indices {
       switch parts[index].kind {
       case .list(var list):
+        // Most items are a paragraph.
+        guard list.items.contains(where: { $0.parts.count > 1 || !$0.parts.allSatisfy(\.isText) })
+        else { continue }
         for item in list.items.indices { list.items[item].parts = mended(list.items[item].parts) }
         parts[index].kind = .list(list)
       case .section(let title, let inside):
@@ -27,7 +30,12 @@ struct ListMender {
       }
     }
     guard parts.count > 1 else { return parts }
-    return joined(WrittenSteps(parts).asLists())
+    let written = WrittenSteps(parts).asLists()
+    let lists = written.count { part in
+      if case .list(let list) = part.kind { list.isOrdered } else { false }
+    }
+    if lists == 0 { return written }
+    return lists > 1 ? joined(written) : withTrailingImages(written)
   }
 
   // MARK: Split lists
@@ -156,6 +164,10 @@ struct ListMender {
     }
     return kept
   }
+}
+
+extension PagePart {
+  fileprivate var isText: Bool { if case .paragraph = kind { true } else { false } }
 }
 
 extension PageText {

@@ -26,6 +26,7 @@ struct WrittenSteps {
   }
 
   func asLists() -> [PagePart] {
+    guard parts.indices.contains(where: { mayBeWritten($0) }) else { return parts }
     var read: [PagePart] = []
     read.reserveCapacity(parts.count)
     var index = 0
@@ -113,6 +114,18 @@ struct WrittenSteps {
       index += 1
     }
     return end
+  }
+
+  /// Whether a text begins as a numbered step can.
+  private func mayBeWritten(_ index: Int) -> Bool {
+    switch parts[index].kind {
+    case .heading(_, let text), .paragraph(let text):
+      guard let first = text.marked.bytes.first else { return false }
+      return Self.isDigit(first) || text.marked.bytes.starts(with: "Step ".utf8)
+        || text.marked.bytes.starts(with: "STEP ".utf8)
+    case .list, .admonition, .quote, .section, .table, .code, .html, .snippet, .thematicBreak:
+      return false
+    }
   }
 
   private func written(_ index: Int) -> Written? {
