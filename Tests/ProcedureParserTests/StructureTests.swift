@@ -322,7 +322,7 @@ struct StructureTests {
     ("click**Next**.", "click [Next]", .brokenMarkup),
     ("Click **[!UICONTROL** Create].", "click [Create]", .brokenMarkup),
     ("Click Se[!UICONTROL ]nd.", "click [Send]", .brokenMarkup),
-    ("Click **Done.**", "click [Done]", nil),
+    ("Click **Done.**", "click [Done]", .brokenMarkup),
   ])
   func `broken markup is read as it is meant, and told`(step: String, action: String, rule: Rule?) {
     let page = read("# T\n\n1. \(step)\n")

@@ -23,7 +23,24 @@ enum MarkupFindings {
         Finding(.brokenMarkup, at: range, "a mark around nothing", perhaps: ["take it out"])
       }
     }
-    return damaged + glued(paragraph)
+    return damaged + glued(paragraph) + stopped(paragraph)
+  }
+
+  /// `**Done.**`: the sentence's full stop stands in the label.
+  private static func stopped(_ paragraph: ReadParagraph) -> [Finding] {
+    let tokens = paragraph.tokens
+    let ends = tokens.indices.dropFirst().filter { index in
+      tokens[index].kind == .punctuation && !tokens[index].isSpaced
+        && tokens[index - 1].kind == .label && [".", ","].contains(tokens[index].text)
+    }
+    guard !ends.isEmpty else { return [] }
+    let marks = paragraph.place.text.marks
+    return ends.filter { marks[tokens[$0].range.lowerBound].contains(.label) }.map { index in
+      Finding(
+        .brokenMarkup, at: paragraph.place.range(tokens[index]),
+        "the sentence's \"\(tokens[index].text)\" is marked with \"\(tokens[index - 1].text)\"",
+        severity: .note, perhaps: ["**\(tokens[index - 1].text)**\(tokens[index].text)"])
+    }
   }
 
   /// `click**Next**`: a label that stands right at a word.
