@@ -150,7 +150,7 @@ struct SentenceReader {
 
   /// "Confirm or cancel the action": the first verb's way is taken, with their common object.
   private mutating func skipSecondVerb() {
-    guard let token = current, token.isWord("or") || token.isWord("and"),
+    guard current?.isWord("or") == true,
       let second = VerbTable.entry(startingAt: index + 1, of: tokens),
       startsObject(at: index + 1 + second.words.count)
     else { return }

@@ -66,7 +66,7 @@ struct StepReader {
       }
       if isExplanation(reading) { continue }
       // "You can send a proof. To do this, click ...": that says how.
-      if sentence.tokens.starts(with: ["to", "do"], by: { $0.lower == $1 }),
+      if sentence.contains(Self.how), sentence.tokens.first?.isWord("to") == true,
         actions.allSatisfy({ $0.verb == .other })
       {
         actions = []
@@ -86,6 +86,8 @@ struct StepReader {
       }
     }
   }
+
+  private static let how = PhraseSet("to do this", "to do so", "to do that")
 
   /// "If the file is large, it takes a while": the clause with which a sentence begins, also
   /// where no instruction follows it.
