@@ -23,38 +23,29 @@ struct BlockReader {
     guard !list.items.isEmpty, !list.isInTable else { return nil }
     // What is nested is only read where the list around it is a procedure: else a list that is
     // nested deeply would be read again on each level.
-    if list.isNesting, !isProcedure(list) { return nil }
-    let saved = findings
-    var instructions = 0
-    let steps = list.items.enumerated().map { index, item in
-      step(item, ordinal: "\(index + 1)", &instructions)
-    }
-    guard instructions * 2 >= list.items.count else {
-      findings = saved
+    let heads = list.items.map(head)
+    guard heads.count(where: { $0?.beginsWithInstruction ?? false }) * 2 >= heads.count else {
       return nil
     }
-    return steps
+    return zip(list.items, heads).enumerated().map { index, item in
+      step(item.0, head: item.1, ordinal: "\(index + 1)")
+    }
   }
 
-  private func isProcedure(_ list: PageList) -> Bool {
-    let instructions = list.items.count { item in
-      for part in item.parts {
-        guard case .paragraph(let text) = part.kind, !text.isImage else { continue }
-        var reader = StepReader()
-        reader.read(ReadParagraph(text.marked, source: part.source, links: text.links))
-        return reader.beginsWithInstruction
-      }
-      return false
+  /// The paragraph with which an item begins.
+  private func head(_ item: PageItem) -> ReadParagraph? {
+    for part in item.parts {
+      guard case .paragraph(let text) = part.kind, !text.isImage else { continue }
+      return paragraph(text, part)
     }
-    return instructions * 2 >= list.items.count
+    return nil
   }
 
   private mutating func substeps(
     _ list: PageList, of ordinal: String, after count: Int
   ) -> [Step] {
-    var instructions = 0
-    return list.items.enumerated().map { index, item in
-      step(item, ordinal: ordinal + "." + Self.letter(count + index), &instructions)
+    list.items.enumerated().map { index, item in
+      step(item, head: head(item), ordinal: ordinal + "." + Self.letter(count + index))
     }
   }
 
@@ -65,7 +56,7 @@ struct BlockReader {
   }
 
   private mutating func step(
-    _ item: PageItem, ordinal: String, _ instructions: inout Int
+    _ item: PageItem, head: ReadParagraph?, ordinal: String
   ) -> Step {
     var reader = StepReader()
     var inside = BlockContent()
@@ -82,8 +73,10 @@ struct BlockReader {
       case .list(let list):
         bullets(list, of: ordinal, &reader, &substeps, &inside)
       case .paragraph(let text):
-        let paragraph = self.paragraph(text, part, &inside)
-        if first == nil, !text.isImage {
+        let isHead = first == nil && !text.isImage
+        let paragraph = (isHead ? head : nil) ?? self.paragraph(text, part)
+        inside.images += text.images
+        if isHead {
           first = paragraph
           if part.source.path == item.source.path { end = part.offsets.upperBound }
         }
@@ -97,7 +90,6 @@ struct BlockReader {
       case .heading, .html, .snippet, .thematicBreak: break
       }
     }
-    if reader.beginsWithInstruction { instructions += 1 }
     var step = reader.step(
       range: item.source.range(item.offsets.lowerBound..<max(end, item.offsets.lowerBound)),
       ordinal: ordinal, text: first?.place.text.text ?? "")
@@ -129,7 +121,8 @@ struct BlockReader {
     var read = BlockContent()
     let heads = list.items.map { item -> ReadParagraph? in
       guard let part = item.parts.first, case .paragraph(let text) = part.kind else { return nil }
-      return paragraph(text, part, &read)
+      read.images += text.images
+      return paragraph(text, part)
     }
     switch reader.bulletKind(heads) {
     case .ways:
@@ -139,7 +132,8 @@ struct BlockReader {
         reader.readWay(head)
         for part in item.parts.dropFirst() {
           if case .paragraph(let text) = part.kind {
-            reader.readInWay(paragraph(text, part, &inside))
+            inside.images += text.images
+            reader.readInWay(paragraph(text, part))
           } else {
             self.read(part, into: &inside)
           }
@@ -168,7 +162,8 @@ struct BlockReader {
   func read(_ part: PagePart, into content: inout BlockContent) {
     switch part.kind {
     case .paragraph(let text):
-      content.paragraphs.append(paragraph(text, part, &content))
+      content.images += text.images
+      content.paragraphs.append(paragraph(text, part))
     case .admonition(let head, let inside):
       admonition(head, inside, part, into: &content)
     case .quote(let inside), .section(_, let inside):
@@ -207,11 +202,8 @@ struct BlockReader {
     }
   }
 
-  private func paragraph(
-    _ text: PageText, _ part: PagePart, _ content: inout BlockContent
-  ) -> ReadParagraph {
-    content.images += text.images
-    return ReadParagraph(text.marked, source: part.source, links: text.links)
+  private func paragraph(_ text: PageText, _ part: PagePart) -> ReadParagraph {
+    ReadParagraph(text.marked, source: part.source, links: text.links)
   }
 
   // MARK: Links

@@ -12,6 +12,10 @@ struct Heading {
     let (end, written) = Self.split(text)
     title = Passage(text.bytes[..<end].collapsed, at: source.range(text.offsets(0..<end)))
     anchor = written ?? Self.slug(title.text)
+    guard TitleReader.mayPromise(title.text) else {
+      promise = nil
+      return
+    }
     let tokens = Tokenizer.tokens(of: text).filter { $0.range.upperBound <= end }
     promise = TitleReader.promise(
       in: tokens, place: Places(text: text, source: source, links: []))
@@ -26,7 +30,22 @@ struct Heading {
   static func writtenAnchor(of text: MarkedText) -> String? { split(text).anchor }
 
   private static func slug(_ title: String) -> String {
-    title.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+    guard title.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return title.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+    }
+    // The same for plain ASCII, which nearly all titles are.
+    var slug: [UInt8] = []
+    slug.reserveCapacity(title.utf8.count)
+    for byte in title.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        slug.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
+      default: if let last = slug.last, last != UInt8(ascii: "-") { slug.append(UInt8(ascii: "-")) }
+      }
+    }
+    if slug.last == UInt8(ascii: "-") { slug.removeLast() }
+    return String(decoding: slug, as: UTF8.self)
   }
 
   /// Where the words end, and the anchor behind them.

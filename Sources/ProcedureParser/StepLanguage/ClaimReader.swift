@@ -35,7 +35,7 @@ struct ClaimReader {
   /// Whether the sentence tells what happens only sometimes.
   private var isConditional: Bool {
     guard let first = tokens.first else { return true }
-    return Words.subordinators.contains(first.lower)
+    return first.isA(.subordinator)
       || sentence.contains(Self.uncertainty)
       || first.isWord("to") || tokens.last?.isPunctuation("?") == true
   }
@@ -50,7 +50,8 @@ struct ClaimReader {
   private static let quotingVerbs: Set<String> = ["says", "reads", "states", "saying", "reading"]
 
   private func quotations() -> [Expectation] {
-    guard tokens.contains(where: { $0.kind == .word && Self.sayingVerbs.contains($0.lower) })
+    guard tokens.contains(where: { $0.isQuoted || $0.kind == .label }),
+      tokens.contains(where: { $0.kind == .word && Self.sayingVerbs.contains($0.lower) })
     else { return [] }
     let saying = tokens.firstIndex { Self.quotingVerbs.contains($0.lower) }
     let quotes = tokens.indices.filter { index in
@@ -77,13 +78,13 @@ struct ClaimReader {
     tokens.indices.compactMap { start in
       guard tokens[start].isWord("without") || tokens[start].isWord("no") else { return nil }
       var index = start + 1
-      if tokens[start].isWord("without"), word(index) == "sending" || word(index) == "creating" {
+      if tokens[start].isWord("without"), isMaking(index) {
         index += 1
       }
-      while let word = word(index), Words.determiners.contains(word) { index += 1 }
+      while let word = word(index), word.isA(.determiner) { index += 1 }
       let first = index
-      while let word = word(index), !Words.isFunctionWord(word), word != "having",
-        word != "being", !Self.makingParticiples.contains(word)
+      while let word = word(index), !word.isA(.function), word.lower != "having",
+        word.lower != "being", !Self.makingParticiples.contains(word.lower)
       {
         index += 1
       }
@@ -91,13 +92,12 @@ struct ClaimReader {
       let thing = tokens[first..<index].map(\.lower).joined(separator: " ")
       var last = index
       while let word = word(last),
-        Words.auxiliaries.contains(word) || Words.modals.contains(word)
-          || ["having", "to", "being"].contains(word)
+        word.isA([.auxiliary, .modal]) || ["having", "to", "being"].contains(word.lower)
       {
         last += 1
       }
-      let isSent = word(last).map(Self.makingParticiples.contains) ?? false
-      let isGerund = start + 1 < first && ["sending", "creating"].contains(word(start + 1))
+      let isSent = word(last).map { Self.makingParticiples.contains($0.lower) } ?? false
+      let isGerund = start + 1 < first && isMaking(start + 1)
       guard isSent || isGerund else { return nil }
       let end = isSent ? last + 1 : index
       return Expectation(
@@ -106,7 +106,11 @@ struct ClaimReader {
     }
   }
 
-  private func word(_ index: Int) -> String? {
-    index < tokens.count && tokens[index].kind == .word ? tokens[index].lower : nil
+  private func isMaking(_ index: Int) -> Bool {
+    word(index).map { ["sending", "creating"].contains($0.lower) } ?? false
+  }
+
+  private func word(_ index: Int) -> Token? {
+    index < tokens.count && tokens[index].kind == .word ? tokens[index] : nil
   }
 }

@@ -59,14 +59,14 @@ struct ResultReader {
         continue
       }
       let word = tokens[index].lower
-      if Words.subordinators.contains(word) || ["and", "but"].contains(word) { return nil }
+      if tokens[index].isA(.subordinator) || ["and", "but"].contains(word) { return nil }
       // "The fields that you removed are now available": the clause is part of the subject.
-      if Words.relatives.contains(word) {
+      if tokens[index].isA(.relative) {
         isInClause = true
         continue
       }
       if let passive = passive(from: start, at: index) { return passive }
-      if Words.auxiliaries.contains(word) || Words.modals.contains(word) {
+      if tokens[index].isA([.auxiliary, .modal]) {
         guard isInClause || followsVerb(index) else { return nil }
         continue
       }
@@ -81,7 +81,7 @@ struct ResultReader {
       ["should", "will", "are", "now", "can"].contains(modal)
     else { return nil }
     var index = start + 1
-    while let next = word(index), Words.modals.contains(next) || Words.isAdverb(next) { index += 1 }
+    while isA([.modal, .adverb], index) { index += 1 }
     if word(index) == "see", modal != "can" {
       var reader = SentenceReader(tokens, in: place)
       reader.index = index + 1
@@ -100,7 +100,7 @@ struct ResultReader {
       return nil
     }
     var next = index + 1
-    while let word = word(next), ["be", "been"].contains(word) || Words.isAdverb(word) { next += 1 }
+    while let word = word(next), ["be", "been"].contains(word) || isA(.adverb, next) { next += 1 }
     if tokens[index].isWord("will"), let verb = word(next), verb != "be" {
       let finite = verb + (verb.hasSuffix("s") ? "es" : "s")
       if let result = Self.intransitive[finite] {
@@ -116,8 +116,8 @@ struct ResultReader {
   private func active(from start: Int, at index: Int) -> Expectation? {
     let verb = tokens[index].lower
     let previous = tokens[index - 1]
-    guard !Words.determiners.contains(previous.lower), !previous.isWord("to"),
-      !Words.prepositions.contains(previous.lower)
+    guard !previous.isA(.determiner), !previous.isWord("to"),
+      !previous.isA(.preposition)
         || tokens[index - 1].kind == .label || previous.lower == "this"
     else {
       guard previous.isWord("this") || previous.isWord("it"), index == start + 1 else { return nil }
@@ -146,8 +146,8 @@ struct ResultReader {
     switch tokens[index].kind {
     case .label, .literal: return true
     case .word:
-      return Words.determiners.contains(tokens[index].lower)
-        || Words.pronouns.contains(tokens[index].lower)
+      return tokens[index].isA(.determiner)
+        || tokens[index].isA(.pronoun)
     case .image, .separator, .punctuation: return false
     }
   }
@@ -175,7 +175,7 @@ struct ResultReader {
   }
 
   private func followsVerb(_ index: Int) -> Bool {
-    word(index + 1).map { Words.isAdverb($0) || $0 == "be" } ?? false
+    isA(.adverb, index + 1) || word(index + 1) == "be"
   }
 
   private func subject(_ range: Range<Int>) -> Target? {
@@ -203,6 +203,10 @@ struct ResultReader {
     Expectation(
       claim: claim, text: sentence.passage.text,
       range: place.passage(tokens, start..<min(end, tokens.count)).range)
+  }
+
+  private func isA(_ classes: WordClass, _ index: Int) -> Bool {
+    index < tokens.count && tokens[index].isA(classes)
   }
 
   private func word(_ index: Int) -> String? {

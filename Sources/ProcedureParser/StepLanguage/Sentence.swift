@@ -1,15 +1,17 @@
 import ProcedureModel
 
 /// A sentence of a paragraph.
-struct Sentence {
+final class Sentence {
   let tokens: [Token]
-  /// All words in lower case, those inside labels too.
-  let words: [Substring]
   private let place: Places
 
   init(tokens: [Token], place: Places) {
     self.tokens = tokens
     self.place = place
+  }
+
+  /// All words in lower case, those inside labels too.
+  private(set) lazy var words: [Substring] = {
     var words: [Substring] = []
     words.reserveCapacity(tokens.count)
     for token in tokens {
@@ -19,8 +21,8 @@ struct Sentence {
         words += token.lower.split(separator: " ")
       }
     }
-    self.words = words
-  }
+    return words
+  }()
 
   /// The sentence as it stands on the page.
   var passage: Passage { place.passage(tokens, 0..<tokens.count) }

@@ -6,7 +6,7 @@ extension SentenceReader {
     takeHead()
     while let token = current {
       if takeOptionalMark() { continue }
-      if token.kind == .punctuation || token.kind == .image || Words.isAdverb(token.lower) {
+      if token.kind == .punctuation || token.kind == .image || token.isA(.adverb) {
         if token.isWord("optionally") { reading.isOptional = true }
         guard verb(at: index) == nil else { return }
         index += 1
@@ -35,7 +35,7 @@ extension SentenceReader {
   /// Takes a mark: "(Optional)", "Optional:", "(Conditional)".
   private mutating func takeOptionalMark() -> Bool {
     guard let token = current else { return false }
-    let word = token.lower.trimming { "()[]:.,".contains($0) }
+    let word = token.kind == .label ? token.lower.trimming { "()[]:.,".contains($0) } : token.lower
     let isMark = ["optional", "conditional", "optionally"].contains(word)
     if token.kind == .label, isMark {
       if word == "conditional" {
@@ -68,10 +68,10 @@ extension SentenceReader {
   /// "You can now click", "you must enter": the subject and what is before its verb.
   mutating func takeSubject() -> Bool {
     guard let token = current, token.isWord("you"), let modal = self.token(index + 1),
-      Words.modals.contains(modal.lower) || modal.isWord("have") || modal.isWord("want")
+      modal.isA(.modal) || modal.isWord("have") || modal.isWord("want")
     else { return false }
     var next = index + 2
-    while let token = self.token(next), Words.isAdverb(token.lower) || token.isWord("to") {
+    while let token = self.token(next), token.isA(.adverb) || token.isWord("to") {
       next += 1
     }
     guard VerbTable.entry(startingAt: next, of: tokens) != nil else { return false }
@@ -89,7 +89,7 @@ extension SentenceReader {
   private mutating func takeLeadIn() -> Bool {
     guard let token = current else { return false }
     let start = index
-    if Words.subordinators.contains(token.lower) || token.isWord("as") || token.isWord("for") {
+    if token.isA(.subordinator) || token.isWord("as") || token.isWord("for") {
       guard let comma = commaBeforeVerb(from: index) else { return false }
       // "For **Name**, enter ...": the field.
       if token.isWord("for"), startsLabel(at: index + 1) {
@@ -113,7 +113,7 @@ extension SentenceReader {
       index = comma + 1
       return true
     }
-    guard Words.places.contains(token.lower) else { return false }
+    guard token.isA(.place) else { return false }
     index += 1
     let before = index
     let found = containerPhrase()
@@ -136,7 +136,7 @@ extension SentenceReader {
 
   private func startsLabel(at index: Int) -> Bool {
     guard let token = token(index) else { return false }
-    if Words.determiners.contains(token.lower) { return startsLabel(at: index + 1) }
+    if token.isA(.determiner) { return startsLabel(at: index + 1) }
     return token.kind == .label
   }
 
@@ -152,9 +152,9 @@ extension SentenceReader {
   private func commaBeforeVerb(from start: Int) -> Int? {
     for comma in start..<tokens.count where tokens[comma].isPunctuation(",") {
       var next = comma + 1
-      while let token = token(next), Words.isAdverb(token.lower) { next += 1 }
+      while let token = token(next), token.isA(.adverb) { next += 1 }
       if verb(at: next) != nil || isNegation(at: next) { return comma }
-      if let token = token(next), token.isWord("you") || Words.places.contains(token.lower) {
+      if let token = token(next), token.isWord("you") || token.isA(.place) {
         return comma
       }
     }

@@ -56,9 +56,9 @@ extension SentenceReader {
       let isPartitive =
         token.isWord("of") && index > 0
         && ["one", "any", "all", "each", "some", "both"].contains(tokens[index - 1].lower)
-      guard Words.determiners.contains(token.lower) || isPartitive else { return }
+      guard token.isA(.determiner) || isPartitive else { return }
       // "this", "one" alone is a pronoun.
-      if Words.pronouns.contains(token.lower), !startsNounPhrase(at: index + 1),
+      if token.isA(.pronoun), !startsNounPhrase(at: index + 1),
         self.token(index + 1)?.isWord("of") != true
       {
         return
@@ -109,8 +109,8 @@ extension SentenceReader {
     while current?.kind == .image { index += 1 }
     var end = index
     while let token = token(end), token.kind == .word, end - index < 3,
-      !Words.isFunctionWord(token.lower), !Words.isAdverb(token.lower),
-      !Words.reducedRelatives.contains(token.lower), !Words.relatives.contains(token.lower),
+      !token.isA(.function), !token.isA(.adverb),
+      !token.isA(.participle), !token.isA(.relative),
       !isFiniteVerb(token)
     {
       end += 1
@@ -141,7 +141,7 @@ extension SentenceReader {
 
   private mutating func plain(from start: Int) -> Target? {
     guard let token = current else { return nil }
-    if Words.pronouns.contains(token.lower) {
+    if token.isA(.pronoun) {
       index += 1
       return Target(
         text: token.text, range: place.range(token), form: .pronoun, isMarked: false)
@@ -154,7 +154,7 @@ extension SentenceReader {
         next.kind == .word
       {
         end += 1
-        while let token = self.token(end), Words.determiners.contains(token.lower) { end += 1 }
+        while let token = self.token(end), token.isA(.determiner) { end += 1 }
       }
     }
     guard end > first else { return nil }
@@ -189,12 +189,11 @@ extension SentenceReader {
   }
 
   private func stops(_ token: Token, at index: Int, first: Int) -> Bool {
-    if Words.isFunctionWord(token.lower) || Words.relatives.contains(token.lower) { return true }
-    if index > first, !tokens[index - 1].isWord("of"), Words.reducedRelatives.contains(token.lower)
-    {
+    if token.isA(.function) || token.isA(.relative) { return true }
+    if index > first, !tokens[index - 1].isWord("of"), token.isA(.participle) {
       return true
     }
-    return index > first && Words.isAdverb(token.lower)
+    return index > first && token.isA(.adverb)
   }
 
   /// Capitalised words are a label, with a lower-case noun of a control after it.
@@ -244,11 +243,11 @@ extension SentenceReader {
   private mutating func takeQualifier(_ target: inout Target) -> String? {
     guard let token = current, token.kind == .word else { return nil }
     let isClause =
-      Words.relatives.contains(token.lower) || Words.subjects.contains(token.lower)
-      || Words.reducedRelatives.contains(token.lower)
+      token.isA(.relative) || token.isA(.subject)
+      || token.isA(.participle)
     guard isClause else { return nil }
     let start = index
-    if Words.reducedRelatives.contains(token.lower) {
+    if token.isA(.participle) {
       while let token = current, token.kind == .word,
         !["and", "or", "then", "to"].contains(token.lower), index - start < 6
       {

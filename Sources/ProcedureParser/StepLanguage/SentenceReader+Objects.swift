@@ -25,7 +25,7 @@ extension SentenceReader {
   /// Reads the objects of a verb with what is said about them, and adds the actions.
   mutating func objects(of entry: VerbEntry, rawVerb: Passage) {
     var modifiers = Modifiers()
-    if let token = current, Words.places.contains(token.lower) {
+    if let token = current, token.isA(.place) {
       // "select from the X list", "click in the field"
       self.modifiers(of: entry, &modifiers)
     }
@@ -208,8 +208,8 @@ extension SentenceReader {
       let token = tokens[position]
       if token.kind == .punctuation || token.isWord("and") || token.isWord("or") { return false }
       if token.kind == .word,
-        Words.auxiliaries.contains(token.lower)
-          || Words.modals.contains(token.lower)
+        token.isA(.auxiliary)
+          || token.isA(.modal)
       {
         return true
       }
@@ -269,7 +269,7 @@ extension SentenceReader {
           ["if", "when", "as", "unless", "depending"].contains(next.lower)
         else { return }
         index += 1
-      } else if Words.subordinators.contains(token.lower)
+      } else if token.isA(.subordinator)
         || token.isWord("as") && self.token(index + 1)?.isWord("needed") == true
       {
         takeCondition(&modifiers)
@@ -277,12 +277,12 @@ extension SentenceReader {
         takeTo(entry, &modifiers)
       } else if token.isWord("in"), self.token(index + 1)?.isWord("case") == true {
         takeCondition(&modifiers)
-      } else if Words.places.contains(token.lower) {
+      } else if token.isA(.place) {
         index += 1
         if let place = containerPhrase() {
           if modifiers.within == nil { modifiers.within = place }
         }
-      } else if Words.prepositions.contains(token.lower) {
+      } else if token.isA(.preposition) {
         let takesValue = token.isWord("with") && entry.frame != .object
         // "enter "Guest" as the **Name**"
         let isField = token.isWord("as") && entry.frame == .typing
@@ -290,12 +290,12 @@ extension SentenceReader {
         let object = nounPhrase()
         if takesValue, modifiers.value == nil { modifiers.value = object }
         if isField, modifiers.within == nil, object?.form == .label { modifiers.within = object }
-      } else if Words.relatives.contains(token.lower) || Words.subjects.contains(token.lower)
+      } else if token.isA(.relative) || token.isA(.subject)
         || token.isWord("depending")
       {
         skipToNextClause()
         return
-      } else if Words.isAdverb(token.lower), verb(at: index) == nil, !token.isWord("then") {
+      } else if token.isA(.adverb), verb(at: index) == nil, !token.isWord("then") {
         index += 1
       } else {
         return
@@ -370,7 +370,7 @@ extension SentenceReader {
       return
     }
     let head = object.noun?.text ?? object.text.lowercased()
-    if Words.people.contains(head), entry.verb == .enter || entry.verb == .other {
+    if Lexicon.classes(of: head).contains(.person), entry.verb == .enter || entry.verb == .other {
       modifiers.recipient = true
     } else if entry.frame == .assignment || entry.frame == .moving {
       modifiers.value = object

@@ -7,8 +7,8 @@ extension SentenceReader {
     let previous = self.token(index - 1)
     let startsClause =
       previous.map {
-        $0.kind == .punctuation || Words.conjunctions.contains($0.lower)
-          || Words.isAdverb($0.lower) || $0.kind == .image
+        $0.kind == .punctuation || $0.isA(.conjunction)
+          || $0.isA(.adverb) || $0.kind == .image
       } ?? true
     if token.isCapitalised, !startsClause { return nil }
     if token.isCapitalised, index > 0, let previous, previous.isPunctuation(","),
@@ -17,7 +17,7 @@ extension SentenceReader {
       return nil  // "First Name, Set Name"
     }
     if let previous, previous.kind == .word,
-      previous.lower == "to" || Words.determiners.contains(previous.lower)
+      previous.lower == "to" || previous.isA(.determiner)
     {
       return nil
     }
@@ -30,7 +30,7 @@ extension SentenceReader {
   /// A finite verb that makes the words before it a subject: "Search is fast".
   private func isStatementVerb(at index: Int) -> Bool {
     guard let token = token(index), token.kind == .word else { return false }
-    return Words.auxiliaries.contains(token.lower) || Words.modals.contains(token.lower)
+    return token.isA(.auxiliary) || token.isA(.modal)
   }
 
   /// A noun phrase that can only be an object: marked, or with a determiner.
@@ -40,7 +40,7 @@ extension SentenceReader {
     case .label, .literal, .image: return true
     case .separator, .punctuation: return false
     case .word:
-      return Words.determiners.contains(token.lower) || Words.pronouns.contains(token.lower)
+      return token.isA(.determiner) || token.isA(.pronoun)
         || token.isCapitalised
     }
   }
@@ -48,14 +48,14 @@ extension SentenceReader {
   func startsNounPhrase(at index: Int) -> Bool {
     guard let token = token(index) else { return false }
     return startsObject(at: index)
-      || token.kind == .word && !Words.isFunctionWord(token.lower) && !Words.isAdverb(token.lower)
+      || token.kind == .word && !token.isA(.function) && !token.isA(.adverb)
   }
 
   func isNegation(at index: Int) -> Bool {
     guard let token = token(index), token.kind == .word else { return false }
-    if Words.negations.contains(token.lower) { return true }
+    if token.isA(.negation) { return true }
     let isAuxiliary =
-      Words.auxiliaries.contains(token.lower) || Words.modals.contains(token.lower)
+      token.isA(.auxiliary) || token.isA(.modal)
       || token.isWord("you")
     guard isAuxiliary, let next = self.token(index + 1) else { return false }
     if token.isWord("you") { return isNegation(at: index + 1) }
@@ -72,13 +72,13 @@ extension SentenceReader {
       }
       let isBoundary =
         token.isPunctuation(",") || token.isPunctuation(";") || token.isPunctuation(":")
-        || Words.conjunctions.contains(token.lower) && token.kind == .word
+        || token.isA(.conjunction) && token.kind == .word
       if isBoundary {
         var next = index + 1
         while let token = self.token(next),
           token.kind == .punctuation && !token.isPunctuation("(")
             || token.kind == .word
-              && (Words.conjunctions.contains(token.lower) || Words.isAdverb(token.lower))
+              && (token.isA(.conjunction) || token.isA(.adverb))
         {
           next += 1
         }

@@ -61,7 +61,7 @@ struct SentenceReader {
         lastEntry = entry
       } else if takeSubject() {
         continue
-      } else if Words.places.contains(token.lower), isPlaceBeforeVerb() {
+      } else if token.isA(.place), isPlaceBeforeVerb() {
         continue
       } else if let entry = lastEntry,
         connectors.contains("then") && startsNounPhrase(at: index) || isElided(entry),
@@ -120,8 +120,8 @@ struct SentenceReader {
     while let token = current {
       if token.kind == .punctuation || token.kind == .separator {
         index += 1
-      } else if Words.conjunctions.contains(token.lower)
-        || Words.isAdverb(token.lower) && verb(at: index) == nil
+      } else if token.isA(.conjunction)
+        || token.isA(.adverb) && verb(at: index) == nil
       {
         found.insert(token.lower)
         index += 1

@@ -56,7 +56,7 @@ enum StatementReader {
   private static func comesFirst(_ sentence: Sentence) -> Bool {
     sentence.tokens.indices.contains { index in
       sentence.tokens[index].isWord("first")
-        && (index == 0 || !Words.determiners.contains(sentence.tokens[index - 1].lower))
+        && (index == 0 || !sentence.tokens[index - 1].isA(.determiner))
     }
   }
 

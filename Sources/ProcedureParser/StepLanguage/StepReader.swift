@@ -20,8 +20,6 @@ struct StepReader {
   private var isListingWays = false
   /// The last sentence so far, which may introduce bullets.
   private var introduction: (sentence: Sentence, reading: SentenceReading)?
-  /// Whether the first sentence instructs: most items of a procedure do.
-  private(set) var beginsWithInstruction = false
 
   mutating func read(_ paragraph: ReadParagraph) {
     if paragraph.isOr {
@@ -38,11 +36,8 @@ struct StepReader {
       introduction = other.introduction
       return
     }
-    read(paragraph.sentences, in: paragraph.place)
-  }
-
-  private mutating func read(_ sentences: [Sentence], in place: Places) {
-    for sentence in sentences {
+    let place = paragraph.place
+    for (index, sentence) in paragraph.sentences.enumerated() {
       // "Click A.
       // OR
       // Click B."
@@ -52,12 +47,9 @@ struct StepReader {
         introduction = (sentence, other)
         continue
       }
-      let reading = SentenceReader.read(sentence.tokens, in: place)
+      let reading = paragraph.reading(index)
       introduction = (sentence, reading)
-      if firstSentence == nil {
-        firstSentence = sentence.passage
-        beginsWithInstruction = reading.isInstruction
-      }
+      if firstSentence == nil { firstSentence = sentence.passage }
       if actions.isEmpty, expects.isEmpty {
         isOptional = isOptional || reading.isOptional
         if condition == nil {
@@ -66,7 +58,7 @@ struct StepReader {
       }
       if isExplanation(reading) { continue }
       // "You can send a proof. To do this, click ...": that says how.
-      if sentence.contains(Self.how), sentence.tokens.first?.isWord("to") == true,
+      if sentence.tokens.first?.isWord("to") == true, sentence.contains(Self.how),
         actions.allSatisfy({ $0.verb == .other })
       {
         actions = []
@@ -149,14 +141,12 @@ struct StepReader {
   }
 
   private func kind(of bullets: [ReadParagraph?]) -> BulletKind {
-    let firsts = bullets.compactMap { bullet in bullet?.sentences.first.map { ($0, bullet?.place) }
-    }
-    let instructions = firsts.count { sentence, place in
+    let instructions = bullets.count { bullet in
       // A list of links points elsewhere.
-      guard !sentence.tokens.allSatisfy({ $0.link != nil || $0.kind == .punctuation }) else {
-        return false
-      }
-      return place.map { SentenceReader.read(sentence.tokens, in: $0).isInstruction } ?? false
+      guard let bullet, let first = bullet.sentences.first,
+        !first.tokens.allSatisfy({ $0.link != nil || $0.kind == .punctuation })
+      else { return false }
+      return bullet.beginsWithInstruction
     }
     let isMostlyInstructions = instructions * 2 >= bullets.count && instructions > 0
     if let introduction {
@@ -170,7 +160,7 @@ struct StepReader {
       }
     }
     // "To do this, click ...", "If you want that, ...": each for its own case.
-    let cases = firsts.count { sentence, _ in sentence.tokens.first.map(Self.isCase) ?? false }
+    let cases = bullets.count { $0?.sentences.first?.tokens.first.map(Self.isCase) ?? false }
     if cases > 1, cases * 2 >= bullets.count { return .ways }
     return isMostlyInstructions ? .steps : .text
   }
@@ -292,37 +282,5 @@ struct StepReader {
     case .choice: "none of its ways is recognised: \(words)"
     case .action: ""
     }
-  }
-}
-
-/// A paragraph cut into sentences.
-struct ReadParagraph {
-  let tokens: [Token]
-  let sentences: [Sentence]
-  let place: Places
-
-  init(_ text: MarkedText, source: SourceText, links: [Link]) {
-    place = Places(text: text, source: source, links: links)
-    tokens = Tokenizer.tokens(of: text)
-    sentences = Sentence.sentences(of: tokens, in: place)
-  }
-
-  /// A text in code or in quotation marks, alone.
-  var onlyLiteral: Value? {
-    guard tokens.count == 1, tokens[0].kind == .literal else { return nil }
-    return Value(text: tokens[0].text, range: place.range(tokens[0]), kind: .literal)
-  }
-
-  /// "**Name**: what it means": a label with something behind it, or alone.
-  var isOption: Bool {
-    guard let first = tokens.first, first.kind == .label else { return false }
-    guard tokens.count > 1 else { return true }
-    return [":", ".", "-", "\u{2013}", "\u{2014}"].contains(tokens[1].text)
-  }
-
-  /// "Or", alone.
-  var isOr: Bool {
-    let words = tokens.filter { $0.kind != .punctuation }
-    return words.count == 1 && words[0].lower == "or"
   }
 }

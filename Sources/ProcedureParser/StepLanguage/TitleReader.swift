@@ -8,16 +8,22 @@ enum TitleReader {
     "delete": .deletion, "deleting": .deletion, "remove": .deletion, "removing": .deletion,
   ]
 
+  /// Whether a title begins so that it can promise something; most do not.
+  static func mayPromise(_ title: String) -> Bool {
+    let first = title.prefix { $0 != " " }.lowercased()
+    return first == "how" || effects[first] != nil
+  }
+
   static func promise(in tokens: [Token], place: Places) -> Promise? {
     var tokens = tokens[...]
     if tokens.starts(with: ["how", "to"], by: { $0.lower == $1 }) { tokens = tokens.dropFirst(2) }
     guard let first = tokens.first, let effect = effects[first.lower] else { return nil }
     // Behind the verb, words up to a preposition; "Create and Edit X" promises no single thing.
-    let object = tokens.dropFirst().drop { Words.determiners.contains($0.lower) }.prefix {
-      ($0.kind == .word && !Words.isFunctionWord($0.lower)) || $0.kind == .label
+    let object = tokens.dropFirst().drop { $0.isA(.determiner) }.prefix {
+      ($0.kind == .word && !$0.isA(.function)) || $0.kind == .label
     }
     let rest = tokens[object.endIndex...]
-    guard !object.isEmpty, rest.first.map({ Words.prepositions.contains($0.lower) }) ?? true else {
+    guard !object.isEmpty, rest.first.map({ $0.isA(.preposition) }) ?? true else {
       return nil
     }
     return Promise(effect, of: place.passage(Array(object), 0..<object.count))

@@ -18,6 +18,8 @@ struct Token {
   let text: String
   /// The word in lower case, with a straight apostrophe.
   let lower: String
+  /// What part a word can play; empty for all that is no word.
+  let classes: WordClass
   /// The token's bytes in the text.
   let range: Range<Int>
   /// An index of `Inlines.links`.
@@ -27,11 +29,15 @@ struct Token {
   /// For a literal: emphasised or in quotation marks, as against code.
   let isQuoted: Bool
 
+  /// A word of a class, or of one of several.
+  func isA(_ classes: WordClass) -> Bool { !self.classes.isDisjoint(with: classes) }
   func isWord(_ word: String) -> Bool { kind == .word && lower == word }
   func isPunctuation(_ sign: String) -> Bool { kind == .punctuation && text == sign }
 
   /// A word that begins with a capital letter.
   var isCapitalised: Bool {
-    kind == .word && text.unicodeScalars.first.map(\.properties.isUppercase) == true
+    guard kind == .word, let first = text.utf8.first else { return false }
+    if first < 0x80 { return first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z") }
+    return text.unicodeScalars.first?.properties.isUppercase ?? false
   }
 }

@@ -91,7 +91,7 @@ struct Tokenizer {
     guard start < end else { return }
     let content = bytes[start..<end].collapsed
     let words = content.split(separator: " ").map(String.init)
-    if words.allSatisfy(Words.isFunctionWord) {
+    if words.allSatisfy({ !Lexicon.classes(of: $0).isDisjoint(with: .function) }) {
       // Bold that stresses: "**not**", "**and**"; a control's name has a capital.
       let saved = index
       index = start
@@ -154,7 +154,7 @@ struct Tokenizer {
     // A full stop ends a sentence unless it is an abbreviation's.
     var stops: [Range<Int>] = []
     while end - index > 1, Self.signs[Int(bytes[end - 1])].contains(.endsWord),
-      !Words.abbreviations.contains(text.text(index..<end).lowercased())
+      !Lexicon.abbreviations.contains(text.text(index..<end).lowercased())
     {
       stops.append(end - 1..<end)
       end -= 1
@@ -249,10 +249,11 @@ struct Tokenizer {
     _ kind: Token.Kind, _ range: Range<Int>, text content: String? = nil, isQuoted: Bool = false
   ) {
     let content = content ?? text.text(range)
+    let lower = content.lowercasedStraight
     tokens.append(
       Token(
-        kind: kind, text: content,
-        lower: content.lowercasedStraight, range: range,
+        kind: kind, text: content, lower: lower,
+        classes: kind == .word ? Lexicon.classes(of: lower) : [], range: range,
         link: text.link(at: range.lowerBound), isSpaced: isSpaced, isQuoted: isQuoted))
     isSpaced = false
   }

@@ -30,12 +30,15 @@ struct VerbEntry {
 enum VerbTable {
   /// The longest entry that the words begin with.
   static func entry(startingAt index: Int, of tokens: [Token]) -> VerbEntry? {
-    guard index < tokens.count, tokens[index].kind == .word else { return nil }
+    guard index < tokens.count, tokens[index].isA(.verb) else { return nil }
     return byFirstWord[tokens[index].lower]?.first { entry in
       entry.words.count <= tokens.count - index
         && entry.words.indices.allSatisfy { tokens[index + $0].isWord(entry.words[$0]) }
     }
   }
+
+  /// The words with which an entry begins.
+  static var firstWords: Dictionary<String, [VerbEntry]>.Keys { byFirstWord.keys }
 
   private static let byFirstWord: [String: [VerbEntry]] = {
     var table: [String: [VerbEntry]] = [:]

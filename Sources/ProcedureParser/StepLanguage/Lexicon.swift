@@ -1,0 +1,93 @@
+/// What part a word can play in a sentence; one word can be of several classes.
+struct WordClass: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  static let determiner = WordClass(rawValue: 1 << 0)
+  static let preposition = WordClass(rawValue: 1 << 1)
+  /// A preposition that says where something is.
+  static let place = WordClass(rawValue: 1 << 2)
+  static let subordinator = WordClass(rawValue: 1 << 3)
+  static let relative = WordClass(rawValue: 1 << 4)
+  static let pronoun = WordClass(rawValue: 1 << 5)
+  static let subject = WordClass(rawValue: 1 << 6)
+  static let conjunction = WordClass(rawValue: 1 << 7)
+  static let adverb = WordClass(rawValue: 1 << 8)
+  static let modal = WordClass(rawValue: 1 << 9)
+  static let auxiliary = WordClass(rawValue: 1 << 10)
+  static let negation = WordClass(rawValue: 1 << 11)
+  /// A participle that tells which thing is meant: "created above".
+  static let participle = WordClass(rawValue: 1 << 12)
+  /// People to whom things are handed over outside the product.
+  static let person = WordClass(rawValue: 1 << 13)
+  /// An entry of the table of verbs begins with it.
+  static let verb = WordClass(rawValue: 1 << 14)
+
+  /// Words that hold a sentence together, and name nothing.
+  static let function: WordClass = [
+    .determiner, .preposition, .subordinator, .conjunction, .negation, .modal, .auxiliary,
+    .subject,
+  ]
+}
+
+/// The closed classes of English words; all others are taken for names of things.
+enum Lexicon {
+  private static let rows: [(WordClass, String)] = [
+    (.determiner, "a an the your this that these those each every any all another some both its"),
+    (.determiner, "their one either other such"),
+    (.preposition, "in on at from under within inside into onto over to for of with by using via"),
+    (.preposition, "through as near beside above below between during against across per beneath"),
+    (.preposition, "underneath along about around behind outside toward towards without out next"),
+    (.preposition, "off"),
+    (.place, "in on at from under within inside into beneath below beside underneath near onto"),
+    (.place, "through via above"),
+    (.subordinator, "if when once after before while until unless because since although though"),
+    (.subordinator, "where whether whenever so"),
+    (.relative, "that which who whose whom where"),
+    (.pronoun, "it them this these those one everything"),
+    (.subject, "you we i they he she"),
+    (.conjunction, "and or then but nor"),
+    (.adverb, "then also now just simply again next finally first please directly manually"),
+    (.adverb, "carefully quickly immediately optionally only too either instead lastly"),
+    (.adverb, "afterwards afterward second third still always alternatively here there"),
+    (.modal, "can may must should will could might shall would need"),
+    (.auxiliary, "is are was were be been being has have had do does did"),
+    (.negation, "not don't never avoid without cannot can't doesn't won't isn't aren't shouldn't"),
+    (.negation, "mustn't neither rather"),
+    (.participle, "created shown described listed previously named labeled labelled called used"),
+    (.participle, "associated located displayed added made defined needed required containing"),
+    (.participle, "selected available specified generated established mentioned provided given"),
+    (.participle, "assigned explained corresponding based accessed starting ending attached"),
+    (.participle, "belonging stored saved"),
+    (.person, "person people administrator administrators admin developer developers team"),
+    (.person, "colleague colleagues manager representative support partner customer vendor"),
+    (.person, "consultant"),
+  ]
+
+  /// Words in "ly" are adverbs, save these.
+  private static let notAdverbs: Set<String> = ["apply", "reply", "multiply", "supply"]
+
+  static let abbreviations: Set<String> = [
+    "e.g.", "i.e.", "etc.", "vs.", "no.", "approx.", "incl.", "fig.", "st.", "a.m.", "p.m.",
+    "u.s.", "inc.",
+  ]
+
+  private static let classes: [String: WordClass] = {
+    var table: [String: WordClass] = [:]
+    for (wordClass, words) in rows {
+      for word in words.split(separator: " ") {
+        table[String(word), default: []].insert(wordClass)
+      }
+    }
+    for word in VerbTable.firstWords { table[word, default: []].insert(.verb) }
+    return table
+  }()
+
+  /// The classes of a word in lower case.
+  static func classes(of word: String) -> WordClass {
+    let found = classes[word] ?? []
+    guard !found.contains(.adverb), word.utf8.count > 4, word.utf8.last == UInt8(ascii: "y"),
+      word.hasSuffix("ly"), !notAdverbs.contains(word)
+    else { return found }
+    return found.union(.adverb)
+  }
+}

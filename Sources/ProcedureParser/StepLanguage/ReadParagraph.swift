@@ -1,0 +1,48 @@
+import Diagnostics
+import ProcedureModel
+
+/// A paragraph cut into sentences, each of which is read once, when it is first asked for.
+final class ReadParagraph {
+  let tokens: [Token]
+  let sentences: [Sentence]
+  let place: Places
+  private var readings: [SentenceReading?]
+
+  init(_ text: MarkedText, source: SourceText, links: [Link]) {
+    place = Places(text: text, source: source, links: links)
+    tokens = Tokenizer.tokens(of: text)
+    sentences = Sentence.sentences(of: tokens, in: place)
+    readings = Array(repeating: nil, count: sentences.count)
+  }
+
+  /// What one of the sentences instructs.
+  func reading(_ sentence: Int) -> SentenceReading {
+    if let reading = readings[sentence] { return reading }
+    let reading = SentenceReader.read(sentences[sentence].tokens, in: place)
+    readings[sentence] = reading
+    return reading
+  }
+
+  /// Whether the first sentence instructs: most items of a procedure do.
+  var beginsWithInstruction: Bool { !sentences.isEmpty && reading(0).isInstruction }
+
+  /// A text in code or in quotation marks, alone.
+  var onlyLiteral: Value? {
+    guard tokens.count == 1, tokens[0].kind == .literal else { return nil }
+    return Value(text: tokens[0].text, range: place.range(tokens[0]), kind: .literal)
+  }
+
+  /// "**Name**: what it means": a label with something behind it, or alone.
+  var isOption: Bool {
+    guard let first = tokens.first, first.kind == .label else { return false }
+    guard tokens.count > 1 else { return true }
+    return [":", ".", "-", "\u{2013}", "\u{2014}"].contains(tokens[1].text)
+  }
+
+  /// "Or", alone.
+  var isOr: Bool {
+    guard tokens.count < 4 else { return false }
+    let words = tokens.filter { $0.kind != .punctuation }
+    return words.count == 1 && words[0].lower == "or"
+  }
+}
