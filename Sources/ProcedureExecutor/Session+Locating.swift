@@ -17,6 +17,8 @@ extension Session {
   mutating func scope(
     of action: Action, _ attempt: inout Attempt
   ) async throws(E.Failure) -> Scope? {
+    // What stands beside the target does not hold it.
+    if action.within?.isBeside == true { return Scope() }
     switch resolver.container(action.within) {
     case .everywhere: return Scope()
     case .inside(let holder): return Scope(holder: holder)

@@ -69,6 +69,8 @@ package struct Target: Hashable, Sendable {
   package var link: Link?
   /// All of them: "all permissions".
   package var isAll: Bool
+  /// As a place: not around the thing, but at its side: "next to X".
+  package var isBeside = false
 
   package init(
     text: String, range: SourceRange, form: Form, isMarked: Bool, noun: Noun? = nil,

@@ -82,10 +82,12 @@ struct BlockReader {
         }
         findings += MarkupFindings.of(paragraph)
         if let literal = paragraph.onlyLiteral { reader.take(value: literal) }
-        reader.read(paragraph)
+        if !reader.takesAsValue(paragraph) { reader.read(paragraph) }
       case .admonition, .quote: read(part, into: &inside)
       case .section(_, let parts): for part in parts { read(part, into: &inside) }
-      case .table(let text): inside.images += text.images
+      case .table(let text):
+        inside.images += text.images
+        reader.chooseFromTable()
       case .code: if let value = code(part) { reader.take(value: value) }
       case .heading, .html, .snippet, .thematicBreak: break
       }

@@ -22,6 +22,9 @@ struct WordClass: OptionSet, Sendable {
   /// An entry of the table of verbs begins with it.
   static let verb = WordClass(rawValue: 1 << 14)
 
+  /// A verb of the table in its "-ing" form.
+  static let gerund = WordClass(rawValue: 1 << 15)
+
   /// Words that hold a sentence together, and name nothing.
   static let function: WordClass = [
     .determiner, .preposition, .subordinator, .conjunction, .negation, .modal, .auxiliary,
@@ -36,7 +39,7 @@ enum Lexicon {
     (.determiner, "their one either other such"),
     (.preposition, "in on at from under within inside into onto over to for of with by using via"),
     (.preposition, "through as near beside above below between during against across per beneath"),
-    (.preposition, "underneath along about around behind outside toward towards without out next"),
+    (.preposition, "underneath along about around behind outside toward towards without out next among"),
     (.preposition, "off"),
     (.place, "in on at from under within inside into beneath below beside underneath near onto"),
     (.place, "through via above"),
@@ -79,6 +82,7 @@ enum Lexicon {
       }
     }
     for word in VerbTable.firstWords { table[word, default: []].insert(.verb) }
+    for word in VerbTable.bases.keys { table[word, default: []].insert(.gerund) }
     return table
   }()
 

@@ -113,14 +113,23 @@ extension SentenceReader {
       index = comma + 1
       return true
     }
-    guard token.isA(.place) else { return false }
-    index += 1
+    guard let width = placeWidth(at: index) else {
+      // "With the list open, click ...", "For this, ...": how things stand.
+      guard token.isA(.preposition), let comma = commaBeforeVerb(from: index) else { return false }
+      index = comma + 1
+      return true
+    }
+    index += width
     let before = index
     let found = containerPhrase()
     if found != nil || index > before {
       container = found ?? container
       skipModifiersOfPlace()
       if current?.isPunctuation(",") == true {
+        // "From the menu at the top, or the menu at the side, click ...": either place.
+        if self.token(index + 1)?.isWord("or") == true, let comma = commaBeforeVerb(from: index + 1) {
+          index = comma
+        }
         index += 1
         return true
       }
@@ -133,6 +142,21 @@ extension SentenceReader {
     index = comma + 1
     return true
   }
+
+  /// How many words say where something is, up to the thing: "in", "to the right of", "next to".
+  func placeWidth(at start: Int) -> Int? {
+    guard let token = token(start) else { return nil }
+    if token.isA(.place) { return 1 }
+    func follow(_ words: [String]) -> Bool {
+      words.indices.allSatisfy { self.token(start + $0)?.isWord(words[$0]) == true }
+    }
+    return Self.places.first(where: follow)?.count
+  }
+
+  private static let places: [[String]] = [
+    "next to", "to the right of", "to the left of", "on the right of", "on the left of",
+    "adjacent to", "at the top of", "at the bottom of", "in front of", "inside of", "to the side of",
+  ].map { $0.split(separator: " ").map(String.init) }
 
   private func startsLabel(at index: Int) -> Bool {
     guard let token = token(index) else { return false }

@@ -31,7 +31,7 @@ extension SentenceReader {
           text: token.text, range: place.range(token), form: .label, isMarked: true,
           noun: Noun(text: "icon", range: place.range(token), control: .icon))
       }
-    case .word: target = plain(from: start)
+    case .word: target = plain(from: start).map { followingPath($0) }
     case .separator, .punctuation: break
     }
     guard var target else {
@@ -39,7 +39,7 @@ extension SentenceReader {
       return nil
     }
     target.isAll = isAll
-    target.link = token.link.map { place.links[$0] }
+    target.link = token.link.map { place.links[$0] } ?? target.link
     target.qualifier = takeQualifier(&target)
     return target
   }
@@ -47,7 +47,7 @@ extension SentenceReader {
   private mutating func skipDeterminers() {
     // "one or more of the items"
     if current?.isWord("one") == true, token(index + 1)?.isWord("or") == true,
-      token(index + 2)?.isWord("more") == true
+      let many = token(index + 2), ["more", "several", "many", "two"].contains(many.lower)
     {
       index += 3
       if current?.isWord("of") == true { index += 1 }
@@ -111,7 +111,7 @@ extension SentenceReader {
     while let token = token(end), token.kind == .word, end - index < 3,
       !token.isA(.function), !token.isA(.adverb),
       !token.isA(.participle), !token.isA(.relative),
-      !isFiniteVerb(token)
+      !isFiniteVerb(token), !isVerbInside(end)
     {
       end += 1
     }
@@ -132,12 +132,48 @@ extension SentenceReader {
       control: ControlNoun(spelled: head.lower))
   }
 
-  /// "**X** opens": the word after the label is a verb, not its noun.
-  private func isFiniteVerb(_ token: Token) -> Bool {
-    ["opens", "appears", "displays", "closes", "shows", "lets", "allows"].contains(token.lower)
+  /// "From the menu select **X**": an instruction begins without a comma.
+  ///
+  /// Not with what is typed: "the action type **X**" has no verb.
+  private func isVerbInside(_ index: Int) -> Bool {
+    guard let entry = VerbTable.entry(startingAt: index, of: tokens), entry.verb != .other,
+      entry.verb != .enter
+    else { return false }
+    return !entry.isAmbiguous && startsObject(at: index + entry.words.count)
   }
 
+  /// "**X** opens": the word after the label is a verb, not its noun.
+  private func isFiniteVerb(_ token: Token) -> Bool {
+    Self.finiteVerbs.contains(token.lower)
+  }
+
+  private static let finiteVerbs: Set<String> = [
+    "opens", "appears", "displays", "closes", "shows", "lets", "allows", "remains", "stays",
+    "becomes",
+  ]
+
   // MARK: Plain words
+
+  /// "Admin > Integration > LaunchPoint" without marks.
+  private mutating func followingPath(_ first: Target) -> Target {
+    guard first.form == .label else { return first }
+    var parts = [first]
+    while current?.kind == .separator, token(index + 1)?.isCapitalised == true {
+      let saved = index
+      index += 1
+      guard let part = plain(from: index), part.form == .label else {
+        index = saved
+        break
+      }
+      parts.append(part)
+    }
+    guard parts.count > 1, let last = parts.last else { return first }
+    var target = Target(
+      text: parts.map(\.text).joined(separator: " > "),
+      range: first.range.extended(to: last.range), form: .label, isMarked: false, noun: last.noun)
+    target.path = parts.map { Passage($0.text, at: $0.range) }
+    return target
+  }
 
   private mutating func plain(from start: Int) -> Target? {
     guard let token = current else { return nil }
@@ -148,7 +184,9 @@ extension SentenceReader {
     }
     let first = index
     var end = index
-    while let token = self.token(end), token.kind == .word, !stops(token, at: end, first: first) {
+    while let token = self.token(end), token.kind == .word,
+      !stops(token, at: end, first: first) || goesOnInLink(end, first)
+    {
       end += 1
       if let of = self.token(end), of.isWord("of"), let next = self.token(end + 1),
         next.kind == .word
@@ -188,9 +226,18 @@ extension SentenceReader {
       form: .described, isMarked: true, noun: label.noun)
   }
 
+  /// The words of a link belong together: "the [log on information](...)".
+  private func goesOnInLink(_ index: Int, _ first: Int) -> Bool {
+    index > first && tokens[index].link != nil && tokens[index].link == tokens[index - 1].link
+  }
+
   private func stops(_ token: Token, at index: Int, first: Int) -> Bool {
-    if token.isA(.function) || token.isA(.relative) { return true }
-    if index > first, !tokens[index - 1].isWord("of"), token.isA(.participle) {
+    if index > first, isVerbInside(index) { return true }
+    if token.isA(.function) || token.isA(.relative) || isFiniteVerb(token) { return true }
+    // "the previously created user" begins with them, "the user created above" ends.
+    if !tokens[first..<index].allSatisfy({ $0.isA(.participle) }), token.isA(.participle),
+      !tokens[index - 1].isWord("of")
+    {
       return true
     }
     return index > first && token.isA(.adverb)
@@ -198,6 +245,7 @@ extension SentenceReader {
 
   /// Capitalised words are a label, with a lower-case noun of a control after it.
   private func plainTarget(_ range: Range<Int>) -> Target {
+    if let linked = linkedTarget(range) { return linked }
     var labelEnd = range.lowerBound
     while labelEnd < range.upperBound, isLabelWord(labelEnd, in: range) { labelEnd += 1 }
     let rest = tokens[labelEnd..<range.upperBound].map(\.lower).joined(separator: " ")
@@ -214,9 +262,34 @@ extension SentenceReader {
       return Target(
         text: label.text, range: label.range, form: .label, isMarked: false, noun: noun)
     }
+    if let named = namedBehindNoun(range) { return named }
     let words = passage(range)
     return Target(
       text: words.text, range: words.range, form: .described, isMarked: false, noun: head)
+  }
+
+  /// "the option Service Account": capitalised words behind a control's noun name it.
+  private func namedBehindNoun(_ range: Range<Int>) -> Target? {
+    guard let start = range.first(where: { tokens[$0].isCapitalised }), start > range.lowerBound,
+      (start..<range.upperBound).allSatisfy({ isLabelWord($0, in: start..<range.upperBound) }),
+      let control = ControlNoun(spelled: tokens[start - 1].lower)
+    else { return nil }
+    let label = passage(start..<range.upperBound)
+    let noun = Noun(
+      text: Noun.singular(tokens[start - 1].lower), range: place.range(tokens[start - 1]),
+      control: control)
+    return Target(text: label.text, range: label.range, form: .label, isMarked: false, noun: noun)
+  }
+
+  /// "a first [Query](...) activity": the words of the link name it.
+  private func linkedTarget(_ range: Range<Int>) -> Target? {
+    guard let start = range.first(where: { tokens[$0].link != nil }) else { return nil }
+    let end = range[start...].first { tokens[$0].link != tokens[start].link } ?? range.upperBound
+    guard start..<end != range else { return nil }
+    var target = plainTarget(start..<end)
+    target.link = tokens[start].link.map { place.links[$0] }
+    if end < range.upperBound, target.noun?.control == nil { target.noun = headNoun(range) }
+    return target
   }
 
   private func isLabelWord(_ index: Int, in range: Range<Int>) -> Bool {

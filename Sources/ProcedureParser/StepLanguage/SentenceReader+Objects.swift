@@ -15,6 +15,10 @@ struct Modifiers {
   var within: Target?
   /// The V of "to V" or "with V".
   var value: Target?
+  /// The V of "as V", of what is selected.
+  var chosen: Target?
+  /// "by clicking X": how it is done.
+  var means: VerbEntry?
   var isOptional = false
   var condition: Passage?
   /// "to the person in charge": the clause is for people.
@@ -28,6 +32,11 @@ extension SentenceReader {
     if let token = current, token.isA(.place) {
       // "select from the X list", "click in the field"
       self.modifiers(of: entry, &modifiers)
+    }
+    if let outside = outside(entry) {
+      append(entry, rawVerb, Object(target: outside), modifiers)
+      self.modifiers(of: entry, &modifiers)
+      return
     }
     var objects: [Object] = []
     var isOptional = false
@@ -51,7 +60,9 @@ extension SentenceReader {
         index += 1
       }
       guard index > saved, verb(at: index) == nil, !isNegation(at: index),
-        startsNounPhrase(at: index), !startsClauseWithSubject(at: index)
+        !(isMeans && tokens[index].isA(.gerund)),
+        startsNounPhrase(at: index), tokens[index].classes != .participle,
+        !startsClauseWithSubject(at: index)
       else {
         index = saved
         break
@@ -59,6 +70,13 @@ extension SentenceReader {
       isChoice = isChoice || sawOr
     }
     self.modifiers(of: entry, &modifiers)
+    if let means = modifiers.means {
+      index += 1
+      isMeans = true
+      reading.isByMeans = true
+      clause(means)
+      return
+    }
     if entry.verb == .verify { state = statedState() }
     if modifiers.recipient {
       reading.isManual = true
@@ -75,6 +93,22 @@ extension SentenceReader {
       append(entry, rawVerb, object, modifiers)
     }
     if isChoice, all.count > 1 { reading.endAlternatives() }
+  }
+
+  /// "Click (anywhere) outside (of) the field": no control, but beside one.
+  private mutating func outside(_ entry: VerbEntry) -> Target? {
+    guard entry.verb == .click else { return nil }
+    let first = current?.isWord("anywhere") == true ? index + 1 : index
+    guard token(first)?.isWord("outside") == true else { return nil }
+    let start = index
+    index = first + 1
+    if current?.isWord("of") == true { index += 1 }
+    guard nounPhrase() != nil else {
+      index = start
+      return nil
+    }
+    let words = passage(start..<index)
+    return Target(text: words.text, range: words.range, form: .described, isMarked: false)
   }
 
   /// "Enter the following information:": what is meant stands below.
@@ -103,7 +137,7 @@ extension SentenceReader {
     _ entry: VerbEntry, _ rawVerb: Passage, _ object: Object, _ modifiers: Modifiers
   ) {
     let target = object.target
-    var action = Action(verb: isTyped(entry, target) ? .enter : entry.verb, rawVerb: rawVerb)
+    var action = Action(verb: verb(of: entry, target), rawVerb: rawVerb)
     action.isOptional = object.isOptional || modifiers.isOptional || reading.isOptional
     action.condition = modifiers.condition ?? reading.condition
     let place = entry.verb == .press ? nil : modifiers.within ?? container
@@ -144,8 +178,8 @@ extension SentenceReader {
       action.within = place
     case .object, .plain, .handingOver, .referring:
       action.value = state ?? toggled(entry, rawVerb)
-      action.target = target ?? (modifiers.within == nil ? nil : place)
-      action.within = target == nil ? nil : place
+      action.target = modifiers.chosen ?? target ?? (modifiers.within == nil ? nil : place)
+      action.within = modifiers.chosen != nil ? target : target == nil ? nil : place
     }
     reading.add(action)
   }
@@ -168,10 +202,20 @@ extension SentenceReader {
     "description", "name", "title", "comment", "note", "text", "summary", "message", "caption",
   ]
 
-  /// "add a description": typed.
-  private func isTyped(_ entry: VerbEntry, _ target: Target?) -> Bool {
-    guard entry.words == ["add"], let target, target.form == .described else { return false }
-    return target.noun.map { Self.texts.contains($0.text) } ?? false
+  /// What is gone through to its end, and not typed into.
+  private static let courses: Set<String> = [
+    "step", "process", "procedure", "task", "setup", "configuration", "wizard", "installation",
+    "registration", "workflow", "work",
+  ]
+
+  /// "add a description" types it; "complete the steps" types nothing.
+  private func verb(of entry: VerbEntry, _ target: Target?) -> Verb {
+    guard let target, target.form == .described, let noun = target.noun?.text else {
+      return entry.verb
+    }
+    if entry.words == ["add"], Self.texts.contains(noun) { return .enter }
+    if entry.words == ["complete"], Self.courses.contains(noun) { return .other }
+    return entry.verb
   }
 
   private func value(_ target: Target) -> Value {
@@ -186,7 +230,8 @@ extension SentenceReader {
   ) -> [Object] {
     let targets = objects.compactMap(\.target)
     guard targets.count > 1, let first = targets.first, let last = targets.last,
-      targets.allSatisfy({ $0.form == .described && $0.link == nil })
+      targets.allSatisfy({ $0.form == .described && $0.link == nil }),
+      !objects.dropFirst().contains(where: isSetOff)
     else { return objects }
     let words = objects[0].words.lowerBound..<objects[objects.count - 1].words.upperBound
     // As it is written, from the first part to the last: "a name, a date, and the owner".
@@ -202,17 +247,20 @@ extension SentenceReader {
     return [Object(target: target, words: words)]
   }
 
+  /// "a profile, and a service": with a comma and a determiner, it is one more thing.
+  private func isSetOff(_ object: Object) -> Bool {
+    let start = object.words.lowerBound
+    guard tokens[start].isA(.determiner), let sign = token(start - 1) else { return false }
+    return sign.isPunctuation(",")
+      || sign.isA(.conjunction) && token(start - 2)?.isPunctuation(",") == true
+  }
+
   /// "the X list refreshes": a clause of its own, not one more object.
   private func startsClauseWithSubject(at index: Int) -> Bool {
     for position in index..<min(index + 8, tokens.count) {
       let token = tokens[position]
-      if token.kind == .punctuation || token.isWord("and") || token.isWord("or") { return false }
-      if token.kind == .word,
-        token.isA(.auxiliary)
-          || token.isA(.modal)
-      {
-        return true
-      }
+      if token.kind == .punctuation || token.isA([.conjunction, .subordinator]) { return false }
+      if token.isA([.auxiliary, .modal]) { return true }
     }
     return false
   }
@@ -222,6 +270,11 @@ extension SentenceReader {
     while let token = current {
       if token.kind == .image {
         index += 1
+      } else if token.isPunctuation("("), self.token(index + 1)?.isWord("or") == true,
+        VerbTable.entry(startingAt: index + 2, of: tokens) != nil
+      {
+        // "(or click **B**)": another way, read as a clause.
+        return
       } else if token.isPunctuation("("), let close = closingParenthesis() {
         let inside = tokens[index..<close]
         object.isOptional = object.isOptional || inside.contains { $0.isWord("optional") }
@@ -273,15 +326,34 @@ extension SentenceReader {
         || token.isWord("as") && self.token(index + 1)?.isWord("needed") == true
       {
         takeCondition(&modifiers)
+      } else if entry.frame != .assignment, let width = placeWidth(at: index), width > 1 {
+        index += width
+        var place = nounPhrase()
+        place?.isBeside = true
+        if modifiers.within == nil { modifiers.within = place }
       } else if token.isWord("to") {
         takeTo(entry, &modifiers)
       } else if token.isWord("in"), self.token(index + 1)?.isWord("case") == true {
         takeCondition(&modifiers)
+      } else if token.isWord("as"), let told = self.token(index + 1),
+        Self.tellings.contains(told.lower)
+      {
+        // "as described in X": X says how, and is no place of the product.
+        skipToNextClause()
+        return
       } else if token.isA(.place) {
         index += 1
         if let place = containerPhrase() {
-          if modifiers.within == nil { modifiers.within = place }
+          if modifiers.within?.isBeside ?? true { modifiers.within = place }
         }
+      } else if entry.verb == .hover, token.isWord("over"), modifiers.within == nil {
+        index += 1
+        modifiers.within = nounPhrase()
+      } else if token.isWord("by"), let means = VerbTable.entry(gerundAt: index + 1, of: tokens),
+        means.verb != .other, means.frame != .referring
+      {
+        modifiers.means = means
+        return
       } else if token.isA(.preposition) {
         let takesValue = token.isWord("with") && entry.frame != .object
         // "enter "Guest" as the **Name**"
@@ -290,6 +362,10 @@ extension SentenceReader {
         let object = nounPhrase()
         if takesValue, modifiers.value == nil { modifiers.value = object }
         if isField, modifiers.within == nil, object?.form == .label { modifiers.within = object }
+        // "select the operator as **except**": what is selected, in the operator
+        if token.isWord("as"), entry.verb == .select, object?.isMarked == true {
+          modifiers.chosen = object
+        }
       } else if token.isA(.relative) || token.isA(.subject)
         || token.isWord("depending")
       {
@@ -302,6 +378,11 @@ extension SentenceReader {
       }
     }
   }
+
+  private static let tellings: Set<String> = [
+    "described", "explained", "shown", "outlined", "discussed", "detailed", "documented",
+    "instructed", "specified", "indicated", "illustrated", "seen", "follows",
+  ]
 
   private static let positions: Set<String> = [
     "corner", "side", "top", "bottom", "left", "right", "part", "end", "middle", "center", "edge",
@@ -349,19 +430,30 @@ extension SentenceReader {
     }
   }
 
+  /// To the next clause, or to a condition behind the purpose: "to save, if you want that".
+  private mutating func skipPurpose() {
+    let start = index
+    skipToNextClause()
+    let condition = (start..<index).first { position in
+      tokens[position].isPunctuation(",")
+        && token(position + 1).map { ["if", "when", "unless"].contains($0.lower) } == true
+    }
+    if let condition { index = condition }
+  }
+
   /// "to V" with a verb is a purpose and no action; with a noun it is where or what to.
   private mutating func takeTo(_ entry: VerbEntry, _ modifiers: inout Modifiers) {
-    if let purpose = VerbTable.entry(startingAt: index + 1, of: tokens),
-      !startsObject(at: index + 1)
-    {
+    var first = index + 1
+    while let token = token(first), token.isA(.adverb), !token.isA(.verb) { first += 1 }
+    if let purpose = VerbTable.entry(startingAt: first, of: tokens), !startsObject(at: first) {
       // "to expand and view it": one purpose.
-      let after = index + 1 + purpose.words.count
+      let after = first + purpose.words.count
       if let token = token(after), token.isWord("and") || token.isWord("or"),
         let second = VerbTable.entry(startingAt: after + 1, of: tokens)
       {
         index = after + 1 + second.words.count
       }
-      skipToNextClause()
+      skipPurpose()
       return
     }
     index += 1

@@ -5,6 +5,8 @@ extension SentenceReader {
     guard let token = token(index), let entry = VerbTable.entry(startingAt: index, of: tokens)
     else { return nil }
     let previous = self.token(index - 1)
+    // The words of a link are one phrase: "see [Create and submit requests](...)".
+    if let link = token.link, previous?.link == link, tokens[0].link != link { return nil }
     let startsClause =
       previous.map {
         $0.kind == .punctuation || $0.isA(.conjunction)
@@ -27,10 +29,13 @@ extension SentenceReader {
     return index == 0 && !isStatementVerb(at: after) ? entry : nil
   }
 
-  /// A finite verb that makes the words before it a subject: "Search is fast".
+  /// A finite verb that makes the words before it a subject: "Search options are many".
   private func isStatementVerb(at index: Int) -> Bool {
-    guard let token = token(index), token.kind == .word else { return false }
-    return token.isA(.auxiliary) || token.isA(.modal)
+    for token in tokens[index...].prefix(3) {
+      if token.isA([.auxiliary, .modal]) || token.isWord("include") { return true }
+      guard token.kind == .word, !token.isA(.function), !token.isA(.adverb) else { return false }
+    }
+    return false
   }
 
   /// A noun phrase that can only be an object: marked, or with a determiner.

@@ -12,6 +12,8 @@ struct SentenceReader {
   var reading = SentenceReading()
   /// Where the sentence happens, as in "Under **Details**, click **Edit**".
   var container: Target?
+  /// "by specifying X and clicking Y": further "-ing" forms are instructions.
+  var isMeans = false
   /// What the present clause says that its objects shall be.
   var state: Value?
 
@@ -52,11 +54,15 @@ struct SentenceReader {
         // "Click A or click B, then click C": C comes after either.
         reading.endAlternatives()
       }
-      if isNegation(at: index) {
+      if skipDoubleNegation() {
+        continue
+      } else if isNegation(at: index) {
         reading.isNegated = true
         index += 1
         skipToNextClause()
-      } else if let entry = verb(at: index, isFirst: isFirst) {
+      } else if let entry = verb(at: index, isFirst: isFirst)
+        ?? (isMeans ? VerbTable.entry(gerundAt: index, of: tokens) : nil)
+      {
         clause(entry)
         lastEntry = entry
       } else if takeSubject() {
@@ -119,6 +125,8 @@ struct SentenceReader {
     var found: Set<String> = []
     while let token = current {
       if token.kind == .punctuation || token.kind == .separator {
+        // "Click A (or click B) and click C": C comes after either.
+        if token.isPunctuation(")") { reading.endAlternatives() }
         index += 1
       } else if token.isA(.conjunction)
         || token.isA(.adverb) && verb(at: index) == nil
@@ -148,23 +156,58 @@ struct SentenceReader {
     return nil
   }
 
-  /// "Confirm or cancel the action": the first verb's way is taken, with their common object.
-  private mutating func skipSecondVerb() {
-    guard current?.isWord("or") == true,
-      let second = VerbTable.entry(startingAt: index + 1, of: tokens),
-      startsObject(at: index + 1 + second.words.count)
-    else { return }
-    index += 1 + second.words.count
+  /// "Do not forget to save": save.
+  private mutating func skipDoubleNegation() -> Bool {
+    guard let forget = (index..<min(index + 3, tokens.count)).first(where: {
+      tokens[$0].isWord("forget")
+    }), isNegation(at: index), token(forget + 1)?.isWord("to") == true,
+      let inner = VerbTable.entry(startingAt: forget + 2, of: tokens)
+    else { return false }
+    index = forget + 2
+    clause(inner)
+    return true
   }
 
-  private mutating func clause(_ entry: VerbEntry) {
+  /// "Make sure you select X", "remember to save": the instruction is the verb behind.
+  private mutating func innerVerb(_ entry: VerbEntry) -> VerbEntry? {
+    let isChosen = entry.words == ["choose"] || entry.words == ["try"]
+    guard entry.verb == .verify || entry.words == ["remember"]
+      || isChosen && current?.isWord("to") == true
+    else { return nil }
+    let next = token(index)?.isWord("that") == true ? index + 1 : index
+    guard let word = token(next), word.isWord("you") || word.isWord("to"),
+      let inner = VerbTable.entry(startingAt: next + 1, of: tokens),
+      inner.verb != .verify
+    else { return nil }
+    index = next + 1
+    return inner
+  }
+
+  /// "Confirm or cancel the action", "test and publish the page": two verbs with a common object.
+  private mutating func takeSecondVerb(_ entry: VerbEntry) -> (VerbEntry, Passage)? {
+    guard let second = VerbTable.entry(startingAt: index + 1, of: tokens),
+      startsObject(at: index + 1 + second.words.count),
+      current?.isWord("or") == true
+        || current?.isWord("and") == true && entry.verb == .other && second.verb == .other
+    else { return nil }
+    let rawVerb = passage(index + 1..<index + 1 + second.words.count)
+    index += 1 + second.words.count
+    return (second, rawVerb)
+  }
+
+  mutating func clause(_ entry: VerbEntry) {
     let rawVerb = passage(index..<index + entry.words.count)
     index += entry.words.count
     if entry.words == ["use"], let place = means() {
       container = place
       return
     }
-    skipSecondVerb()
+    if let inner = innerVerb(entry) {
+      clause(inner)
+      return
+    }
+    let isEither = current?.isWord("or") == true
+    let second = takeSecondVerb(entry)
     reading.lastVerb = (entry.verb, rawVerb)
     switch entry.frame {
     case .referring:
@@ -178,7 +221,14 @@ struct SentenceReader {
       var modifiers = Modifiers()
       self.modifiers(of: entry, &modifiers)
     case .object, .typing, .assignment, .moving:
+      let start = index
       objects(of: entry, rawVerb: rawVerb)
+      guard let second else { return }
+      // Read once more, for the other verb.
+      index = start
+      if isEither, reading.actions.last?.target != nil { reading.beginAlternative() }
+      objects(of: second.0, rawVerb: second.1)
+      if isEither { reading.endAlternatives() }
     }
   }
 }

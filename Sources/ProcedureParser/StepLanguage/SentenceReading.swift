@@ -9,6 +9,8 @@ struct SentenceReading {
   var statedCondition: Passage?
   /// It says what the reader can or must do, and does not simply instruct.
   var isPermission = false
+  /// "by clicking X": the means are the instruction.
+  var isByMeans = false
   /// It is marked "(Conditional)".
   var isMarkedConditional = false
   /// The sentence points to other steps or pages instead of saying what to do.

@@ -66,7 +66,9 @@ struct StepReader {
       for action in reading.actions { actions.append(resolvingPronoun(action)) }
       isReference = isReference || reading.isReference
       isManual = isManual || reading.isManual
-      alternatives += reading.alternatives
+      alternatives += reading.alternatives.map { way in
+        way.map { resolvingPronoun($0, after: way) }
+      }
       leftovers += reading.leftovers
       isNegated = isNegated || reading.isNegated
       // "You should see ..." points nowhere else.
@@ -95,14 +97,17 @@ struct StepReader {
   /// "You can also edit it later", behind the instructions.
   private func isExplanation(_ reading: SentenceReading) -> Bool {
     reading.isPermission && !actions.isEmpty && !reading.actions.isEmpty
-      && reading.actions.allSatisfy { $0.verb == .other }
+      && (reading.isByMeans || reading.actions.allSatisfy { $0.verb == .other })
   }
 
   /// "Find X and drag it": it is X.
-  private func resolvingPronoun(_ action: Action) -> Action {
+  private func resolvingPronoun(_ action: Action, after way: [Action] = []) -> Action {
     guard let target = action.target, target.form == .pronoun else { return action }
     var resolved = action
-    let last = actions.last { $0.target != nil }?.target
+    // What was named last before it, in whichever way; a key is not meant.
+    let last = (way + actions).filter {
+      $0.target != nil && $0.verb != .press && $0.range.start < target.range.start
+    }.max { $0.range.start < $1.range.start }?.target
     resolved.target?.antecedent = last?.antecedent ?? last?.text
     return resolved
   }
@@ -113,6 +118,21 @@ struct StepReader {
       return
     }
     actions[actions.count - 1].value = value
+  }
+
+  /// "Enter the following code:", and the code without a mark: what neither instructs nor ends like
+  /// a sentence.
+  mutating func takesAsValue(_ paragraph: ReadParagraph) -> Bool {
+    guard let introduction, introduction.sentence.isIntroducing,
+      introduction.sentence.words.contains("following"), let action = actions.last,
+      action.verb == .enter, action.target != nil, action.value == nil,
+      paragraph.sentences.count == 1, !paragraph.beginsWithInstruction, !paragraph.isOr,
+      let first = paragraph.tokens.first, !first.isPunctuation("("),
+      let last = paragraph.tokens.last, !last.isPunctuation("."), !last.isPunctuation(":")
+    else { return false }
+    let words = paragraph.place.passage(paragraph.tokens, 0..<paragraph.tokens.count)
+    take(value: Value(text: words.text, range: words.range, kind: .literal))
+    return true
   }
 
   // MARK: Bullets
@@ -187,6 +207,14 @@ struct StepReader {
     }
     let words = target.text.lowercased()
     guard target.form == .described, words.contains("following") || words == "one" else { return }
+    actions.removeLast()
+  }
+
+  /// "Choose either:", and a table: what is chosen stands in its rows, which are not read.
+  mutating func chooseFromTable() {
+    guard introduces, introduction?.reading.isChoosing == true, let last = actions.last,
+      last.target == nil
+    else { return }
     actions.removeLast()
   }
 

@@ -31,11 +31,50 @@ enum VerbTable {
   /// The longest entry that the words begin with.
   static func entry(startingAt index: Int, of tokens: [Token]) -> VerbEntry? {
     guard index < tokens.count, tokens[index].isA(.verb) else { return nil }
+    if beginnings.contains(tokens[index].lower),
+      let begun = entry(gerundAt: index + 1, of: tokens), begun.verb != .other,
+      begun.frame != .referring
+    {
+      return VerbEntry(
+        words: [tokens[index].lower] + [tokens[index + 1].lower] + begun.words.dropFirst(),
+        verb: begun.verb, frame: begun.frame, isAmbiguous: false)
+    }
     return byFirstWord[tokens[index].lower]?.first { entry in
       entry.words.count <= tokens.count - index
         && entry.words.indices.allSatisfy { tokens[index + $0].isWord(entry.words[$0]) }
     }
   }
+
+  /// "start typing" is typing.
+  private static let beginnings: Set<String> = ["start", "begin"]
+
+  /// The entry whose verb stands in its "-ing" form, as in "by clicking on X".
+  static func entry(gerundAt index: Int, of tokens: [Token]) -> VerbEntry? {
+    guard index < tokens.count, tokens[index].isA(.gerund),
+      let base = bases[tokens[index].lower]
+    else { return nil }
+    let found = byFirstWord[base]?.first { entry in
+      entry.words.count <= tokens.count - index
+        && entry.words.indices.dropFirst().allSatisfy { tokens[index + $0].isWord(entry.words[$0]) }
+    }
+    return found.map {
+      VerbEntry(
+        words: [tokens[index].lower] + $0.words.dropFirst(), verb: $0.verb, frame: $0.frame,
+        isAmbiguous: false)
+    }
+  }
+
+  /// The verbs by their "-ing" forms.
+  static let bases: [String: String] = {
+    var table: [String: String] = [:]
+    for verb in firstWords {
+      table[verb + "ing"] = verb
+      guard let last = verb.last else { continue }
+      table[verb + String(last) + "ing"] = verb
+      if last == "e", !verb.hasSuffix("ee") { table[verb.dropLast() + "ing"] = verb }
+    }
+    return table
+  }()
 
   /// The words with which an entry begins.
   static var firstWords: Dictionary<String, [VerbEntry]>.Keys { byFirstWord.keys }
@@ -61,8 +100,8 @@ enum VerbTable {
     (.click, .object, "right-click, right-click on, right click, left-click, push, hit"),
     (.select, .object, "select, choose, pick, highlight, mark*, select from, choose from"),
     (.enter, .typing, "enter, type, type in, enter in, fill in, fill out, fill*, specify, input*"),
-    (.enter, .typing, "paste, write, provide, supply, start typing, begin typing, key in"),
-    (.enter, .typing, "start entering, begin entering, complete*, name*, title*, label*"),
+    (.enter, .typing, "paste, write, provide, supply, key in"),
+    (.enter, .typing, "complete*, name*, title*, label*"),
     (.check, .object, "check*, tick*, check off"),
     (.uncheck, .object, "uncheck, untick, deselect, unselect, clear*"),
     (.toggle, .object, "enable, disable, toggle*, toggle on, toggle off, turn on, turn off"),
@@ -71,7 +110,7 @@ enum VerbTable {
     (.navigate, .object, "navigate, return to, access*, continue to, proceed to, move to, visit"),
     (.open, .object, "open*, launch, reopen"),
     (.expand, .object, "expand, unfold, collapse"),
-    (.drag, .moving, "drag and drop, drag, drop*, drag-and-drop"),
+    (.drag, .moving, "drag and drop, drag, drop*, drag-and-drop, click and drag, click to drag"),
     (.hover, .object, "hover over, hover on, mouse over, hover, hover your mouse over"),
     (.hover, .object, "point to, move your mouse over, hover your cursor over"),
     (.upload, .object, "upload, import"),
@@ -83,7 +122,7 @@ enum VerbTable {
     (.chooseFile, .object, "browse for, browse"),
     (.wait, .object, "wait for, wait"),
     (.verify, .object, "verify, confirm, make sure, ensure, check that, review*, validate"),
-    (.verify, .object, "make sure that, verify that, ensure that, confirm that, check if"),
+    (.verify, .object, "be sure, be sure that, make certain, make certain that, make sure that, verify that, ensure that, confirm that, check if"),
     (.other, .assignment, "set*, change*, update*, adjust, modify, switch*"),
     (.other, .object, "add, create, edit, remove, delete, define, configure, customize, find"),
     (.other, .object, "locate, insert, copy*, duplicate*, download*, export*, publish, send*"),
@@ -98,7 +137,7 @@ enum VerbTable {
     (.other, .object, "begin*, finish*, proceed, log in to, sign in to"),
     (.other, .object, "log into, sign into"),
     (
-      .other, .referring, "repeat*, follow*, continue, see, read, note*, refer to, learn, check out"
+      .other, .referring, "repeat, follow, continue, see, read, note*, refer to, learn, check out"
     ),
     (.other, .referring, "remember, do, consult, notice, start using, begin using, continue using"),
     (.other, .plain, "log in, sign in, log out, sign out, log on, log off"),
@@ -111,6 +150,14 @@ enum VerbTable {
       .other, .object,
       "resize, refresh, reload, translate, format*, get, give, limit*, restrict, retry"
     ),
+    (.other, .object, "finalize, describe, integrate, retrieve, establish, try*, prepare, summarize, implement"),
+    (.other, .object, "restart, obtain, delegate, refine, authenticate, calculate, monitor, track*"),
+    (.other, .object, "collect, compare, plan*, extract, split*, merge, convert, extend, rearrange"),
+    (.other, .object, "reorder, arrange, align, pause*, resume, play*, record*, capture, embed"),
+    (.other, .object, "host*, migrate, transfer*, distribute, archive*, restore, revoke, authorize"),
+    (.other, .object, "deny, accept, decline, agree to, acknowledge, disconnect, reconnect, reactivate"),
+    (.other, .object, "deselect all, combine, enlarge, reduce, increase, decrease, hide, show*, log*"),
+    (.other, .object, "skip, undo, redo, request*, retain, reorganize, synchronize, sync*, trigger*"),
     (.other, .handingOver, "hand over, pass, contact*, ask, tell, inform, notify"),
   ]
 }
