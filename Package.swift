@@ -97,6 +97,10 @@ if Context.environment["FUZZING"] != nil {
       name: "fuzz",
       dependencies: ["Diagnostics", "ProcedureModel", "ProcedureParser", "TestSupport"],
       path: "Tests/Fuzz", exclude: ["Seeds"]))
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz-steps", dependencies: ["ProcedureModel", "ProcedureParser", "TestSupport"],
+      path: "Tests/FuzzSteps", exclude: ["seeds"]))
 }
 
 /// Every target gets the features that the next language mode turns on; CI also forbids warnings.

@@ -1,9 +1,9 @@
-import EngineInterface
-import ProcedureModel
+package import EngineInterface
+package import ProcedureModel
 
 extension ControlNoun {
   /// The roles of the controls that people call so.
-  var roles: Set<Role> {
+  package var roles: Set<Role> {
     switch self {
     case .button: [.button]
     case .tab: [.tab]

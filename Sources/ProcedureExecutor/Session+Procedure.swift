@@ -138,7 +138,7 @@ extension Session {
       findings.append(
         Finding(
           .stepNotUnderstood, at: step.range,
-          "step \(step.ordinal): " + (step.reason ?? "no instruction is recognised")))
+          "step \(step.ordinal): " + (step.reason?.text ?? "nothing is recognised")))
       return StepResult(step: step, outcome: .notUnderstood)
     }
   }

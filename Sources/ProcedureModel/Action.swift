@@ -35,6 +35,13 @@ package struct Action: Sendable {
     self.condition = condition
   }
 
+  /// Whether it says what is done to what in a product, and does not only name a goal.
+  package var isExecutable: Bool {
+    guard let target else { return false }
+    // "Set **X** to Y" says how; "Configure **X**" does not.
+    return verb != .other || target.form == .label && value != nil
+  }
+
   /// The words meant: the target's, else the verb's.
   package var range: SourceRange { target?.range ?? rawVerb.range }
 }

@@ -94,8 +94,8 @@ package struct Step: Sendable {
   package var kind: Kind
   package var isOptional: Bool
   package var condition: Passage?
-  /// Why a step has no action.
-  package var reason: String?
+  /// Why nothing of the step can be performed.
+  package var reason: Reason?
   package var actions: [Action]
   /// Further ways to do what the actions do.
   package var alternatives: [[Action]]
@@ -104,13 +104,17 @@ package struct Step: Sendable {
   /// Words that instruct something which was not read.
   package var leftovers: [Passage]
   package var expects: [Expectation]
+  /// Where its words point for what is to be done.
+  package var references: [Reference] = []
+  /// How its sentences were read, where that is asked for.
+  package var explanations: [Explanation] = []
   package var admonitions: [Admonition]
   package var images: [Image]
   package var steps: [Step]
 
   package init(
     range: SourceRange, ordinal: String, text: String, kind: Kind, isOptional: Bool = false,
-    condition: Passage? = nil, reason: String? = nil, actions: [Action] = [],
+    condition: Passage? = nil, reason: Reason? = nil, actions: [Action] = [],
     alternatives: [[Action]] = [], leftovers: [Passage] = [], expects: [Expectation] = [],
     admonitions: [Admonition] = [],
     images: [Image] = [], steps: [Step] = []
@@ -137,6 +141,20 @@ package struct Step: Sendable {
   package var untaken: [[Action]] { alternatives + ways.dropFirst().map(\.actions) }
 
   package var allSubsteps: [Step] { steps.flatMap { [$0] + $0.allSubsteps } }
+}
+
+/// Words that point to other steps or to another page for what is to be done.
+package struct Reference: Hashable, Sendable {
+  package let words: Passage
+  /// The numbers of steps that it names: 2 to 4.
+  package let steps: ClosedRange<Int>?
+  package let link: Link?
+
+  package init(words: Passage, steps: ClosedRange<Int>?, link: Link?) {
+    self.words = words
+    self.steps = steps
+    self.link = link
+  }
 }
 
 /// One of several ways that a page lists.

@@ -47,7 +47,10 @@ package enum ModelJSON {
       ("included_at", step.includedAt.map(Self.place) ?? .null),
       ("text", .string(step.text)), ("kind", .string(step.kind.rawValue)),
       ("optional", .bool(step.isOptional)), ("condition", .optional(step.condition?.text)),
-      ("reason", .optional(step.reason)), ("expects", .array(step.expects.map(expectation))),
+      ("reason", .optional(step.reason?.text)),
+      ("reason_kind", .optional(step.reason?.kind.rawValue)),
+      ("not_understood", .array(step.leftovers.map { .string($0.text) })),
+      ("references", .array(step.references.map(reference))), ("expects", .array(step.expects.map(expectation))),
       ("actions", .array(step.actions.map(action))),
       (
         "alternatives",
@@ -55,7 +58,31 @@ package enum ModelJSON {
       ),
       ("admonitions", .array(step.admonitions.map(admonition))),
       ("images", .array(step.images.map(image))), ("steps", .array(step.steps.map(Self.step))),
+    ]
+      + (step.explanations.isEmpty
+        ? [] : [("explanations", .array(step.explanations.map(explanation)))]))
+  }
+
+  private static func reference(_ reference: Reference) -> JSONValue {
+    .object([
+      ("text", .string(reference.words.text)),
+      (
+        "steps",
+        reference.steps.map { .array([.number($0.lowerBound), .number($0.upperBound)]) } ?? .null
+      ),
+      ("destination", .optional(reference.link?.destination)),
+      ("line", .number(reference.words.range.line)),
     ])
+  }
+
+  private static func explanation(_ explanation: Explanation) -> JSONValue {
+    .array(
+      explanation.pieces.map { piece in
+        .object([
+          ("words", .string(piece.words)), ("part", .string(piece.part.rawValue)),
+          ("detail", .string(piece.detail)),
+        ])
+      })
   }
 
   private static func place(_ range: SourceRange) -> JSONValue {

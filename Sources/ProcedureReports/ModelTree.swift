@@ -40,7 +40,7 @@ package enum ModelTree {
     let inner = indent + "     "
     if step.isOptional { lines.append(inner + "optional") }
     if let condition = step.condition { lines.append(inner + "only: \(condition.text)") }
-    if let reason = step.reason { lines.append(inner + "\(step.kind.rawValue): \(reason)") }
+    if let reason = step.reason { lines.append(inner + "\(step.kind.rawValue): \(reason.text)") }
     lines += step.actions.map { inner + action($0, of: step) }
     if !step.ways.isEmpty { lines.append(inner + "then one of these:") }
     for (index, way) in step.ways.enumerated() {
@@ -50,7 +50,9 @@ package enum ModelTree {
       lines.append(inner + "or:")
       lines += way.map { inner + "  " + action($0, of: step) }
     }
+    lines += step.references.map { "\(inner)refers to: \($0.words.text)" }
     lines += step.expects.map { expectation($0, inner) }
+    lines += step.explanations.flatMap { explanation($0, inner) }
     lines += step.admonitions.flatMap { admonition($0, inner) }
     if !step.images.isEmpty { lines.append(inner + counted(step.images.count, "image")) }
     return lines + step.steps.flatMap { self.step($0, inner) }
@@ -61,6 +63,7 @@ package enum ModelTree {
     if action.verb == .other { text += " (\(action.rawVerb.text.lowercased()))" }
     if let target = action.target {
       text += target.form == .label ? " [\(target.text)]" : " \"\(target.text)\""
+      if let antecedent = target.antecedent { text += ", which is \"\(antecedent)\"" }
       if let noun = target.noun { text += " \(noun.text)" }
       if let qualifier = target.qualifier { text += ", the one \"\(qualifier)\"" }
     }
@@ -71,6 +74,15 @@ package enum ModelTree {
       text += ", only: \(condition.text)"
     }
     return text
+  }
+
+  private static func explanation(_ explanation: Explanation, _ indent: String) -> [String] {
+    let width = min(explanation.pieces.map(\.words.count).max() ?? 0, 32)
+    return explanation.pieces.enumerated().map { index, piece in
+      let detail = piece.detail.isEmpty ? "" : ", \(piece.detail)"
+      let gap = String(repeating: " ", count: max(width - piece.words.count, 0) + 2)
+      return indent + (index == 0 ? "> " : "  ") + piece.words + gap + piece.part.rawValue + detail
+    }
   }
 
   private static func expectation(_ expectation: Expectation, _ indent: String) -> String {

@@ -13,14 +13,17 @@ struct ModelCommand: AsyncParsableCommand {
   @Argument(help: "Pages, or folders of pages.") var paths: [String]
   @Option(help: "tree, for people, or json.") var format = Format.tree
 
+  @Flag(help: "Also how each sentence of the steps was read, part by part.") var explain = false
+
   func run() async throws {
     let format = self.format
     switch format {
     case .tree:
-      try await Sitemap(paths: paths).print(between: "\n") { ModelTree.text($0) }
+      try await Sitemap(paths: paths, explains: explain).print(between: "\n") { ModelTree.text($0) }
     case .json:
       Console.print(ModelJSON.opening)
-      try await Sitemap(paths: paths).print(between: ModelJSON.separator, end: ModelJSON.closing) {
+      try await Sitemap(paths: paths, explains: explain).print(
+        between: ModelJSON.separator, end: ModelJSON.closing) {
         ModelJSON.text($0)
       }
     }

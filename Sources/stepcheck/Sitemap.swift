@@ -15,7 +15,7 @@ struct Sitemap: Sendable {
   let problems: [String]
   private let folders: Set<String>
   private let givenFolders: [String: String]
-  private let readers = Readers()
+  private let readers: Readers
 
   /// A page as it was read, with the files it is made of.
   struct ReadPage: Sendable {
@@ -25,7 +25,9 @@ struct Sitemap: Sendable {
     var problem: String?
   }
 
-  init(paths: [String]) throws {
+  /// - Parameter explains: Whether each step is to keep how its sentences were read.
+  init(paths: [String], explains: Bool = false) throws {
+    readers = Readers(explains: explains)
     var requests: [String: [String]] = [:]
     var problems: [String] = []
     var folders: Set<String> = []
@@ -100,7 +102,12 @@ struct Sitemap: Sendable {
       let checksImages: Bool
     }
 
+    private let explains: Bool
     private let state = Mutex(State())
+
+    init(explains: Bool) {
+      self.explains = explains
+    }
 
     func configuration(for folder: String) throws -> Configuration? {
       try state.withLock { state in
@@ -122,7 +129,7 @@ struct Sitemap: Sendable {
         if let known = state.readers[key] { return known }
         let reader = PageReader(
           library: FileLibrary(siteRoot: key.siteRoot, givenFolder: givenFolder),
-          checksImages: key.checksImages)
+          checksImages: key.checksImages, explains: explains)
         state.readers[key] = reader
         return reader
       }

@@ -141,7 +141,7 @@ struct SentenceTests {
     let step = page.procedures.first?.steps.last
     #expect(step?.kind == kind)
     #expect(step?.actions.isEmpty == true)
-    #expect(step?.reason?.isEmpty == false)
+    #expect(step?.reason?.words.isEmpty == false)
   }
 
   @Test(arguments: [

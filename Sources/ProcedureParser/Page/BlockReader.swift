@@ -13,6 +13,8 @@ struct BlockContent {
 
 /// Reads the parts of a page: paragraphs, admonitions, the items of a procedure.
 struct BlockReader {
+  /// Whether to keep how each sentence of a step was read.
+  let isExplaining: Bool
   /// The findings about the steps that were read.
   private(set) var findings: [Finding] = []
 
@@ -58,7 +60,7 @@ struct BlockReader {
   private mutating func step(
     _ item: PageItem, head: ReadParagraph?, ordinal: String
   ) -> Step {
-    var reader = StepReader()
+    var reader = StepReader(isExplaining: isExplaining)
     var inside = BlockContent()
     var substeps: [Step] = []
     var first: ReadParagraph?

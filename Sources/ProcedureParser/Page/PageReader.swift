@@ -10,17 +10,19 @@ package struct PageReader: Sendable {
   private let context: ReadingContext
 
   private let checksImages: Bool
+  private let explains: Bool
 
   /// A reader of the pages of a library; an image that is not there is a finding where it is asked
-  /// for.
-  package init(library: any PageLibrary, checksImages: Bool = false) {
+  /// for. Where it is to explain, each step keeps how its sentences were read.
+  package init(library: any PageLibrary, checksImages: Bool = false, explains: Bool = false) {
     context = ReadingContext(library)
     self.checksImages = checksImages
+    self.explains = explains
   }
 
   package func read(_ bytes: [UInt8], path: String) -> (page: Page, source: SourceText) {
     let structure = PageStructure(bytes, path: path, context: context)
-    var reader = SectionReader(structure)
+    var reader = SectionReader(structure, isExplaining: explains)
     let header = structure.frontMatter?.title(isNeeded: reader.firstHeading == nil)
     if let finding = header?.finding { reader.findings.append(finding) }
     let resolver = LinkResolver(page: path, context: context)

@@ -5,7 +5,7 @@ import ProcedureModel
 /// procedures, and what stands around a procedure in its section belongs to it.
 struct SectionReader {
   private let structure: PageStructure
-  private var blockReader = BlockReader()
+  private var blockReader: BlockReader
   private var heading: Heading?
   /// What a procedure here is called: the heading's words, or those above it.
   private var title: Passage?
@@ -37,7 +37,8 @@ struct SectionReader {
     }
   }
 
-  init(_ structure: PageStructure) {
+  init(_ structure: PageStructure, isExplaining: Bool) {
+    blockReader = BlockReader(isExplaining: isExplaining)
     self.structure = structure
     findings = structure.findings
     hasLists = Self.holdsOrderedList(structure.parts)

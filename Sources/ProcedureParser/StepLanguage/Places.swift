@@ -29,6 +29,17 @@ final class Places: Sendable {
 
 extension SentenceReader {
   func passage(_ range: Range<Int>) -> Passage { place.passage(tokens, range) }
+
+  /// The words without the sign that ends their sentence.
+  func phrase(_ range: Range<Int>) -> Passage {
+    var end = range.upperBound
+    while end > range.lowerBound + 1, tokens[end - 1].kind == .punctuation,
+      !tokens[end - 1].isPunctuation(")")
+    {
+      end -= 1
+    }
+    return passage(range.lowerBound..<end)
+  }
 }
 
 extension StringProtocol {

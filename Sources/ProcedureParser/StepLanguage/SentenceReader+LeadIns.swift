@@ -5,7 +5,11 @@ extension SentenceReader {
   mutating func leadIns() {
     takeHead()
     while let token = current {
-      if takeOptionalMark() { continue }
+      let start = index
+      if takeOptionalMark() {
+        reading.note(.mark, start..<index)
+        continue
+      }
       if token.kind == .punctuation || token.kind == .image || token.isA(.adverb) {
         if token.isWord("optionally") { reading.isOptional = true }
         guard verb(at: index) == nil else { return }
@@ -81,6 +85,7 @@ extension SentenceReader {
     }
     reading.isPermission = reading.isPermission || reading.actions.isEmpty
     if ["can", "may", "could", "might"].contains(modal.lower) { reading.isOptional = true }
+    reading.note(.permission, index..<next)
     index = next
     return true
   }
@@ -101,6 +106,7 @@ extension SentenceReader {
       let words = passage(start..<comma)
       if isByChoice(start..<comma) { reading.isOptional = true }
       if reading.condition == nil { reading.condition = words }
+      reading.note(.condition, start..<comma)
       index = comma + 1
       return true
     }
@@ -110,6 +116,7 @@ extension SentenceReader {
       if reading.isMarkedConditional, reading.condition == nil {
         reading.condition = passage(start..<comma)
       }
+      reading.note(.purpose, start..<comma)
       index = comma + 1
       return true
     }

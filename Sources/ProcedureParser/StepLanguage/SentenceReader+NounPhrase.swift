@@ -214,9 +214,11 @@ extension SentenceReader {
       var target = label
       // "the selection of **X**" tells nothing of X itself.
       if !tokens[words].contains(where: { $0.isWord("of") }) {
-        let noun = words.upperBound - 1..<words.upperBound
+        let isWhole = ControlNoun(spelled: before) != nil
+        let noun = (isWhole ? words.lowerBound : words.upperBound - 1)..<words.upperBound
         target.noun = Noun(
-          text: Noun.singular(last), range: passage(noun).range, control: control)
+          text: Noun.singular(isWhole ? before : last), range: passage(noun).range,
+          control: control)
       }
       return target
     }
@@ -330,6 +332,7 @@ extension SentenceReader {
     } else {
       skipToNextClause()
     }
-    return index > start ? passage(start..<index).text : nil
+    reading.note(.qualifier, start..<index)
+    return index > start ? phrase(start..<index).text : nil
   }
 }

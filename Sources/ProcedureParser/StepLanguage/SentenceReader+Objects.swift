@@ -38,6 +38,7 @@ extension SentenceReader {
       self.modifiers(of: entry, &modifiers)
       return
     }
+    let first = index
     var objects: [Object] = []
     var isOptional = false
     var isChoice = false
@@ -47,6 +48,10 @@ extension SentenceReader {
       guard let target = nounPhrase() else { break }
       var object = Object(target: target, words: start..<index, isOptional: isOptional)
       takeParenthesis(&object)
+      // "name the audience "Buyers"": what it is called
+      if entry.isNaming, let token = current, token.kind == .literal || token.kind == .label {
+        object.value = nounPhrase().map(value)
+      }
       objects.append(object)
       let saved = index
       isOptional = false
@@ -70,6 +75,9 @@ extension SentenceReader {
       isChoice = isChoice || sawOr
     }
     self.modifiers(of: entry, &modifiers)
+    if entry.frame == .moving, modifiers.value == nil, modifiers.within == nil {
+      modifiers.value = destination(in: first..<index)
+    }
     if let means = modifiers.means {
       index += 1
       isMeans = true
@@ -93,6 +101,16 @@ extension SentenceReader {
       append(entry, rawVerb, object, modifiers)
     }
     if isChoice, all.count > 1 { reading.endAlternatives() }
+  }
+
+  /// "drag what you want to see to the **X** panel": a label behind the last "to" is where to.
+  private func destination(in words: Range<Int>) -> Target? {
+    guard let to = words.last(where: { ["to", "into", "onto"].contains(tokens[$0].lower) }) else {
+      return nil
+    }
+    var reader = self
+    reader.index = to + 1
+    return reader.nounPhrase().flatMap { $0.form == .label ? $0 : nil }
   }
 
   /// "Click (anywhere) outside (of) the field": no control, but beside one.
@@ -339,7 +357,9 @@ extension SentenceReader {
         Self.tellings.contains(told.lower)
       {
         // "as described in X": X says how, and is no place of the product.
+        let start = index
         skipToNextClause()
+        refer(start..<index)
         return
       } else if token.isA(.place) {
         index += 1
@@ -369,7 +389,9 @@ extension SentenceReader {
       } else if token.isA(.relative) || token.isA(.subject)
         || token.isWord("depending")
       {
+        let start = index
         skipToNextClause()
+        reading.note(.qualifier, start..<index)
         return
       } else if token.isA(.adverb), verb(at: index) == nil, !token.isWord("then") {
         index += 1
@@ -394,39 +416,37 @@ extension SentenceReader {
   /// section, "the top-left corner" only a position.
   mutating func containerPhrase() -> Target? {
     let start = index
-    guard let place = nounPhrase() else { return nil }
-    guard place.form == .described, let head = place.noun?.text, Self.positions.contains(head)
-    else { return place }
-    guard let of = (start..<index).first(where: { tokens[$0].isWord("of") }) else {
-      if current?.isWord("of") == true {
-        index += 1
-        return containerPhrase()
-      }
+    while let token = current, token.isA(.determiner) { index += 1 }
+    let first = index
+    while let token = current, token.kind == .word, !token.isA(.function) { index += 1 }
+    guard index > first, Self.positions.contains(tokens[index - 1].lower) else {
+      index = start
+      return nounPhrase()
+    }
+    guard current?.isWord("of") == true else { return nil }
+    index += 1
+    guard let inner = containerPhrase(), !Self.wholes.contains(inner.text.lowercased()) else {
       return nil
     }
-    let end = index
-    index = of + 1
-    let inner = nounPhrase()
-    index = max(index, end)
-    guard let inner, !Self.wholes.contains(inner.text.lowercased()) else { return nil }
     return inner
   }
 
   private mutating func takeCondition(_ modifiers: inout Modifiers) {
     let start = index
     skipToNextClause()
+    reading.note(.condition, start..<index)
     let words = tokens[start..<index]
     if words.first?.isWord("so") != true, words.first?.isWord("where") != true,
       reading.statedCondition == nil
     {
-      reading.statedCondition = passage(start..<index)
+      reading.statedCondition = phrase(start..<index)
     }
     if isByChoice(start..<index) {
       modifiers.isOptional = true
     } else if words.first?.isWord("so") != true, words.first?.isWord("where") != true,
       modifiers.condition == nil
     {
-      modifiers.condition = passage(start..<index)
+      modifiers.condition = phrase(start..<index)
     }
   }
 
@@ -439,6 +459,7 @@ extension SentenceReader {
         && token(position + 1).map { ["if", "when", "unless"].contains($0.lower) } == true
     }
     if let condition { index = condition }
+    reading.note(.purpose, start..<index)
   }
 
   /// "to V" with a verb is a purpose and no action; with a noun it is where or what to.

@@ -60,6 +60,7 @@ struct SentenceReader {
         reading.isNegated = true
         index += 1
         skipToNextClause()
+        reading.note(.negation, start..<index)
       } else if let entry = verb(at: index, isFirst: isFirst)
         ?? (isMeans ? VerbTable.entry(gerundAt: index, of: tokens) : nil)
       {
@@ -156,6 +157,17 @@ struct SentenceReader {
     return nil
   }
 
+  /// Verbs of reference that say where: "do", "note" and "remember" do not.
+  private static let pointing: Set<String> = [
+    "repeat", "follow", "continue", "see", "read", "refer", "learn", "check", "consult",
+  ]
+
+  /// Notes what words point to.
+  mutating func refer(_ range: Range<Int>) {
+    reading.note(.reference, range)
+    reading.references.append(range)
+  }
+
   /// "Do not forget to save": save.
   private mutating func skipDoubleNegation() -> Bool {
     guard let forget = (index..<min(index + 3, tokens.count)).first(where: {
@@ -196,6 +208,7 @@ struct SentenceReader {
   }
 
   mutating func clause(_ entry: VerbEntry) {
+    let start = index
     let rawVerb = passage(index..<index + entry.words.count)
     index += entry.words.count
     if entry.words == ["use"], let place = means() {
@@ -213,19 +226,21 @@ struct SentenceReader {
     case .referring:
       reading.isReference = true
       skipToNextClause()
+      if Self.pointing.contains(entry.words[0]) { refer(start..<index) }
     case .handingOver:
       reading.isManual = true
       skipToNextClause()
+      reading.note(.handover, start..<index)
     case .plain:
       reading.add(Action(verb: entry.verb, rawVerb: rawVerb))
       var modifiers = Modifiers()
       self.modifiers(of: entry, &modifiers)
     case .object, .typing, .assignment, .moving:
-      let start = index
+      let object = index
       objects(of: entry, rawVerb: rawVerb)
       guard let second else { return }
       // Read once more, for the other verb.
-      index = start
+      index = object
       if isEither, reading.actions.last?.target != nil { reading.beginAlternative() }
       objects(of: second.0, rawVerb: second.1)
       if isEither { reading.endAlternatives() }

@@ -27,6 +27,15 @@ struct SentenceReading {
   /// The sentence forbids something, so it instructs nothing.
   var isNegated = false
 
+  /// Where it points for what is to be done.
+  var references: [Range<Int>] = []
+  /// What words were taken for that are no part of an action.
+  private(set) var notes: [(part: Explanation.Part, range: Range<Int>)] = []
+
+  mutating func note(_ part: Explanation.Part, _ range: Range<Int>) {
+    if !range.isEmpty { notes.append((part, range)) }
+  }
+
   /// The verb of the last clause.
   var lastVerb: (verb: Verb, rawVerb: Passage)?
 

@@ -3,7 +3,11 @@ import ProcedureModel
 
 /// Puts together what the sentences of a step say.
 struct StepReader {
+  /// Whether to keep how each sentence was read.
+  private let isExplaining: Bool
   private var actions: [Action] = []
+  private var references: [Reference] = []
+  private var explanations: [Explanation] = []
   private var expects: [Expectation] = []
   private var isOptional = false
   private var condition: Passage?
@@ -13,6 +17,8 @@ struct StepReader {
   private var leftovers: [Passage] = []
   private var isNegated = false
   private var firstSentence: Passage?
+  /// The first sentence from which an action was read.
+  private var instruction: Passage?
   private var ways: [Way] = []
   /// "Or": what comes next is another way.
   private var isAlternative = false
@@ -21,6 +27,10 @@ struct StepReader {
   /// The last sentence so far, which may introduce bullets.
   private var introduction: (sentence: Sentence, reading: SentenceReading)?
 
+  init(isExplaining: Bool) {
+    self.isExplaining = isExplaining
+  }
+
   mutating func read(_ paragraph: ReadParagraph) {
     if paragraph.isOr {
       isAlternative = true
@@ -28,11 +38,12 @@ struct StepReader {
     }
     if isAlternative {
       isAlternative = false
-      var other = StepReader()
+      var other = StepReader(isExplaining: isExplaining)
       other.read(paragraph)
       if other.actions.isEmpty { leftovers += other.firstSentence.map { [$0] } ?? [] }
       alternatives += [other.actions].filter { !$0.isEmpty } + other.alternatives
       expects += other.expects
+      take(other)
       introduction = other.introduction
       return
     }
@@ -45,10 +56,12 @@ struct StepReader {
         let other = SentenceReader.read(Array(sentence.tokens.dropFirst()), in: place)
         alternatives += [other.actions].filter { !$0.isEmpty } + other.alternatives
         introduction = (sentence, other)
+        explain(sentence, other, place)
         continue
       }
       let reading = paragraph.reading(index)
       introduction = (sentence, reading)
+      explain(sentence, reading, place)
       if firstSentence == nil { firstSentence = sentence.passage }
       if actions.isEmpty, expects.isEmpty {
         isOptional = isOptional || reading.isOptional
@@ -63,6 +76,7 @@ struct StepReader {
       {
         actions = []
       }
+      if instruction == nil, !reading.actions.isEmpty { instruction = sentence.passage }
       for action in reading.actions { actions.append(resolvingPronoun(action)) }
       isReference = isReference || reading.isReference
       isManual = isManual || reading.isManual
@@ -73,12 +87,30 @@ struct StepReader {
       isNegated = isNegated || reading.isNegated
       // "You should see ..." points nowhere else.
       let isAddress = sentence.tokens.first?.isWord("you") ?? false
+      if !isAddress {
+        references += reading.references.map { Reference.read(sentence.tokens, $0, in: place) }
+      }
       if reading.actions.isEmpty, !reading.isReference || isAddress, !reading.isNegated,
         !reading.isManual
       {
         expects += ClaimReader.claims(in: sentence, place: place)
       }
     }
+  }
+
+  /// What a reader of one way of the step has beside its actions.
+  private mutating func take(_ way: StepReader) {
+    references += way.references
+    explanations += way.explanations
+  }
+
+  private mutating func explain(
+    _ sentence: Sentence, _ reading: SentenceReading, _ place: Places
+  ) {
+    guard isExplaining else { return }
+    let results = reading.actions.isEmpty ? ClaimReader.claims(in: sentence, place: place) : []
+    let explanation = Explainer.explanation(sentence.tokens, reading, results, in: place)
+    if !explanation.pieces.isEmpty { explanations.append(explanation) }
   }
 
   private static let how = PhraseSet("to do this", "to do so", "to do that")
@@ -219,7 +251,7 @@ struct StepReader {
   }
 
   mutating func readWay(_ bullet: ReadParagraph) {
-    var reader = StepReader()
+    var reader = StepReader(isExplaining: isExplaining)
     reader.read(bullet)
     let isCase = bullet.tokens.first.map(Self.isCase) ?? false
     let isNamed = bullet.isOption && !isCase && introduction?.reading.isChoosing == true
@@ -232,14 +264,16 @@ struct StepReader {
       if reader.actions.isEmpty { leftovers += reader.firstSentence.map { [$0] } ?? [] }
     }
     expects += reader.expects
+    take(reader)
     leftovers += reader.leftovers + reader.alternatives.compactMap(\.first?.rawVerb)
   }
 
   mutating func readInWay(_ paragraph: ReadParagraph) {
-    var reader = StepReader()
+    var reader = StepReader(isExplaining: isExplaining)
     reader.read(paragraph)
     if !ways.isEmpty { ways[ways.count - 1].actions += reader.actions }
     expects += reader.expects
+    take(reader)
   }
 
   /// "Click one of the following: **Edit**: to change it": the bullet names what is clicked.
@@ -283,7 +317,10 @@ struct StepReader {
         }
       }
     }
-    if step.performed.isEmpty { step.reason = reason }
+    step.references = references
+    step.explanations = explanations
+    let all = step.performed + step.untaken.flatMap { $0 }
+    if !all.contains(where: \.isExecutable) { step.reason = reason(all) }
     return step
   }
 
@@ -298,17 +335,23 @@ struct StepReader {
   /// Whether the text ends with a colon, as in "Do the following:".
   private var introduces: Bool { introduction?.sentence.isIntroducing ?? false }
 
-  private var reason: String {
-    guard let firstSentence else { return "no words" }
-    let words = "\"\(firstSentence.text)\""
-    return switch kind {
-    case .manual: "for a person to do, outside the product: \(words)"
-    case .reference: "points elsewhere: \(words)"
-    case .informational where isNegated: "only forbids: \(words)"
-    case .informational where introduces: "introduces what follows: \(words)"
-    case .informational: "no instruction is recognised in \(words)"
-    case .choice: "none of its ways is recognised: \(words)"
-    case .action: ""
+  private func reason(_ actions: [Action]) -> Reason {
+    guard let firstSentence else { return Reason(.noWords, words: "") }
+    if let action = actions.first {
+      let kind: Reason.Kind = actions.contains { $0.target != nil } ? .goal : .noTarget
+      return Reason(kind, words: instruction?.text ?? action.rawVerb.text)
     }
+    let why: Reason.Kind =
+      switch kind {
+      case .manual: .forPerson
+      case .reference: .pointsElsewhere
+      case .informational where isNegated: .forbids
+      case .informational where introduces: .introduces
+      case .informational where !expects.isEmpty: .states
+      case .informational, .action: .noInstruction
+      case .choice: .noWay
+      }
+    let words = why == .pointsElsewhere ? references.first?.words.text : nil
+    return Reason(why, words: words ?? firstSentence.text)
   }
 }

@@ -23,6 +23,9 @@ struct VerbEntry {
   let words: [String]
   let verb: Verb
   let frame: Frame
+  /// "name", "title", "label": what follows the object is its name.
+  var isNaming: Bool { ["name", "title", "label", "call"].contains(words[0]) }
+
   /// Also a common noun or adjective: an instruction only where an object follows.
   let isAmbiguous: Bool
 }
@@ -101,7 +104,7 @@ enum VerbTable {
     (.select, .object, "select, choose, pick, highlight, mark*, select from, choose from"),
     (.enter, .typing, "enter, type, type in, enter in, fill in, fill out, fill*, specify, input*"),
     (.enter, .typing, "paste, write, provide, supply, key in"),
-    (.enter, .typing, "complete*, name*, title*, label*"),
+    (.enter, .typing, "complete*, name*, title*, label*, call*"),
     (.check, .object, "check*, tick*, check off"),
     (.uncheck, .object, "uncheck, untick, deselect, unselect, clear*"),
     (.toggle, .object, "enable, disable, toggle*, toggle on, toggle off, turn on, turn off"),
