@@ -81,7 +81,7 @@ let package = Package(
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "Ccmark", "MarkdownTree", "ProcedureParser",
+        "Ccmark", "MarkdownTree", "ProcedureModel", "ProcedureParser",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       path: "Tests/Benchmark"),

@@ -57,7 +57,11 @@ package enum ChecklistReport {
     let optional = step.isOptional && !isSaid ? "(optional) " : ""
     var lines = ["\(indent)- [ ] **\(step.ordinal).** \(optional)\(emphasised(step))"]
     let inner = indent + "  "
-    lines += step.ways.map { "\(inner)- \(escaped($0.text))" }
+    // An "or" inside a way makes two of one text.
+    for (index, way) in step.ways.enumerated()
+    where index == 0 || step.ways[index - 1].text != way.text {
+      lines.append("\(inner)- \(escaped(way.text))")
+    }
     for admonition in step.admonitions where !admonition.text.isEmpty {
       lines += [""] + note(admonition, inner)
     }

@@ -41,26 +41,28 @@ package enum ModelJSON {
   }
 
   private static func step(_ step: Step) -> JSONValue {
-    .object([
-      ("file", .string(step.range.file)), ("line", .number(step.range.start.line)),
-      ("column", .number(step.range.start.column)), ("ordinal", .string(step.ordinal)),
-      ("included_at", step.includedAt.map(Self.place) ?? .null),
-      ("text", .string(step.text)), ("kind", .string(step.kind.rawValue)),
-      ("optional", .bool(step.isOptional)), ("condition", .optional(step.condition?.text)),
-      ("reason", .optional(step.reason?.text)),
-      ("reason_kind", .optional(step.reason?.kind.rawValue)),
-      ("not_understood", .array(step.leftovers.map { .string($0.text) })),
-      ("references", .array(step.references.map(reference))), ("expects", .array(step.expects.map(expectation))),
-      ("actions", .array(step.actions.map(action))),
-      (
-        "alternatives",
-        .array((step.ways.map(\.actions) + step.alternatives).map { .array($0.map(action)) })
-      ),
-      ("admonitions", .array(step.admonitions.map(admonition))),
-      ("images", .array(step.images.map(image))), ("steps", .array(step.steps.map(Self.step))),
-    ]
-      + (step.explanations.isEmpty
-        ? [] : [("explanations", .array(step.explanations.map(explanation)))]))
+    .object(
+      [
+        ("file", .string(step.range.file)), ("line", .number(step.range.start.line)),
+        ("column", .number(step.range.start.column)), ("ordinal", .string(step.ordinal)),
+        ("included_at", step.includedAt.map(Self.place) ?? .null),
+        ("text", .string(step.text)), ("kind", .string(step.kind.rawValue)),
+        ("optional", .bool(step.isOptional)), ("condition", .optional(step.condition?.text)),
+        ("reason", .optional(step.reason?.text)),
+        ("reason_kind", .optional(step.reason?.kind.rawValue)),
+        ("not_understood", .array(step.leftovers.map { .string($0.text) })),
+        ("references", .array(step.references.map(reference))),
+        ("expects", .array(step.expects.map(expectation))),
+        ("actions", .array(step.actions.map(action))),
+        (
+          "alternatives",
+          .array((step.ways.map(\.actions) + step.alternatives).map { .array($0.map(action)) })
+        ),
+        ("admonitions", .array(step.admonitions.map(admonition))),
+        ("images", .array(step.images.map(image))), ("steps", .array(step.steps.map(Self.step))),
+      ]
+        + (step.explanations.isEmpty
+          ? [] : [("explanations", .array(step.explanations.map(explanation)))]))
   }
 
   private static func reference(_ reference: Reference) -> JSONValue {

@@ -23,7 +23,8 @@ struct ModelCommand: AsyncParsableCommand {
     case .json:
       Console.print(ModelJSON.opening)
       try await Sitemap(paths: paths, explains: explain).print(
-        between: ModelJSON.separator, end: ModelJSON.closing) {
+        between: ModelJSON.separator, end: ModelJSON.closing
+      ) {
         ModelJSON.text($0)
       }
     }

@@ -1,6 +1,7 @@
 import ProcedureParser
 
-/// Reads the pages of a folder, and tells what that costs in times of what libcmark costs.
+/// Reads the pages of a folder, and tells what that costs in times of what libcmark costs, and how
+/// much is understood.
 ///
 /// Times are CPU times of a thread, without reading the files; each figure is the median of several
 /// rounds. The last line reads the files as well, on all cores.
@@ -29,6 +30,7 @@ struct Benchmark {
     print("pages with their sentences     \(milliseconds(model))  \(ratio(model, raw))")
     await parallel(paths, library)
     print("peak memory \(Clock.peakMemory / 1024) MiB")
+    Understanding(paths, library).print()
   }
 
   private struct Total {

@@ -39,7 +39,10 @@ enum Lexicon {
     (.determiner, "their one either other such"),
     (.preposition, "in on at from under within inside into onto over to for of with by using via"),
     (.preposition, "through as near beside above below between during against across per beneath"),
-    (.preposition, "underneath along about around behind outside toward towards without out next among"),
+    (
+      .preposition,
+      "underneath along about around behind outside toward towards without out next among"
+    ),
     (.preposition, "off"),
     (.place, "in on at from under within inside into beneath below beside underneath near onto"),
     (.place, "through via above"),

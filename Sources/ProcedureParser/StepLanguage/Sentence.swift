@@ -37,6 +37,17 @@ final class Sentence {
     }
   }
 
+  /// It begins with a thing, and says what that is or does: "The **X** field is shown".
+  var isStatement: Bool {
+    let words = tokens.drop { $0.kind == .punctuation }
+    guard let first = words.first else { return false }
+    let isThing =
+      first.kind == .label
+      || first.isA([.determiner, .pronoun, .subject, .preposition, .subordinator])
+      || words.dropFirst().first?.isA([.auxiliary, .modal]) == true
+    return isThing && words.contains { $0.isA([.auxiliary, .modal]) }
+  }
+
   /// Whether one of some phrases is in the sentence; the words of a label count as well.
   func contains(_ phrases: PhraseSet) -> Bool { phrases.isFound(in: words) }
 

@@ -8,6 +8,7 @@ extension SentenceReader {
       let start = index
       if takeOptionalMark() {
         reading.note(.mark, start..<index)
+        head = index
         continue
       }
       if token.kind == .punctuation || token.kind == .image || token.isA(.adverb) {
@@ -19,6 +20,7 @@ extension SentenceReader {
       if verb(at: index) != nil || isNegation(at: index) { return }
       if takeSubject() { continue }
       guard token.kind == .word, takeLeadIn() else { return }
+      head = index
     }
   }
 
@@ -133,10 +135,9 @@ extension SentenceReader {
       container = found ?? container
       skipModifiersOfPlace()
       if current?.isPunctuation(",") == true {
-        // "From the menu at the top, or the menu at the side, click ...": either place.
-        if self.token(index + 1)?.isWord("or") == true, let comma = commaBeforeVerb(from: index + 1) {
-          index = comma
-        }
+        // "From the menu at the top, or the menu at the side, click ...": what stands between two
+        // commas says more of the place.
+        if !goesOn(at: index + 1), let comma = commaBeforeVerb(from: index + 1) { index = comma }
         index += 1
         return true
       }
@@ -162,7 +163,8 @@ extension SentenceReader {
 
   private static let places: [[String]] = [
     "next to", "to the right of", "to the left of", "on the right of", "on the left of",
-    "adjacent to", "at the top of", "at the bottom of", "in front of", "inside of", "to the side of",
+    "adjacent to", "at the top of", "at the bottom of", "in front of", "inside of",
+    "to the side of",
   ].map { $0.split(separator: " ").map(String.init) }
 
   private func startsLabel(at index: Int) -> Bool {
@@ -179,17 +181,17 @@ extension SentenceReader {
     }
   }
 
+  /// Whether an instruction, or a further lead-in, begins.
+  private func goesOn(at start: Int) -> Bool {
+    var next = start
+    while let token = token(next), token.isA(.adverb) { next += 1 }
+    if verb(at: next) != nil || isNegation(at: next) { return true }
+    return token(next).map { $0.isWord("you") || $0.isA([.place, .subordinator]) } ?? false
+  }
+
   /// The first comma after which an instruction, or a further lead-in, begins.
   private func commaBeforeVerb(from start: Int) -> Int? {
-    for comma in start..<tokens.count where tokens[comma].isPunctuation(",") {
-      var next = comma + 1
-      while let token = token(next), token.isA(.adverb) { next += 1 }
-      if verb(at: next) != nil || isNegation(at: next) { return comma }
-      if let token = token(next), token.isWord("you") || token.isA(.place) {
-        return comma
-      }
-    }
-    return nil
+    tokens.indices[start...].first { tokens[$0].isPunctuation(",") && goesOn(at: $0 + 1) }
   }
 
   /// "if necessary", "if you like": the reader decides, not the product.

@@ -152,6 +152,8 @@ extension SentenceReader {
     "becomes",
   ]
 
+  private static let ordinals: Set<String> = ["next", "first", "second", "third", "only", "above"]
+
   // MARK: Plain words
 
   /// "Admin > Integration > LaunchPoint" without marks.
@@ -184,6 +186,10 @@ extension SentenceReader {
     }
     let first = index
     var end = index
+    // "the next screen", "the first row": behind a determiner they are no adverbs.
+    if index > start, Self.ordinals.contains(token.lower), self.token(index + 1)?.kind == .word {
+      end += 1
+    }
     while let token = self.token(end), token.kind == .word,
       !stops(token, at: end, first: first) || goesOnInLink(end, first)
     {

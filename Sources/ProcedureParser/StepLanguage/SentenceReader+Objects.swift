@@ -336,10 +336,13 @@ extension SentenceReader {
         if index == before { return }
       } else if token.kind != .word {
         // A condition may stand behind a comma: "..., if necessary"
+        if token.isPunctuation(","), takeExample(at: index + 1, &modifiers) { continue }
         guard token.isPunctuation(","), let next = self.token(index + 1),
           ["if", "when", "as", "unless", "depending"].contains(next.lower)
         else { return }
         index += 1
+      } else if takeExample(at: index, &modifiers) {
+        continue
       } else if token.isA(.subordinator)
         || token.isWord("as") && self.token(index + 1)?.isWord("needed") == true
       {
@@ -365,6 +368,11 @@ extension SentenceReader {
         index += 1
         if let place = containerPhrase() {
           if modifiers.within?.isBeside ?? true { modifiers.within = place }
+          // "on the **View** or **Edit** button": either of them.
+          if current?.isWord("or") == true, self.token(index + 1)?.kind == .label {
+            index += 1
+            _ = nounPhrase()
+          }
         }
       } else if entry.verb == .hover, token.isWord("over"), modifiers.within == nil {
         index += 1
@@ -399,6 +407,28 @@ extension SentenceReader {
         return
       }
     }
+  }
+
+  /// "such as "Ada"", "for example, **Blue**": a text to type, or only an example.
+  private mutating func takeExample(at start: Int, _ modifiers: inout Modifiers) -> Bool {
+    guard let first = token(start), let second = token(start + 1),
+      first.isWord("such") && second.isWord("as") || first.isWord("for") && second.isWord("example")
+        || first.isWord("e.g.") || first.isWord("including")
+    else { return false }
+    index = start + (first.isWord("such") || first.isWord("for") ? 2 : 1)
+    while let token = current, token.isPunctuation(",") || token.isPunctuation(":") { index += 1 }
+    let before = index
+    while let example = nounPhrase() {
+      if example.form == .literal, modifiers.value == nil { modifiers.value = example }
+      var next = index
+      while let token = token(next), token.isPunctuation(",") || token.isA(.conjunction) {
+        next += 1
+      }
+      guard next > index, verb(at: next) == nil, startsNounPhrase(at: next) else { break }
+      index = next
+    }
+    reading.note(.qualifier, start..<max(index, before))
+    return true
   }
 
   private static let tellings: Set<String> = [

@@ -19,14 +19,14 @@ extension SentenceReader {
       return nil  // "First Name, Set Name"
     }
     if let previous, previous.kind == .word,
-      previous.lower == "to" || previous.isA(.determiner)
+      previous.lower == "to" || previous.isA(.determiner) && previous.lower != "either"
     {
       return nil
     }
     guard entry.isAmbiguous else { return entry }
     let after = index + entry.words.count
     if startsObject(at: after) { return entry }
-    return index == 0 && !isStatementVerb(at: after) ? entry : nil
+    return index == head && !isStatementVerb(at: after) ? entry : nil
   }
 
   /// A finite verb that makes the words before it a subject: "Search options are many".

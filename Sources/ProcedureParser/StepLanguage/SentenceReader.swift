@@ -9,6 +9,8 @@ struct SentenceReader {
   let tokens: [Token]
   let place: Places
   var index = 0
+  /// Where the sentence begins, behind its marks and lead-ins.
+  var head = 0
   var reading = SentenceReading()
   /// Where the sentence happens, as in "Under **Details**, click **Edit**".
   var container: Target?
@@ -71,7 +73,9 @@ struct SentenceReader {
       } else if token.isA(.place), isPlaceBeforeVerb() {
         continue
       } else if let entry = lastEntry,
-        connectors.contains("then") && startsNounPhrase(at: index) || isElided(entry),
+        connectors.contains("then") && startsNounPhrase(at: index)
+          || connectors.contains("or") && startsObject(at: index) && entry.frame == .object
+          || isElided(entry),
         readsNounPhrase
       {
         // "click A, then B": the verb is that of the clause before.
@@ -170,9 +174,10 @@ struct SentenceReader {
 
   /// "Do not forget to save": save.
   private mutating func skipDoubleNegation() -> Bool {
-    guard let forget = (index..<min(index + 3, tokens.count)).first(where: {
-      tokens[$0].isWord("forget")
-    }), isNegation(at: index), token(forget + 1)?.isWord("to") == true,
+    guard
+      let forget = (index..<min(index + 3, tokens.count)).first(where: {
+        tokens[$0].isWord("forget")
+      }), isNegation(at: index), token(forget + 1)?.isWord("to") == true,
       let inner = VerbTable.entry(startingAt: forget + 2, of: tokens)
     else { return false }
     index = forget + 2
@@ -183,8 +188,9 @@ struct SentenceReader {
   /// "Make sure you select X", "remember to save": the instruction is the verb behind.
   private mutating func innerVerb(_ entry: VerbEntry) -> VerbEntry? {
     let isChosen = entry.words == ["choose"] || entry.words == ["try"]
-    guard entry.verb == .verify || entry.words == ["remember"]
-      || isChosen && current?.isWord("to") == true
+    guard
+      entry.verb == .verify || entry.words == ["remember"]
+        || isChosen && current?.isWord("to") == true
     else { return nil }
     let next = token(index)?.isWord("that") == true ? index + 1 : index
     guard let word = token(next), word.isWord("you") || word.isWord("to"),

@@ -17,6 +17,8 @@ struct StepReader {
   private var leftovers: [Passage] = []
   private var isNegated = false
   private var firstSentence: Passage?
+  /// The first sentence has a subject of its own, and a verb.
+  private var isStatement = false
   /// The first sentence from which an action was read.
   private var instruction: Passage?
   private var ways: [Way] = []
@@ -62,7 +64,10 @@ struct StepReader {
       let reading = paragraph.reading(index)
       introduction = (sentence, reading)
       explain(sentence, reading, place)
-      if firstSentence == nil { firstSentence = sentence.passage }
+      if firstSentence == nil {
+        firstSentence = sentence.passage
+        isStatement = sentence.isStatement
+      }
       if actions.isEmpty, expects.isEmpty {
         isOptional = isOptional || reading.isOptional
         if condition == nil {
@@ -259,13 +264,14 @@ struct StepReader {
     if reader.actions.isEmpty || isNamed, let chosen = chosen(bullet) {
       ways.append(Way(text: text, actions: [chosen]))
     } else {
-      // An "or" inside a way is one of the way's own.
       ways.append(Way(text: text, actions: reader.actions))
+      // An "or" inside a way gives a further one.
+      ways += reader.alternatives.map { Way(text: text, actions: $0) }
       if reader.actions.isEmpty { leftovers += reader.firstSentence.map { [$0] } ?? [] }
     }
     expects += reader.expects
     take(reader)
-    leftovers += reader.leftovers + reader.alternatives.compactMap(\.first?.rawVerb)
+    leftovers += reader.leftovers
   }
 
   mutating func readInWay(_ paragraph: ReadParagraph) {
@@ -337,7 +343,7 @@ struct StepReader {
 
   private func reason(_ actions: [Action]) -> Reason {
     guard let firstSentence else { return Reason(.noWords, words: "") }
-    if let action = actions.first {
+    if let action = actions.first, !introduces || actions.contains(where: { $0.target != nil }) {
       let kind: Reason.Kind = actions.contains { $0.target != nil } ? .goal : .noTarget
       return Reason(kind, words: instruction?.text ?? action.rawVerb.text)
     }
@@ -345,9 +351,10 @@ struct StepReader {
       switch kind {
       case .manual: .forPerson
       case .reference: .pointsElsewhere
+      case .action where introduces: .introduces
       case .informational where isNegated: .forbids
       case .informational where introduces: .introduces
-      case .informational where !expects.isEmpty: .states
+      case .informational where !expects.isEmpty || isStatement: .states
       case .informational, .action: .noInstruction
       case .choice: .noWay
       }

@@ -125,7 +125,10 @@ enum VerbTable {
     (.chooseFile, .object, "browse for, browse"),
     (.wait, .object, "wait for, wait"),
     (.verify, .object, "verify, confirm, make sure, ensure, check that, review*, validate"),
-    (.verify, .object, "be sure, be sure that, make certain, make certain that, make sure that, verify that, ensure that, confirm that, check if"),
+    (
+      .verify, .object,
+      "be sure, be sure that, make certain, make certain that, make sure that, verify that, ensure that, confirm that, check if"
+    ),
     (.other, .assignment, "set*, change*, update*, adjust, modify, switch*"),
     (.other, .object, "add, create, edit, remove, delete, define, configure, customize, find"),
     (.other, .object, "locate, insert, copy*, duplicate*, download*, export*, publish, send*"),
@@ -153,14 +156,32 @@ enum VerbTable {
       .other, .object,
       "resize, refresh, reload, translate, format*, get, give, limit*, restrict, retry"
     ),
-    (.other, .object, "finalize, describe, integrate, retrieve, establish, try*, prepare, summarize, implement"),
-    (.other, .object, "restart, obtain, delegate, refine, authenticate, calculate, monitor, track*"),
-    (.other, .object, "collect, compare, plan*, extract, split*, merge, convert, extend, rearrange"),
+    (
+      .other, .object,
+      "finalize, describe, integrate, retrieve, establish, try*, prepare, summarize, implement"
+    ),
+    (
+      .other, .object, "restart, obtain, delegate, refine, authenticate, calculate, monitor, track*"
+    ),
+    (
+      .other, .object, "collect, compare, plan*, extract, split*, merge, convert, extend, rearrange"
+    ),
     (.other, .object, "reorder, arrange, align, pause*, resume, play*, record*, capture, embed"),
-    (.other, .object, "host*, migrate, transfer*, distribute, archive*, restore, revoke, authorize"),
-    (.other, .object, "deny, accept, decline, agree to, acknowledge, disconnect, reconnect, reactivate"),
-    (.other, .object, "deselect all, combine, enlarge, reduce, increase, decrease, hide, show*, log*"),
-    (.other, .object, "skip, undo, redo, request*, retain, reorganize, synchronize, sync*, trigger*"),
+    (
+      .other, .object, "host*, migrate, transfer*, distribute, archive*, restore, revoke, authorize"
+    ),
+    (
+      .other, .object,
+      "deny, accept, decline, agree to, acknowledge, disconnect, reconnect, reactivate"
+    ),
+    (
+      .other, .object,
+      "deselect all, combine, enlarge, reduce, increase, decrease, hide, show*, log*"
+    ),
+    (
+      .other, .object,
+      "skip, undo, redo, request*, retain, reorganize, synchronize, sync*, trigger*"
+    ),
     (.other, .handingOver, "hand over, pass, contact*, ask, tell, inform, notify"),
   ]
 }
