@@ -89,9 +89,9 @@ struct LinkResolver {
 
   private func isThere(_ path: String) -> Bool {
     guard path.hasPrefix("/") else {
-      return file(page.removingLastComponent(), FilePath(path)) != nil
+      return file(folder, path) != nil
     }
-    let inside = FilePath(String(path.drop { $0 == "/" }))
+    let inside = String(path.drop { $0 == "/" })
     return roots(of: inside).contains { file($0, inside) != nil }
   }
 
@@ -116,42 +116,50 @@ struct LinkResolver {
 
   private func find(_ path: String) -> Resolution {
     if path.hasPrefix("/") {
-      let inside = FilePath(String(path.drop { $0 == "/" }))
+      let inside = String(path.drop { $0 == "/" })
       for root in roots(of: inside) {
         if let found = file(root, inside) { return .page(found) }
       }
-    } else if let found = file(page.removingLastComponent(), FilePath(path)) {
+    } else if let found = file(folder, path) {
       return .page(found)
     }
     return byBaseName(FilePath(path)).map(Resolution.baseName) ?? .nowhere
   }
 
-  private func file(_ folder: FilePath, _ inside: FilePath) -> String? {
-    let path = folder.pushing(inside).lexicallyNormalized().string
-    return library.isFile(path) ? path : nil
+  private func file(_ folder: String, _ inside: String) -> String? {
+    let path = folder.isEmpty ? inside : folder + "/" + inside
+    // Paths that are normal already need no work, and nearly all are.
+    let isNormal =
+      !folder.isEmpty && folder.utf8.last != UInt8(ascii: "/") && Self.isNormal(inside)
+    let normal = isNormal ? path : FilePath(path).lexicallyNormalized().string
+    return library.isFile(normal) ? normal : nil
+  }
+
+  /// Without "//", "." and "..".
+  private static func isNormal(_ path: String) -> Bool {
+    var previous = UInt8(ascii: "/")
+    for byte in path.utf8 {
+      if previous == UInt8(ascii: "/"), byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") {
+        return false
+      }
+      previous = byte
+    }
+    return previous != UInt8(ascii: "/")
   }
 
   /// Where an absolute link may begin, the likeliest first.
-  private func roots(of inside: FilePath) -> [FilePath] {
-    if let root = library.siteRoot { return [FilePath(root)] }
-    var roots: [FilePath] = []
-    if let first = inside.components.first?.string {
-      let folder = page.removingLastComponent().string
-      let nearest = library.ancestors(of: folder).first {
-        library.isFolder(FilePath($0).appending(first).lexicallyNormalized().string)
-      }
-      if let nearest { roots.append(FilePath(nearest)) }
-    }
-    return roots + [siteFolder]
+  private func roots(of inside: String) -> [String] {
+    if let root = library.siteRoot { return [root] }
+    let first = String(inside.prefix { $0 != "/" })
+    let nearest = first.isEmpty ? nil : context.nearestFolder(above: folder, with: first)
+    return (nearest.map { [$0] } ?? []) + [siteFolder]
   }
 
-  private var siteFolder: FilePath {
-    (library.siteRoot ?? library.givenFolder).map { FilePath($0) } ?? page.removingLastComponent()
-  }
+  private var siteFolder: String { library.siteRoot ?? library.givenFolder ?? folder }
 
   private func byBaseName(_ path: FilePath) -> String? {
     guard let name = path.lastComponent?.string else { return nil }
-    let found = context.pages(named: name, under: siteFolder.string)
+    let found = context.pages(named: name, under: siteFolder)
     return found.count == 1 ? found[0] : nil
   }
 }

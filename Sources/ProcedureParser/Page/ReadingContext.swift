@@ -11,6 +11,8 @@ final class ReadingContext: Sendable {
     /// Pages by name, by folder.
     var listings: [String: [String: [String]]] = [:]
     var resolutions: [String: LinkResolver.Resolution] = [:]
+    /// The nearest folder that has another one in it, by folder and name.
+    var nearestFolders: [String: String?] = [:]
     /// The file of includes that holds for a folder.
     var snippetFiles: [String: String?] = [:]
     var snippets: [String: SnippetFile?] = [:]
@@ -31,6 +33,17 @@ final class ReadingContext: Sendable {
     let found = find()
     state.withLock { $0.resolutions[key] = found }
     return found
+  }
+
+  /// The nearest folder, from one upwards, that has a folder of a name in it.
+  func nearestFolder(above folder: String, with name: String) -> String? {
+    let key = folder + "\n" + name
+    if let known = state.withLock({ $0.nearestFolders[key] }) { return known }
+    let nearest = library.ancestors(of: folder).first {
+      library.isFolder(FilePath($0).appending(name).lexicallyNormalized().string)
+    }
+    state.withLock { $0.nearestFolders[key] = .some(nearest) }
+    return nearest
   }
 
   /// The pages of a name anywhere under a folder.

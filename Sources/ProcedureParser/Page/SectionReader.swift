@@ -180,7 +180,7 @@ struct SectionReader {
     if case .paragraph(let text) = part.kind {
       // Before a procedure only what it states and requires counts; behind it, results as well.
       let isBefore = procedures.count == sectionStart
-      if !hasLists || isBefore && !StatementReader.mayMatter(text.marked.bytes) { return }
+      if !hasLists || isBefore && !StatementReader.mayMatter(text.marked.bytes[...]) { return }
     }
     var content = BlockContent()
     blockReader.read(part, into: &content)

@@ -75,7 +75,8 @@ struct ClaimReader {
 
   /// Reads "without an invite email having to be sent", and "no email is sent".
   private func absences() -> [Expectation] {
-    tokens.indices.compactMap { start in
+    guard tokens.contains(where: { $0.isWord("without") || $0.isWord("no") }) else { return [] }
+    return tokens.indices.compactMap { start in
       guard tokens[start].isWord("without") || tokens[start].isWord("no") else { return nil }
       var index = start + 1
       if tokens[start].isWord("without"), isMaking(index) {

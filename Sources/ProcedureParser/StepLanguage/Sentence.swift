@@ -24,6 +24,12 @@ final class Sentence {
     return words
   }()
 
+  /// The sentence's bytes in its paragraph.
+  var bytes: ArraySlice<UInt8> {
+    guard let first = tokens.first, let last = tokens.last else { return [] }
+    return place.text.bytes[first.range.lowerBound..<last.range.upperBound]
+  }
+
   /// The sentence as it stands on the page.
   var passage: Passage { place.passage(tokens, 0..<tokens.count) }
 
@@ -56,7 +62,7 @@ final class Sentence {
     var sentences: [Sentence] = []
     var start = 0
     func close(at end: Int) {
-      let words = Array(tokens[start..<end])
+      let words = start == 0 && end == tokens.count ? tokens : Array(tokens[start..<end])
       guard words.contains(where: { $0.kind != .punctuation }) else { return }
       sentences.append(Sentence(tokens: words, place: place))
     }

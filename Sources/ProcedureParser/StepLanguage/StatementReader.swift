@@ -26,12 +26,12 @@ enum StatementReader {
     ].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })
 
   /// Whether a text can state or require anything; most paragraphs explain.
-  static func mayMatter(_ text: [UInt8]) -> Bool {
+  static func mayMatter(_ text: ArraySlice<UInt8>) -> Bool {
     var isInWord = false
     for index in text.indices {
       let isLetter = text[index] | 0x20 >= 0x61 && text[index] | 0x20 <= 0x7A
       defer { isInWord = isLetter }
-      guard isLetter, !isInWord, index + 4 <= text.count else { continue }
+      guard isLetter, !isInWord, index + 4 <= text.endIndex else { continue }
       let stem = text[index..<index + 4].reduce(0) { $0 << 8 | UInt32($1 | 0x20) }
       if stems.contains(stem) { return true }
     }
@@ -61,6 +61,7 @@ enum StatementReader {
   }
 
   private static func force(_ sentence: Sentence) -> Statement.Force {
+    guard mayMatter(sentence.bytes) else { return .plain }
     let isConditional = ["if", "when", "for"].contains(sentence.tokens.first?.lower ?? "")
     if isConditional, sentence.contains(elsewhere) { return .exception }
     guard !sentence.contains(negation) else { return .plain }

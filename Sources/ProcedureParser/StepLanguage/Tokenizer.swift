@@ -142,7 +142,10 @@ struct Tokenizer {
       return
     }
     var end = index
-    let isLabel = marks[index].contains(.label)
+    let first = marks[index]
+    let isLabel = first.contains(.label)
+    // Letters and digits first: nearly all bytes are.
+    while end < limit, Self.isPlain(bytes[end]), marks[end] == first { end += 1 }
     while end < limit, blankWidth(at: end) == nil, !isImage(at: end),
       marks[end].contains(.label) == isLabel, !marks[end].contains(.code),
       end == index || (!Self.isSign(bytes[end]) && quotationMark(at: end, opening: true) == nil)
@@ -175,6 +178,8 @@ struct Tokenizer {
   private static func isWordByte(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
   }
+
+  private static func isPlain(_ byte: UInt8) -> Bool { byte < 0x80 && isWordByte(byte) }
 
   private static func isSign(_ byte: UInt8) -> Bool { signs[Int(byte)].contains(.separates) }
 
