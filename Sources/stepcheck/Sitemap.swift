@@ -25,7 +25,6 @@ struct Sitemap: Sendable {
     var problem: String?
   }
 
-  /// - Parameter explains: Whether each step is to keep how its sentences were read.
   init(paths: [String], explains: Bool = false) throws {
     readers = Readers(explains: explains)
     var requests: [String: [String]] = [:]

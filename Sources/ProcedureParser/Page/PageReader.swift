@@ -12,8 +12,10 @@ package struct PageReader: Sendable {
   private let checksImages: Bool
   private let explains: Bool
 
-  /// A reader of the pages of a library; an image that is not there is a finding where it is asked
-  /// for. Where it is to explain, each step keeps how its sentences were read.
+  /// A reader of the pages of a library.
+  ///
+  /// An image that is not there is a finding where it is asked for. Where it is to explain, each
+  /// step keeps how its sentences were read.
   package init(library: any PageLibrary, checksImages: Bool = false, explains: Bool = false) {
     context = ReadingContext(library)
     self.checksImages = checksImages

@@ -1,0 +1,130 @@
+import Diagnostics
+import ProcedureModel
+
+/// Makes actions of what a clause says.
+extension SentenceReader {
+  mutating func append(
+    _ entry: VerbEntry, _ rawVerb: Passage, _ object: Object, _ modifiers: Modifiers
+  ) {
+    let target = object.target
+    var action = Action(verb: verb(of: entry, target), rawVerb: rawVerb)
+    action.isOptional = object.isOptional || modifiers.isOptional || reading.isOptional
+    action.condition = modifiers.condition ?? reading.condition
+    let place = entry.verb == .press ? nil : modifiers.within ?? container
+    action.isWithinCarriedOver = modifiers.within == nil && !reading.actions.isEmpty
+    // "Hover your mouse pointer over X": X is what is hovered over.
+    if entry.verb == .hover, let place, target?.isPointer ?? false {
+      action.target = place
+      reading.add(action)
+      return
+    }
+    switch entry.frame {
+    case .typing:
+      // "enter **Guest** in the **Name** field": a field by its noun is one, whatever is typed.
+      let isSaid = place?.noun?.control == .field && target?.noun?.control != .field
+      // "paste the link into an e-mail": what it is pasted into.
+      let isInto = entry.words.first == "paste" && modifiers.within != nil
+      if let place, let target, isSaid || isInto || place.isField && !target.isField {
+        action.target = place
+        action.value = value(target)
+      } else if let target, target.form != .literal {
+        action.target = target
+        action.within = place
+        action.value = modifiers.value.map(value) ?? object.value
+      } else {
+        action.target = place
+        action.value = target.map(value)
+      }
+    case .moving:
+      action.target = target
+      // "drag X into Y": Y is where to.
+      action.value = (modifiers.value ?? modifiers.within).map {
+        Value(text: $0.text, range: $0.range, kind: $0.form == .label ? .literal : .described)
+      }
+      action.within = container
+    case .assignment:
+      action.target = target
+      action.value = modifiers.value.map(value)
+      action.within = place
+    case .object, .plain, .handingOver, .referring:
+      action.value = state ?? toggled(entry, rawVerb)
+      action.target = modifiers.chosen ?? target ?? (modifiers.within == nil ? nil : place)
+      action.within = modifiers.chosen != nil ? target : target == nil ? nil : place
+    }
+    reading.add(action)
+  }
+
+  /// "enable", "turn off": to which state.
+  private func toggled(_ entry: VerbEntry, _ rawVerb: Passage) -> Value? {
+    guard entry.verb == .toggle else { return nil }
+    let last = entry.words.last ?? ""
+    if ["enable", "on"].contains(last) {
+      return Value(text: "on", range: rawVerb.range, kind: .literal)
+    }
+    if ["disable", "off"].contains(last) {
+      return Value(text: "off", range: rawVerb.range, kind: .literal)
+    }
+    return nil
+  }
+
+  /// Texts that are added by typing them.
+  private static let texts: Set<String> = [
+    "description", "name", "title", "comment", "note", "text", "summary", "message", "caption",
+  ]
+
+  /// What is gone through to its end, and not typed into.
+  private static let courses: Set<String> = [
+    "step", "process", "procedure", "task", "setup", "configuration", "wizard", "installation",
+    "registration", "workflow", "work",
+  ]
+
+  /// "add a description" types it; "complete the steps" types nothing.
+  private func verb(of entry: VerbEntry, _ target: Target?) -> Verb {
+    guard let target, target.form == .described, let noun = target.noun?.text else {
+      return entry.verb
+    }
+    if entry.words == ["add"], Self.texts.contains(noun) { return .enter }
+    if entry.words == ["complete"], Self.courses.contains(noun) { return .other }
+    return entry.verb
+  }
+
+  func value(_ target: Target) -> Value {
+    Value(
+      text: target.text, range: target.range,
+      kind: target.form == .literal || target.isMarked ? .literal : .described)
+  }
+
+  /// What something shall be: "make sure that **X** is (not) checked".
+  mutating func statedState() -> Value? {
+    var words = index
+    guard let verb = token(words), verb.isWord("is") || verb.isWord("are") else { return nil }
+    words += 1
+    let isNegated = token(words)?.isWord("not") == true
+    if isNegated { words += 1 }
+    guard let word = token(words) else { return nil }
+    let isOn = ["checked", "selected", "ticked", "enabled"].contains(word.lower)
+    let isOff = ["unchecked", "cleared", "deselected", "unselected", "disabled"].contains(
+      word.lower)
+    guard isOn || isOff else { return nil }
+    let range = passage(index + 1..<words + 1).range
+    index = words + 1
+    return Value(text: isOn != isNegated ? "on" : "off", range: range, kind: .described)
+  }
+}
+
+extension Target {
+  /// "your mouse", "the pointer".
+  fileprivate var isPointer: Bool {
+    form == .described
+      && ["mouse", "pointer", "cursor"].contains { text.lowercased().contains($0) }
+  }
+
+  /// What a person types into, as far as the words tell.
+  var isField: Bool {
+    switch noun?.control {
+    case .field, .dropDown, .list, .column, .row: true
+    case nil: form == .label && noun == nil && path.isEmpty
+    case _?: false
+    }
+  }
+}
