@@ -4,11 +4,16 @@ package struct Screen: Hashable, Sendable {
   package let name: String
   /// False where the engine knows that the place is there, and nothing of what it shows.
   package let isModelled: Bool
+  /// The other application that the screen belongs to; nil for the product itself.
+  package let application: String?
   package let controls: [Control]
 
-  package init(name: String, isModelled: Bool = true, controls: [Control]) {
+  package init(
+    name: String, isModelled: Bool = true, application: String? = nil, controls: [Control]
+  ) {
     self.name = name
     self.isModelled = isModelled
+    self.application = application
     self.controls = controls
   }
 

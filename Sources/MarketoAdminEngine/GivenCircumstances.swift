@@ -2,7 +2,7 @@ import EngineInterface
 
 /// Circumstances in the words of the domain; what is not given, or unknown, is as usual.
 struct GivenCircumstances {
-  let identity: Identity
+  private let identity: Identity
   private let role: String
   private let permissions: PermissionSet?
 
@@ -14,6 +14,11 @@ struct GivenCircumstances {
         list.split(separator: ",").compactMap { Permission.named(String($0.trimmed)) }
       )
     }
+  }
+
+  /// Makes the product as the circumstances say.
+  func establish(in subscription: inout Subscription) {
+    subscription.identity = identity
   }
 
   func signIn(to subscription: Subscription) -> Actor {

@@ -1,7 +1,10 @@
 import EngineInterface
 
 /// What Admin opens with: all its areas, in groups.
-struct AdminHome: Surface {
+struct AdminHome: Place {
+  var name: String { "Admin" }
+  var isInsideAdmin: Bool { false }
+
   func body(_ desk: Desk) -> [Element<Self>] {
     Heading("Admin")
     Group(.group, "Security") {

@@ -37,7 +37,7 @@ struct AdminTree: Surface {
   @ScreenBuilder<Self>
   private func nodes(_ areas: [AdminArea], _ desk: Desk) -> [Element<Self>] {
     for area in areas {
-      TreeItem(area.name, isCurrent: area.name == desk.place.name) { $1.open(area) }
+      TreeItem(area.name, isCurrent: area.name == desk.placeName) { $1.open(area) }
     }
   }
 

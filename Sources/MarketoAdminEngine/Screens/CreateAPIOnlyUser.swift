@@ -20,7 +20,6 @@ struct CreateAPIOnlyUser: Dialog {
     }
     Button(
       "Create API Only User",
-      submits: true,
       unless: product.refusals(ofPerson: draft) + product.refusals(ofRolesIn: draft)
     ) { dialog, desk throws(Refusal) in
       try desk.subscription.createAPIOnlyUser(dialog.draft, by: desk.actor)

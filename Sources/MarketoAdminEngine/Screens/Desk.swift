@@ -2,32 +2,33 @@
 struct Desk {
   /// Where an action leads.
   enum Move {
-    case go(Place)
-    case present(OpenDialog)
+    case go(any Place)
+    case present(any Dialog)
+    /// Closes the dialog on top.
     case dismiss
   }
 
   var subscription: Subscription
   let actor: Actor
-  /// The place that is open, below the dialogs if there are any.
-  let place: Place
+  /// The name of the place that is open, below the dialogs if there are any.
+  let placeName: String
   private(set) var move: Move?
   private(set) var messages: [String] = []
 
-  init(subscription: Subscription, actor: Actor, place: Place) {
+  init(subscription: Subscription, actor: Actor, placeName: String) {
     self.subscription = subscription
     self.actor = actor
-    self.place = place
+    self.placeName = placeName
   }
 
-  mutating func go(to place: Place) { move = .go(place) }
-  mutating func present(_ dialog: OpenDialog) { move = .present(dialog) }
+  mutating func go(to place: any Place) { move = .go(place) }
+  mutating func present(_ dialog: any Dialog) { move = .present(dialog) }
   mutating func dismiss() { move = .dismiss }
   mutating func tell(_ text: String) { messages.append(text) }
 
   mutating func open(_ area: AdminArea) {
     // Without its permission a link is there, and opens nothing.
     guard actor.mayOpen(area) else { return tell(OwnTexts.limitedAccess) }
-    go(to: area == .usersAndRoles ? .usersAndRoles(UsersAndRoles()) : .elsewhere(.admin(area.name)))
+    go(to: area.place)
   }
 }

@@ -10,17 +10,23 @@ extension Dialog {
   var windowRole: Role { .dialog }
 
   /// The window with its title bar.
-  func controls(at desk: Desk) -> [Control] { render([window(desk)], "") }
-
-  mutating func perform(_ interaction: Interaction, at desk: inout Desk) -> Bool {
-    perform(interaction, on: [window(desk)], at: &desk, "")
-  }
-
-  private func window(_ desk: Desk) -> Element<Self> {
+  func elements(_ desk: Desk) -> [Element<Self>] {
     let window = Group<Self>(windowRole, title, modal: true) {
       body(desk)
       Button("Close") { $1.dismiss() }
     }
-    return window.element
+    return [window.element]
   }
+
+  fileprivate func equals(_ other: any Dialog) -> Bool { (other as? Self) == self }
+}
+
+/// Any dialog, as a value.
+struct AnyDialog: Hashable, Sendable {
+  var dialog: any Dialog
+
+  init(_ dialog: any Dialog) { self.dialog = dialog }
+
+  static func == (left: AnyDialog, right: AnyDialog) -> Bool { left.dialog.equals(right.dialog) }
+  func hash(into hasher: inout Hasher) { dialog.hash(into: &hasher) }
 }

@@ -1,9 +1,8 @@
 /// A place that the engine knows to be there, and nothing of what it shows.
-struct Elsewhere: Surface {
+struct Elsewhere: Place {
   let name: String
-  var isInsideAdmin = false
-
-  static func admin(_ name: String) -> Elsewhere { Elsewhere(name: name, isInsideAdmin: true) }
+  let isInsideAdmin: Bool
+  var isModelled: Bool { false }
 
   func body(_ desk: Desk) -> [Element<Self>] {}
 }

@@ -8,13 +8,13 @@ struct GlobalMenu: Surface {
   func body(_ desk: Desk) -> [Element<Self>] {
     Group(.navigation, "Global Menu") {
       for name in ["Marketing Activities", "Design Studio", "Database", "Analytics"] {
-        Link(name, nouns: Self.nouns, isCurrent: desk.place.name == name) { _, desk in
-          desk.go(to: .elsewhere(Elsewhere(name: name)))
+        Link(name, nouns: Self.nouns, isCurrent: desk.placeName == name) { _, desk in
+          desk.go(to: Elsewhere(name: name, isInsideAdmin: false))
         }
       }
       if desk.actor.may(.accessAdmin) {
-        Link("Admin", nouns: Self.nouns, isCurrent: desk.place == .adminHome(AdminHome())) {
-          $1.go(to: .adminHome(AdminHome()))
+        Link("Admin", nouns: Self.nouns, isCurrent: desk.placeName == AdminHome().name) {
+          $1.go(to: AdminHome())
         }
       }
     }

@@ -31,7 +31,7 @@ struct InviteNewUser: Dialog {
     TextBox("Reason", \.draft.reason)
     TextBox("Access Expires", \.draft.accessExpires, whenEmpty: "Never")
     Button("Cancel") { $1.dismiss() }
-    Button("Next", submits: true, unless: refusals) { wizard, _ in wizard.step = .permissions }
+    Button("Next", unless: refusals) { wizard, _ in wizard.step = .permissions }
   }
 
   @ScreenBuilder<Self>
@@ -51,7 +51,7 @@ struct InviteNewUser: Dialog {
     CheckBox("API Only", \.draft.isAPIOnly)
     Button("Cancel") { $1.dismiss() }
     Button("Back") { wizard, _ in wizard.step = .info }
-    Button("Next", submits: true, unless: refusals) { wizard, _ in wizard.step = .message }
+    Button("Next", unless: refusals) { wizard, _ in wizard.step = .message }
   }
 
   @ScreenBuilder<Self>

@@ -1,5 +1,8 @@
 /// The start screen: what there is to do on it is in the global menu.
-struct MyMarketo: Surface {
+struct MyMarketo: Place {
+  var name: String { "My Marketo" }
+  var isInsideAdmin: Bool { false }
+
   func body(_ desk: Desk) -> [Element<Self>] {
     Heading("My Marketo")
   }

@@ -1,63 +1,32 @@
 import EngineInterface
 
-/// A place of the product.
-///
-/// This and `OpenDialog` are the only lists of screens.
-enum Place: Hashable, Sendable {
-  case start(MyMarketo)
-  case adminHome(AdminHome)
-  case usersAndRoles(UsersAndRoles)
-  case elsewhere(Elsewhere)
-
-  var name: String {
-    switch self {
-    case .start: "My Marketo"
-    case .adminHome: "Admin"
-    case .usersAndRoles: AdminArea.usersAndRoles.name
-    case .elsewhere(let place): place.name
-    }
-  }
-
+/// A screen of its own: what the person is in while no dialog is open.
+protocol Place: Surface {
+  /// As its users call it.
+  var name: String { get }
   /// It has the tree of Admin on its left.
-  var isInsideAdmin: Bool {
-    switch self {
-    case .start, .adminHome: false
-    case .usersAndRoles: true
-    case .elsewhere(let place): place.isInsideAdmin
-    }
-  }
+  var isInsideAdmin: Bool { get }
+  /// False where the engine knows that it is there, and nothing of what it shows.
+  var isModelled: Bool { get }
+  /// The other application that it belongs to; nil for the product itself.
+  var application: String? { get }
+}
 
-  var isModelled: Bool {
-    switch self {
-    case .start, .adminHome, .usersAndRoles: true
-    case .elsewhere: false
-    }
-  }
+extension Place {
+  var origin: String { name }
+  var isInsideAdmin: Bool { true }
+  var isModelled: Bool { true }
+  var application: String? { nil }
 
-  func controls(at desk: Desk) -> [Control] {
-    switch self {
-    case .start(let screen): screen.controls(at: desk, origin: name)
-    case .adminHome(let screen): screen.controls(at: desk, origin: name)
-    case .usersAndRoles(let screen): screen.controls(at: desk, origin: name)
-    case .elsewhere(let screen): screen.controls(at: desk, origin: name)
-    }
-  }
+  fileprivate func equals(_ other: any Place) -> Bool { (other as? Self) == self }
+}
 
-  mutating func perform(_ interaction: Interaction, at desk: inout Desk) -> Bool {
-    let origin = name
-    switch self {
-    case .start(var screen):
-      defer { self = .start(screen) }
-      return screen.perform(interaction, at: &desk, origin: origin)
-    case .adminHome(var screen):
-      defer { self = .adminHome(screen) }
-      return screen.perform(interaction, at: &desk, origin: origin)
-    case .usersAndRoles(var screen):
-      defer { self = .usersAndRoles(screen) }
-      return screen.perform(interaction, at: &desk, origin: origin)
-    case .elsewhere(var screen):
-      defer { self = .elsewhere(screen) }
-      return screen.perform(interaction, at: &desk, origin: origin)
-    }
-  }
+/// Any place, as a value.
+struct AnyPlace: Hashable, Sendable {
+  var place: any Place
+
+  init(_ place: any Place) { self.place = place }
+
+  static func == (left: AnyPlace, right: AnyPlace) -> Bool { left.place.equals(right.place) }
+  func hash(into hasher: inout Hasher) { place.hash(into: &hasher) }
 }

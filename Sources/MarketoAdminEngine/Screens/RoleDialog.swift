@@ -26,7 +26,6 @@ struct RoleDialog: Dialog {
     Button("Cancel") { $1.dismiss() }
     Button(
       role == nil ? "Create" : "Save",
-      submits: true,
       unless: desk.subscription.refusals(of: draft, for: role)
     ) { dialog, desk throws(Refusal) in
       if let role = dialog.role {

@@ -2,37 +2,31 @@ import EngineInterface
 
 /// A part of what is on the screen: a value that holds its own drafts and says what it shows.
 protocol Surface: Hashable, Sendable {
+  /// Begins the ids of its controls, so that they differ from those of other surfaces.
+  var origin: String { get }
+
   @ScreenBuilder<Self> func body(_ desk: Desk) -> [Element<Self>]
+  /// The body, in its frame if it has one.
+  func elements(_ desk: Desk) -> [Element<Self>]
 }
 
 extension Surface {
-  /// `origin` begins the ids of its controls.
-  func controls(at desk: Desk, origin: String) -> [Control] { render(body(desk), origin) }
+  var origin: String { "" }
+
+  func elements(_ desk: Desk) -> [Element<Self>] { body(desk) }
+
+  func controls(at desk: Desk) -> [Control] {
+    elements(desk).map { $0.control(below: origin, model: self) }
+  }
 
   /// Does what the person did; false where nothing here can be done so.
-  mutating func perform(
-    _ interaction: Interaction,
-    at desk: inout Desk,
-    origin: String
-  ) -> Bool {
-    perform(interaction, on: body(desk), at: &desk, origin)
-  }
-
-  func render(_ elements: [Element<Self>], _ origin: String) -> [Control] {
-    let emptyFields = elements.flatMap { $0.emptyFields(of: self) }
-    return elements.map { $0.control(below: origin, model: self, emptyFields: emptyFields) }
-  }
-
-  mutating func perform(
-    _ interaction: Interaction,
-    on elements: [Element<Self>],
-    at desk: inout Desk,
-    _ origin: String
-  ) -> Bool {
-    for element in elements {
-      guard let found = element.find(interaction.control.path, below: origin) else { continue }
-      let emptyFields = elements.flatMap { $0.emptyFields(of: self) }
-      guard found.disabledReasons(emptyFields: emptyFields).isEmpty else { return false }
+  mutating func perform(_ interaction: Interaction, at desk: inout Desk) -> Bool {
+    let path = interaction.control.path
+    guard path.utf8.starts(with: origin.utf8) else { return false }
+    let rest = path[...].utf8.dropFirst(origin.utf8.count)
+    for element in elements(desk) {
+      guard let found = element.find(rest) else { continue }
+      guard found.refusals.isEmpty else { return false }
       return found.perform(interaction, on: &self, at: &desk)
     }
     return false

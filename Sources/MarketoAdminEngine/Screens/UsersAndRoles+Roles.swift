@@ -7,13 +7,13 @@ extension UsersAndRoles {
     let product = desk.subscription
     let role = selectedRole.flatMap { id in product.roles.first { $0.id == id } }
     Group(.toolbar) {
-      Button("New Role") { $1.present(.role(RoleDialog())) }
+      Button("New Role") { $1.present(RoleDialog()) }
       Button(
         "Edit Role",
         unless: role.map { product.refusals(ofEditing: $0, by: desk.actor) } ?? [.noRoleSelected]
       ) { _, desk in
         guard let role else { return }
-        desk.present(.role(RoleDialog(editing: role)))
+        desk.present(RoleDialog(editing: role))
       }
       Button(
         "Delete Role",
@@ -21,7 +21,7 @@ extension UsersAndRoles {
         isDestructive: true
       ) { _, desk in
         guard let role else { return }
-        desk.present(.deleteRole(DeleteRole(roleID: role.id)))
+        desk.present(DeleteRole(roleID: role.id))
       }
     }
     Group(.grid, "Roles") {

@@ -8,12 +8,12 @@ extension UsersAndRoles {
     let user = selectedUser.flatMap(product.user)
     Group(.toolbar) {
       if product.identity.invitesUsers {
-        Button("Invite New User") { $1.present(.inviteNewUser(InviteNewUser())) }
+        Button("Invite New User") { $1.present(InviteNewUser()) }
       } else {
-        Button("Create API Only User") { $1.present(.createAPIOnlyUser(CreateAPIOnlyUser())) }
+        Button("Create API Only User") { $1.present(CreateAPIOnlyUser()) }
       }
       Button("Edit User", unless: user.map(product.refusals(ofEditing:)) ?? [.noUserSelected]) {
-        $1.go(to: .elsewhere(.admin("Edit User")))
+        $1.go(to: Elsewhere(name: "Edit User", isInsideAdmin: true))
       }
       Button(
         "Delete User",
@@ -21,13 +21,13 @@ extension UsersAndRoles {
         isDestructive: true
       ) { _, desk in
         guard let user else { return }
-        desk.present(.deleteUser(DeleteUser(user: user.id)))
+        desk.present(DeleteUser(user: user.id))
       }
       Button(
         "Reset Password",
         unless: user.map(product.refusals(ofResettingPasswordOf:)) ?? [.noUserSelected]
       ) {
-        $1.go(to: .elsewhere(.admin("Reset Password")))
+        $1.go(to: Elsewhere(name: "Reset Password", isInsideAdmin: true))
       }
     }
     Group(.grid, "Users") {

@@ -1,12 +1,14 @@
 import EngineInterface
 
 /// Users & Roles: three tabs.
-struct UsersAndRoles: Surface {
+struct UsersAndRoles: Place {
   enum TabName: String, CaseIterable {
     case users = "Users"
     case roles = "Roles"
     case loginHistory = "Login History"
   }
+
+  var name: String { AdminArea.usersAndRoles.name }
 
   var tab = TabName.users  // [I]
   var selectedUser: User.ID?
@@ -33,7 +35,7 @@ struct UsersAndRoles: Surface {
   private func permitted(
     _ permission: Permission,
     _ desk: Desk,
-    @ScreenBuilder<Self> content: () -> [Element<Self>]
+    @ScreenBuilder<Self> content: @escaping () -> [Element<Self>]
   ) -> [Element<Self>] {
     if desk.actor.may(permission) {
       content()

@@ -6,7 +6,7 @@ extension Element {
     switch interaction {
     case .activate: activate(&model, &desk)
     case .fill(_, let text): fill(&model, text)
-    case .choose: false  // No screen has a drop-down yet.
+    case .choose(_, let option): choose(&model, option)
     case .setChecked(_, let isChecked): check(&model, isChecked)
     case .setExpanded(_, let isExpanded): expand(&model, isExpanded)
     }
@@ -22,8 +22,8 @@ extension Element {
       }
       return true
     case .check(let get, _): return check(&model, !get(model))
-    // [I] A click on a branch opens it, and does not close it again.
-    case .nothing: return expand(&model, true)
+    // [I] A click on a branch or a menu opens it, and does not close it again.
+    case .nothing, .choice: return expand(&model, true)
     case .text: return false
     }
   }
@@ -31,6 +31,14 @@ extension Element {
   private func fill(_ model: inout Model, _ text: String) -> Bool {
     guard case .text(_, let set) = content else { return false }
     set(&model, text)
+    return true
+  }
+
+  private func choose(_ model: inout Model, _ option: String) -> Bool {
+    guard case .choice(_, let options, let set) = content, options.contains(option) else {
+      return false
+    }
+    set(&model, option)
     return true
   }
 

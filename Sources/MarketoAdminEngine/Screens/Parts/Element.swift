@@ -9,6 +9,8 @@ struct Element<Model> {
     case action((inout Model, inout Desk) throws(Refusal) -> Void)
     case text((Model) -> String, set: (inout Model, String) -> Void)
     case check((Model) -> Bool, set: (inout Model, Bool) -> Void)
+    /// One of several options; nil where none is chosen yet.
+    case choice((Model) -> String?, options: [String], set: (inout Model, String) -> Void)
   }
 
   let role: Role
@@ -16,8 +18,6 @@ struct Element<Model> {
   var content = Content.nothing
   var description: String?
   var refusals: [Refusal] = []
-  /// Disabled while a required field of the screen is empty.
-  var submits = false
   var isExpanded: Bool?
   var expand: ((inout Model, Bool) -> Void)?
   var isSelected: Bool?
@@ -25,58 +25,51 @@ struct Element<Model> {
   var isModal = false
   var isDestructive = false
   var nouns: [String] = []
-  var children: [Element<Model>] = []
+  /// Built when they are wanted: to use one control the rest of the screen is not needed.
+  var children: () -> [Element<Model>] = { [] }
 
   /// Readable, and different from that of each sibling.
-  func id(below parent: String) -> String {
-    if name.isEmpty { return "\(parent)/\(role.rawValue)" }
-    return "\(parent)/\(role.rawValue) \(name)"
+  private var pathPart: String {
+    if name.isEmpty { return role.rawValue }
+    return "\(role.rawValue) \(name)"
   }
 
-  /// The labels of required fields, here and below, that are still empty.
-  func emptyFields(of model: Model) -> [String] {
-    if case .text(let get, _) = content, isRequired, get(model).isBlank { return [name] }
-    return children.flatMap { $0.emptyFields(of: model) }
-  }
-
-  func disabledReasons(emptyFields: [String]) -> [String] {
-    guard submits else { return refusals.map(\.reason) }
-    let fields = emptyFields.map { Refusal.isEmpty($0).reason }
-    // The domain may refuse the same.
-    return fields + refusals.map(\.reason).filter { !fields.contains($0) }
-  }
-
-  func control(below parent: String, model: Model, emptyFields: [String]) -> Control {
-    let id = id(below: parent)
+  func control(below parent: String, model: Model) -> Control {
+    let id = "\(parent)/\(pathPart)"
     var control = Control(
       id: Control.ID(id),
       role: role,
       name: name,
       description: description,
-      disabledReasons: disabledReasons(emptyFields: emptyFields),
+      disabledReasons: refusals.map(\.reason),
       isExpanded: isExpanded,
       isSelected: isSelected,
       isRequired: isRequired,
       isModal: isModal,
       nouns: nouns,
       isDestructive: isDestructive,
-      children: children.map { $0.control(below: id, model: model, emptyFields: emptyFields) }
+      children: children().map { $0.control(below: id, model: model) }
     )
     switch content {
     case .nothing, .action: break
     case .text(let get, _): control.value = get(model)
     case .check(let get, _): control.isChecked = get(model)
+    case .choice(let get, _, _): control.value = get(model) ?? ""
     }
     return control
   }
 
-  /// The element of this id, here or below.
-  func find(_ wanted: String, below parent: String) -> Element<Model>? {
-    let id = id(below: parent)
-    if id == wanted { return self }
-    guard !children.isEmpty, wanted.hasPrefix(id) else { return nil }
-    for child in children {
-      if let found = child.find(wanted, below: id) { return found }
+  /// The element that a path leads to, here or below, starting at this element's own part of it.
+  ///
+  /// A name may hold a slash; so a part is compared, and never cut off.
+  func find(_ path: Substring.UTF8View) -> Element<Model>? {
+    guard path.first == UInt8(ascii: "/") else { return nil }
+    let part = pathPart.utf8
+    guard path.dropFirst().starts(with: part) else { return nil }
+    let rest = path.dropFirst(part.count + 1)
+    if rest.isEmpty { return self }
+    for child in children() {
+      if let found = child.find(rest) { return found }
     }
     return nil
   }

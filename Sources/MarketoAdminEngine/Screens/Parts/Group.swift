@@ -9,14 +9,14 @@ struct Group<Model>: Part {
     _ name: String = "",
     required: Bool = false,
     modal: Bool = false,
-    @ScreenBuilder<Model> content: () -> [Element<Model>]
+    @ScreenBuilder<Model> content: @escaping () -> [Element<Model>]
   ) {
     element = Element(
       role: role,
       name: name,
       isRequired: required,
       isModal: modal,
-      children: content()
+      children: content
     )
   }
 }

@@ -37,12 +37,12 @@ struct TreeItem<Model>: Part {
   func branch(
     isExpanded: Bool,
     set: @escaping (inout Model, Bool) -> Void,
-    @ScreenBuilder<Model> content: () -> [Element<Model>]
+    @ScreenBuilder<Model> content: @escaping () -> [Element<Model>]
   ) -> TreeItem {
     var item = self
     item.element.isExpanded = isExpanded
     item.element.expand = set
-    if isExpanded { item.element.children = content() }
+    if isExpanded { item.element.children = content }
     return item
   }
 }
