@@ -7,14 +7,18 @@ package struct ProductDescription: Sendable {
   /// the pages that it requires.
   package let actorKeys: [String]
   package let factKinds: [FactKind]
+  /// What the engine decides where the product's documentation is silent, a sentence each.
+  package let assumptions: [String]
 
   package init(
-    names: [String], circumstances: [Circumstance], actorKeys: [String], factKinds: [FactKind]
+    names: [String], circumstances: [Circumstance], actorKeys: [String], factKinds: [FactKind],
+    assumptions: [String] = []
   ) {
     self.names = names
     self.circumstances = circumstances
     self.actorKeys = actorKeys
     self.factKinds = factKinds
+    self.assumptions = assumptions
   }
 }
 

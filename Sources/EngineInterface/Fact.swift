@@ -3,10 +3,13 @@ package struct Fact: Hashable, Sendable {
   package struct Attribute: Hashable, Sendable {
     package let name: String
     package let value: String
+    /// What the value sums up, where it is a list: a difference then names the items.
+    package let items: [String]
 
-    package init(_ name: String, _ value: String) {
+    package init(_ name: String, _ value: String, items: [String] = []) {
       self.name = name
       self.value = value
+      self.items = items
     }
   }
 

@@ -39,7 +39,8 @@ extension AccessRole {
   fileprivate var fact: Fact {
     var attributes: [Fact.Attribute] = []
     if !description.isEmpty { attributes.append(.init("description", description)) }
-    attributes.append(.init("permissions", permissions.summary))
+    attributes.append(
+      .init("permissions", permissions.summary, items: permissions.members.map(\.name)))
     return Fact(kind: FactKind.role.name, name: name, attributes: attributes)
   }
 }

@@ -54,7 +54,13 @@ struct PageTests {
     let role = Fact(
       kind: "role",
       name: "API Only",
-      attributes: [.init("permissions", "Access API (all 33)")]
+      attributes: [
+        .init(
+          "permissions",
+          "Access API (all 33)",
+          items: Permission.accessAPI.branch.members.map(\.name)
+        )
+      ]
     )
     #expect(engine.changes(since: before) == [.added(role)])
   }
