@@ -59,7 +59,7 @@ struct Drawing: Sendable {
     let open = state.place.place
     observation = Observation(
       screen: Screen(
-        name: open.name, isModelled: open.isModelled, application: open.application,
+        name: open.name, isModelled: open.isModelled, application: state.application,
         controls: controls),
       messages: state.messages,
       facts: facts)

@@ -29,7 +29,7 @@ extension Subscription {
       Fact.Attribute("role", names.isEmpty ? "none" : names.joined(separator: ", ")),
     ]
     if user.state != .active { attributes.append(.init("state", user.state.rawValue)) }
-    if let date = user.accessExpires { attributes.append(.init("access expires", date)) }
+    if let date = user.accessExpires { attributes.append(.init("access expires", date.description)) }
     let kind = user.isAPIOnly ? FactKind.apiOnlyUser : .user
     return Fact(kind: kind.name, name: user.email, attributes: attributes)
   }

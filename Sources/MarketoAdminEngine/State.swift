@@ -16,7 +16,17 @@ struct State: Hashable, Sendable {
     self.actor = actor
   }
 
-  var desk: Desk { Desk(subscription: subscription, actor: actor, placeName: place.place.name) }
+  /// The other application that is before the person; nil for the product itself.
+  var application: String? { dialogs.last?.dialog.application ?? place.place.application }
+
+  var desk: Desk {
+    Desk(
+      subscription: subscription,
+      actor: actor,
+      placeName: place.place.name,
+      isInProduct: place.place.application == nil
+    )
+  }
 
   /// Does what the person did; false where nothing happened: there is no such control, or it
   /// can't be used so.

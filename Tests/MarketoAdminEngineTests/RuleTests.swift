@@ -167,8 +167,7 @@ struct RuleTests {
     #expect(try engine.reasons("Edit User") == [reason])
     try engine.click("mia.marketer@example.com", .row)
     try engine.click("Edit User")
-    #expect(engine.screen.name == "Edit User")
-    #expect(!engine.screen.isModelled)
+    #expect(engine.screen.modal?.name == "Edit User")
   }
 
   @Test func `rules 24 and 25: protected roles and roles in use stay`() throws {

@@ -11,7 +11,7 @@ extension AccessRole {
     description: "All permissions",
     permissions: .all,
     isSystem: true,
-    canBeDeleted: false,
+    isForAllWorkspaces: true,
     isAdmin: true
   )
 
@@ -31,7 +31,7 @@ extension AccessRole {
     permissions: .all,
     isSystem: true,
     identity: .adobe,
-    canBeDeleted: false,
+    isForAllWorkspaces: true,
     isAdmin: true
   )
 
@@ -73,7 +73,10 @@ extension AccessRole {
     permissions: Permission.accessDesignStudio.branch.subtracting(approvals)
   )
 
-  private static let allExceptAdmin = PermissionSet.all.subtracting(Permission.accessAdmin.branch)
+  // [I] Without Access API too: rule 12 has calls in the name of a Marketing User refused.
+  private static let allExceptAdmin = PermissionSet.all
+    .subtracting(Permission.accessAdmin.branch)
+    .subtracting(Permission.accessAPI.branch)
 
   private static let approvals = Permission.all
     .filter { $0.name.hasPrefix("Approve ") }

@@ -9,8 +9,8 @@ package struct AccessRole: Hashable, Sendable {
   package let isSystem: Bool
   /// The identity it exists with; nil where it exists with any.
   package let identity: Identity?
-  /// Rule 24: the newest pages protect two roles, from deletion alone.
-  package let canBeDeleted: Bool
+  /// It is granted in all workspaces or not at all.
+  package let isForAllWorkspaces: Bool
   /// Its holders administer the subscription.
   package let isAdmin: Bool
 
@@ -21,7 +21,7 @@ package struct AccessRole: Hashable, Sendable {
     permissions: PermissionSet,
     isSystem: Bool = false,
     identity: Identity? = nil,
-    canBeDeleted: Bool = true,
+    isForAllWorkspaces: Bool = false,
     isAdmin: Bool = false
   ) {
     self.id = id
@@ -30,7 +30,7 @@ package struct AccessRole: Hashable, Sendable {
     self.permissions = permissions
     self.isSystem = isSystem
     self.identity = identity
-    self.canBeDeleted = canBeDeleted
+    self.isForAllWorkspaces = isForAllWorkspaces
     self.isAdmin = isAdmin
   }
 }

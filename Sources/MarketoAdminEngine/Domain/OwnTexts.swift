@@ -4,36 +4,80 @@
 package enum OwnTexts {
   package static let limitedAccess =
     "Your access is limited: your role does not have the permission for this."
-  package static let loginHistoryNotModelled = "What the Login History lists is not shown here."
+  package static let passwordReset = "A mail with a link to set a new password was sent."
+  package static let resetSubject = "Reset your Marketo password"
+  package static let verificationSubject = "Verify your email address"
+  package static let verificationSent = "A verification email was sent."
+  package static let accessExpired = "Your access to Marketo has expired"
+  package static let saved = "Your changes were saved."
 
+  package static func adminInvited(_ email: String) -> String { "\(email) was invited as Admin" }
+  package static func adminDeleted(_ email: String) -> String { "The Admin \(email) was deleted" }
+  package static func signedIn(_ service: String) -> String { "You are signed in to \(service)." }
+  package static func exported(_ file: String) -> String { "\(file) was exported." }
   package static func deleteUser(_ email: String) -> String { "Delete the user \(email)?" }
   package static func deleteRole(_ name: String) -> String { "Delete the role \(name)?" }
+  package static func deleteService(_ name: String) -> String { "Delete the service \(name)?" }
+  package static func removeUser(_ email: String) -> String { "Remove the user \(email)?" }
 }
 
 extension Refusal {
   static let limitedAccess = Refusal("the permission for this is missing")
   static let invitationsNotOffered = Refusal("with Adobe identity users are not invited here")
   static let onlyWithAdobeIdentity = Refusal("API only users are invited with Marketo identity")
+  static let notInConsole = Refusal("only with Adobe identity people are added here")
+  static let changedInAdobeTools = Refusal(
+    "with Adobe identity the name and the e-mail of a person are changed in Adobe's tools"
+  )
 
   static func isEmpty(_ field: String) -> Refusal { Refusal("\(field) is empty") }
   static let notAnEmail = Refusal("Email is not an e-mail address")
+  static let notADate = Refusal("a date is not like 2026-12-31")
+  static func notAnAddress(_ text: String) -> Refusal { Refusal("\(text) is no IP address") }
   static func emailInUse(_ email: String) -> Refusal {
     Refusal("a user with the e-mail \(email) exists already")
+  }
+  static func loginInUse(_ login: String) -> Refusal {
+    Refusal("a user with the login \(login) exists already")
+  }
+  static func loginElsewhere(_ login: String) -> Refusal {
+    Refusal("\(login) is a login of another subscription, such as a sandbox")
   }
   static let noRoleTicked = Refusal("no role is ticked")
   static func roleNameInUse(_ name: String) -> Refusal {
     Refusal("a role with the name \(name) exists already")
   }
+  static func serviceNameInUse(_ name: String) -> Refusal {
+    Refusal("a service with the name \(name) exists already")
+  }
+  static let notSignedIn = Refusal("the account of the service is not signed in to")
+  static let notOnSpark = Refusal("the Spark edition has no custom services")
 
   static let noUserSelected = Refusal("no user is selected")
   static let noRoleSelected = Refusal("no role is selected")
+  static let noServiceSelected = Refusal("no service is selected")
+  static let noInvitation = Refusal("the user has no invitation")
+  static let invitationExpired = Refusal("the invitation has expired")
   static let pendingUser = Refusal("the user has not accepted the invitation yet")
+  static let lockedUser = Refusal("the access of the user has expired")
   static let noPassword = Refusal("an API only user has no password")
+  static let nothingToVerify = Refusal("the e-mail of the user needs no verification")
   static let ownUser = Refusal("nobody can delete the user they are signed in as")
   static let lastAdmin = Refusal("the last Admin can't be deleted")
+  static func userInUse(by service: String) -> Refusal {
+    Refusal("the service \(service) uses this user: delete the service, or give it another user")
+  }
   static func protected(_ role: String) -> Refusal { Refusal("the role \(role) is protected") }
   static func roleInUse(_ role: String) -> Refusal { Refusal("users have the role \(role)") }
   static func ownRole(_ role: String) -> Refusal {
     Refusal("the role \(role) is your own: another Admin has to edit it")
+  }
+
+  static let apiOnlyLogin = Refusal("an API only user can't log in")
+  static let ssoIsOff = Refusal("single sign-on is not set up")
+  static let ssoIsRequired = Refusal("the subscription requires single sign-on")
+  static let passwordExpired = Refusal("the password has expired and has to be reset")
+  static func addressNotAllowed(_ address: String) -> Refusal {
+    Refusal("logging in from \(address) is not allowed")
   }
 }

@@ -38,6 +38,8 @@ extension Permission {
   package static let accessUsers = known("Access Users")
   package static let accessWebhooks = known("Access Webhooks")
   package static let accessWorkspacesAndPartitions = known("Access Workspaces and Partitions")
+  package static let accessSOAPAPI = known("Access SOAP API")
+  package static let bypassSingleSignOn = known("Bypass Single Sign-On")
   package static let targetingAndPersonalization = known("Targeting and Personalization")
   package static let webCampaignEditor = known("Web Campaign Editor")
   package static let webCampaignLauncher = known("Web Campaign Launcher")

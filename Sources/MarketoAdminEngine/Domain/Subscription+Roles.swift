@@ -21,10 +21,17 @@ extension Subscription {
     )
   }
 
-  /// Why this role can't be edited.
+  /// Why this role can't be edited (rule 24: pages of different age protect different roles).
   package func refusals(ofEditing role: AccessRole, by actor: Actor) -> [Refusal] {
-    // Rule 26: another Admin has to edit one's own role.
-    actor.roles.contains(role.id) ? [.ownRole(role.name)] : []
+    let isProtected =
+      switch settings.roleProtection {
+      case .newest: false
+      case .older: role.isSystem
+      case .oldest: [AccessRole.admin.id, AccessRole.standardUser.id].contains(role.id)
+      }
+    return (isProtected ? [.protected(role.name)] : [])
+      // Rule 26: another Admin has to edit one's own role.
+      + (actor.roles.contains(role.id) ? [.ownRole(role.name)] : [])
   }
 
   package mutating func updateRole(
@@ -42,10 +49,15 @@ extension Subscription {
     allRoles[index].permissions = draft.permissions
   }
 
-  /// Why this role can't be deleted.
+  /// Why this role can't be deleted (rule 24).
   package func refusals(ofDeleting role: AccessRole) -> [Refusal] {
-    // Rule 24: the newest pages name two. Rule 25: a role that users have stays.
-    (role.canBeDeleted ? [] : [.protected(role.name)])
+    let isProtected =
+      switch settings.roleProtection {
+      case .newest: role.isAdmin
+      case .older, .oldest: role.isSystem
+      }
+    // Rule 25: a role that users have stays.
+    return (isProtected ? [.protected(role.name)] : [])
       + (users(with: role.id).isEmpty ? [] : [.roleInUse(role.name)])
   }
 

@@ -7,28 +7,28 @@ extension Subscription {
         email: "ada.admin@example.com",
         firstName: "Ada",
         lastName: "Admin",
-        roles: [AccessRole.admin.id]
+        grants: [AccessRole.admin.id]
       ),
       User(
         id: 2,
         email: "omar.owner@example.com",
         firstName: "Omar",
         lastName: "Owner",
-        roles: [AccessRole.admin.id]
+        grants: [AccessRole.admin.id]
       ),
       User(
         id: 3,
         email: "mia.marketer@example.com",
         firstName: "Mia",
         lastName: "Marketer",
-        roles: [AccessRole.marketingUser.id]
+        grants: [AccessRole.marketingUser.id]
       ),
       User(
         id: 4,
         email: "ana.analyst@example.com",
         firstName: "Ana",
         lastName: "Analyst",
-        roles: [AccessRole.analyticsUser.id]
+        grants: [AccessRole.analyticsUser.id]
       ),
     ],
     roles: AccessRole.standard

@@ -1,18 +1,42 @@
 /// The records of one customer's product, and the rules they keep.
 package struct Subscription: Hashable, Sendable {
-  package var identity: Identity
+  package enum Edition: String, CaseIterable, Sendable {
+    case standard
+    case spark = "Spark"
+  }
+
+  package var name = "Example Subscription"
+  package var identity = Identity.marketo
+  package var edition = Edition.standard
+  package var settings = Settings()
+  /// The engine's own clock; see `advance(by:)`.
+  package internal(set) var now = Instant.standard
+  package var workspaces = [Workspace.standard]
   package var users: [User]
   /// The roles that exist with either identity, in screen order.
   package var allRoles: [AccessRole]
+  package var services: [LaunchPointService] = []
+  /// [I] An account with another company stays signed in.
+  package var signedInServices: Set<LaunchPointService.Kind> = []
+  package internal(set) var tokens: [AccessToken] = []
   package var mails: [Mail] = []
+  package internal(set) var logins: [LoginRecord] = []
+  package internal(set) var files: [ExportedFile] = []
+  /// Logins that other subscriptions of the customer have, such as their sandbox.
+  package var loginsElsewhere: Set<String> = ["sandbox.admin@example.com"]
+  package internal(set) var people: [Person] = Person.standard
+  package internal(set) var calls: [CallRecord] = []
   private var lastID: Int
 
-  package init(identity: Identity = .marketo, users: [User], roles: [AccessRole]) {
-    self.identity = identity
+  package init(users: [User], roles: [AccessRole]) {
     self.users = users
     allRoles = roles
     lastID = max(users.map(\.id).max() ?? 0, roles.map(\.id).max() ?? 0)
   }
+
+  /// "NNN-XXX-NNN": part of the addresses of its API.
+  package var munchkinID: String { "123-ABC-456" }
+  package var hasWorkspaces: Bool { workspaces.count > 1 }
 
   /// The roles that exist with the present identity, in screen order.
   package var roles: [AccessRole] {
@@ -23,17 +47,28 @@ package struct Subscription: Hashable, Sendable {
   package func user(email: String) -> User? {
     users.first { $0.email.lowercased() == email.lowercased() }
   }
+  package func user(login: String) -> User? {
+    users.first { $0.login.lowercased() == login.lowercased() }
+  }
   package func role(_ id: AccessRole.ID) -> AccessRole? { allRoles.first { $0.id == id } }
   package func role(named name: String) -> AccessRole? {
     allRoles.first { $0.name.lowercased() == name.lowercased() }
   }
+  package func service(_ id: LaunchPointService.ID) -> LaunchPointService? {
+    services.first { $0.id == id }
+  }
 
   package func users(with role: AccessRole.ID) -> [User] {
-    users.filter { $0.roles.contains(role) }
+    users.filter { $0.grants.contains(role) }
   }
 
   package func roleNames(of user: User) -> [String] {
-    user.roles.compactMap { role($0)?.name }
+    roles.filter { user.grants.contains($0.id) }.map(\.name)
+  }
+
+  /// The services that call in the name of a user.
+  package func services(of user: User.ID) -> [LaunchPointService] {
+    services.filter { $0.apiUser == user }
   }
 
   mutating func nextID() -> Int {

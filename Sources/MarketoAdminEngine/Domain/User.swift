@@ -1,4 +1,4 @@
-/// A user of the subscription, whose e-mail address is the login too.
+/// A user of the subscription.
 package struct User: Hashable, Sendable {
   package typealias ID = Int
 
@@ -6,40 +6,45 @@ package struct User: Hashable, Sendable {
     /// Invited, and not yet in.
     case pending
     case active
+    /// Rule 23: the access has expired.
+    case locked
+  }
+
+  package enum EmailStatus: String, Sendable {
+    case verified = "Verified"
+    case unverified = "Unverified"
+    /// Rule 9: the address of an API only user is not verified.
+    case notApplicable = ""
   }
 
   package let id: ID
+  /// What they sign in with; e-mail shaped, and the address at first.
+  package var login: String
   package var email: String
   package var firstName: String
   package var lastName: String
-  package var reason: String
-  /// A date as it was typed; nil is never.
-  package var accessExpires: String?
-  package var isAPIOnly: Bool
-  /// In screen order; each is held in all workspaces.
-  package var roles: [AccessRole.ID]
-  package var state: State
+  package var reason = ""
+  /// The day from which the user is locked; nil is never.
+  package var accessExpires: CivilDate?
+  package var isAPIOnly = false
+  package var grants: RoleGrants
+  package var state = State.active
+  package var emailStatus = EmailStatus.verified
+  /// Whether the address was changed, so that a verification has to be sent again.
+  package var hasChangedEmail = false
+  package var createdAt = Instant.standard
+  package var passwordSetAt = Instant.standard
+  package var lastLoginAt: Instant?
+  package var failedLogins = 0
+  package var location = Settings.Location()
 
-  package init(
-    id: ID,
-    email: String,
-    firstName: String,
-    lastName: String,
-    reason: String = "",
-    accessExpires: String? = nil,
-    isAPIOnly: Bool = false,
-    roles: [AccessRole.ID],
-    state: State = .active
-  ) {
+  package init(id: ID, email: String, firstName: String, lastName: String, grants: RoleGrants) {
     self.id = id
+    login = email
     self.email = email
     self.firstName = firstName
     self.lastName = lastName
-    self.reason = reason
-    self.accessExpires = accessExpires
-    self.isAPIOnly = isAPIOnly
-    self.roles = roles
-    self.state = state
+    self.grants = grants
   }
 
   package var fullName: String { "\(firstName) \(lastName)" }

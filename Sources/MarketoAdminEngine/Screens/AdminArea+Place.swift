@@ -3,7 +3,9 @@ extension AdminArea {
   var place: any Place {
     switch self {
     case .usersAndRoles: UsersAndRoles()
-    case .launchPoint, .webServices, .myAccount, .loginSettings, .workspacesAndPartitions, .crm,
+    case .launchPoint: LaunchPoint()
+    case .webServices: WebServices()
+    case .myAccount, .loginSettings, .workspacesAndPartitions, .crm,
       .salesInsight, .landingPages, .munchkin, .webhooks, .mobileAppsAndDevices, .location,
       .smartCampaign, .email, .communicationLimits, .tags, .revenueCycleAnalytics, .singleSignOn,
       .treasureChest, .featureManager, .fieldManagement, .marketoCustomObjects,

@@ -13,8 +13,8 @@ struct CreateAPIOnlyUser: Dialog {
     TextBox("Last Name", \.draft.lastName, required: true)
     Group(.group, "Roles", required: true) {
       for role in product.roles {
-        CheckBox(role.name, isChecked: draft.roles.contains(role.id)) {
-          $0.draft.roles.set(role.id, isIn: $1)
+        CheckBox(role.name, isChecked: draft.grants.contains(role.id)) {
+          $0.draft.grants.set(role.id, to: $1)
         }
       }
     }

@@ -12,13 +12,16 @@ struct Desk {
   let actor: Actor
   /// The name of the place that is open, below the dialogs if there are any.
   let placeName: String
+  /// False where the place belongs to another application.
+  let isInProduct: Bool
   private(set) var move: Move?
   private(set) var messages: [String] = []
 
-  init(subscription: Subscription, actor: Actor, placeName: String) {
+  init(subscription: Subscription, actor: Actor, placeName: String, isInProduct: Bool) {
     self.subscription = subscription
     self.actor = actor
     self.placeName = placeName
+    self.isInProduct = isInProduct
   }
 
   mutating func go(to place: any Place) { move = .go(place) }

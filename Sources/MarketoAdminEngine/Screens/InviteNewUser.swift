@@ -10,6 +10,7 @@ struct InviteNewUser: Dialog {
 
   var step = Step.info
   var draft = UserDraft()
+  var openedRoles: Set<AccessRole.ID> = []
 
   var title: String { "Invite New User" }
 
@@ -38,16 +39,7 @@ struct InviteNewUser: Dialog {
   private func permissions(_ desk: Desk) -> [Element<Self>] {
     let refusals = desk.subscription.refusals(ofRolesIn: draft)
     Heading("Step 2: Permissions")
-    Group(.tree, "Roles", required: true) {
-      for role in desk.subscription.roles {
-        let isTicked = draft.roles.contains(role.id)
-        TreeItem(
-          role.name,
-          description: isTicked ? "(all workspaces)" : "(0 of 1 workspaces)",
-          isChecked: isTicked
-        ) { $0.draft.roles.set(role.id, isIn: $1) }
-      }
-    }
+    RolesTree(\.draft.grants, opened: \.openedRoles, of: self, in: desk.subscription)
     CheckBox("API Only", \.draft.isAPIOnly)
     Button("Cancel") { $1.dismiss() }
     Button("Back") { wizard, _ in wizard.step = .info }

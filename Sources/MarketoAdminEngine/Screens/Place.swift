@@ -8,15 +8,12 @@ protocol Place: Surface {
   var isInsideAdmin: Bool { get }
   /// False where the engine knows that it is there, and nothing of what it shows.
   var isModelled: Bool { get }
-  /// The other application that it belongs to; nil for the product itself.
-  var application: String? { get }
 }
 
 extension Place {
   var origin: String { name }
   var isInsideAdmin: Bool { true }
   var isModelled: Bool { true }
-  var application: String? { nil }
 
   fileprivate func equals(_ other: any Place) -> Bool { (other as? Self) == self }
 }

@@ -5,6 +5,9 @@ protocol Surface: Hashable, Sendable {
   /// Begins the ids of its controls, so that they differ from those of other surfaces.
   var origin: String { get }
 
+  /// The other application that it belongs to; nil for the product itself.
+  var application: String? { get }
+
   @ScreenBuilder<Self> func body(_ desk: Desk) -> [Element<Self>]
   /// The body, in its frame if it has one.
   func elements(_ desk: Desk) -> [Element<Self>]
@@ -12,6 +15,7 @@ protocol Surface: Hashable, Sendable {
 
 extension Surface {
   var origin: String { "" }
+  var application: String? { nil }
 
   func elements(_ desk: Desk) -> [Element<Self>] { body(desk) }
 

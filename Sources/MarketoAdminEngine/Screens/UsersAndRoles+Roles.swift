@@ -11,20 +11,19 @@ extension UsersAndRoles {
       Button(
         "Edit Role",
         unless: role.map { product.refusals(ofEditing: $0, by: desk.actor) } ?? [.noRoleSelected]
-      ) { _, desk in
-        guard let role else { return }
-        desk.present(RoleDialog(editing: role))
+      ) {
+        if let role { $1.present(RoleDialog(editing: role)) }
       }
       Button(
         "Delete Role",
         unless: role.map(product.refusals(ofDeleting:)) ?? [.noRoleSelected],
         isDestructive: true
-      ) { _, desk in
-        guard let role else { return }
-        desk.present(DeleteRole(roleID: role.id))
+      ) {
+        if let role { $1.present(DeleteRole(roleID: role.id)) }
       }
     }
     Group(.grid, "Roles") {
+      for column in ["Name", "# of Users", "Description"] { ColumnHeader(column) }
       for role in product.roles {
         Row(
           role.name,
@@ -32,6 +31,10 @@ extension UsersAndRoles {
           isSelected: role.id == selectedRole
         ) { screen, _ in screen.selectedRole = role.id }
       }
+    }
+    Button("Export") { _, desk in
+      desk.subscription.exportRoles()
+      desk.tell(OwnTexts.exported("Roles.csv"))
     }
   }
 }

@@ -13,6 +13,11 @@ struct UsersAndRoles: Place {
   var tab = TabName.users  // [I]
   var selectedUser: User.ID?
   var selectedRole: AccessRole.ID?
+  var hiddenColumns: Set<UserColumn> = []
+  var isColumnsMenuOpen = false
+  var isFilterOpen = false
+  var filter = LoginFilter()
+  var appliedFilter = LoginFilter()
 
   func body(_ desk: Desk) -> [Element<Self>] {
     Group(.tablist) {
@@ -24,8 +29,7 @@ struct UsersAndRoles: Place {
       switch tab {
       case .users: permitted(.accessUsers, desk) { usersTab(desk) }
       case .roles: permitted(.accessRoles, desk) { rolesTab(desk) }
-      case .loginHistory:
-        permitted(.accessLoginHistory, desk) { Text(OwnTexts.loginHistoryNotModelled) }
+      case .loginHistory: permitted(.accessLoginHistory, desk) { loginHistoryTab(desk) }
       }
     }
   }

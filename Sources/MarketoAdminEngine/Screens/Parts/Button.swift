@@ -18,4 +18,19 @@ struct Button<Model>: Part {
       isDestructive: isDestructive
     )
   }
+
+  /// A button that shows and hides what follows it.
+  init(
+    _ name: String,
+    isExpanded: Bool,
+    set: @escaping (inout Model, Bool) -> Void
+  ) {
+    element = Element(
+      role: .button,
+      name: name,
+      content: .action { model, _ in set(&model, !isExpanded) },
+      isExpanded: isExpanded,
+      expand: set
+    )
+  }
 }

@@ -54,4 +54,13 @@ struct MenuItem<Model>: Part {
       isDestructive: isDestructive
     )
   }
+
+  /// One thing of a menu, to tick; the menu stays open.
+  init(_ name: String, isChecked: Bool, set: @escaping (inout Model, Bool) -> Void) {
+    element = Element(
+      role: .menuitemcheckbox,
+      name: name,
+      content: .check({ _ in isChecked }, set: set)
+    )
+  }
 }

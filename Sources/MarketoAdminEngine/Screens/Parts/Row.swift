@@ -2,7 +2,7 @@ import EngineInterface
 
 /// A row of a grid; a click selects it.
 struct Row<Model>: Part {
-  let element: Element<Model>
+  private(set) var element: Element<Model>
 
   /// The columns after the one that names the row are its description.
   init(
@@ -19,4 +19,27 @@ struct Row<Model>: Part {
       isSelected: isSelected
     )
   }
+
+  /// A row that can't be selected.
+  init(_ name: String, columns: [String]) {
+    element = Element(
+      role: .row,
+      name: name,
+      description: columns.filter { !$0.isEmpty }.joined(separator: "; ")
+    )
+  }
+
+  /// This row with links in it.
+  func links(@ScreenBuilder<Model> _ links: @escaping () -> [Element<Model>]) -> Row {
+    var row = self
+    row.element.children = links
+    return row
+  }
+}
+
+/// The name of a column of a grid.
+struct ColumnHeader<Model>: Part {
+  let element: Element<Model>
+
+  init(_ name: String) { element = Element(role: .columnheader, name: name) }
 }

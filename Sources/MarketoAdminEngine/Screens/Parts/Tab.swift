@@ -7,7 +7,7 @@ struct Tab<Model>: Part {
   init(
     _ name: String,
     isSelected: Bool,
-    action: @escaping (inout Model, inout Desk) throws(Refusal) -> Void
+    action: @escaping (inout Model, inout Desk) throws(Refusal) -> Void = { _, _ in }
   ) {
     element = Element(role: .tab, name: name, content: .action(action), isSelected: isSelected)
   }

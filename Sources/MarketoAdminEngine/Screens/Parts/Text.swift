@@ -13,3 +13,17 @@ struct Heading<Model>: Part {
 
   init(_ text: String) { element = Element(role: .heading, name: text) }
 }
+
+/// A named text to read and copy, such as a generated identifier.
+struct ReadOnlyText<Model>: Part {
+  let element: Element<Model>
+
+  init(_ name: String, _ text: String) {
+    element = Element(
+      role: .textbox,
+      name: name,
+      content: .text({ _ in text }, set: { _, _ in }),
+      refusals: [Refusal("\(name) can be read, not changed")]
+    )
+  }
+}

@@ -13,6 +13,14 @@ struct TextBox<Model>: Part {
     )
   }
 
+  init(
+    _ name: String,
+    get: @escaping (Model) -> String,
+    set: @escaping (inout Model, String) -> Void
+  ) {
+    element = Element(role: .textbox, name: name, content: .text(get, set: set))
+  }
+
   /// A field that shows a word of its own while it holds nothing, such as a date's "Never".
   init(_ name: String, _ text: WritableKeyPath<Model, String?>, whenEmpty word: String) {
     element = Element(

@@ -1,0 +1,104 @@
+/// What the subscription is set to.
+package struct Settings: Hashable, Sendable {
+  /// Rule 21: how long an invitation holds; pages name both, and the newer ones seven days.
+  package enum InvitationLife: Int, CaseIterable, Sendable {
+    case threeDays = 3
+    case sevenDays = 7
+  }
+
+  /// Rule 24: what pages of different age say of the system roles.
+  package enum RoleProtection: String, CaseIterable, Sendable {
+    /// Admin and Adobe Product Admin are not deleted.
+    case newest
+    /// The system roles are neither edited nor deleted.
+    case older
+    /// Admin and Standard User are not edited.
+    case oldest
+  }
+
+  package var invitationLife = InvitationLife.sevenDays
+  package var roleProtection = RoleProtection.newest
+  /// Rule 19: with it, one login may serve in several subscriptions.
+  package var usesUniversalID = false
+  /// Rule 39: older pages deny custom services to the Spark edition.
+  package var spark = SparkRule.hasCustomServices
+  package var sso = SSO()
+  package var passwords = PasswordPolicy()
+  package var loginRule = LoginRule()
+  package var location = Location()
+  package var apiAllowlist = APIAllowlist()
+  package var soapEncryptionKey = ""
+  package var quotas = Quotas()
+
+  package enum SparkRule: Sendable {
+    case hasCustomServices
+    case hasNoCustomServices
+  }
+
+  package struct SSO: Hashable, Sendable {
+    package var isEnabled = false
+    /// Rule 32: who has no Bypass Single Sign-On can't sign in with a password.
+    package var isRequired = false
+
+    package init() {}
+  }
+
+  package struct PasswordPolicy: Hashable, Sendable {
+    /// Rule 34: after so many days a password has to be set anew; nil is never.
+    package var expirationDays: Int?
+
+    package init() {}
+  }
+
+  /// Rule 36: what new users inherit.
+  package struct Location: Hashable, Sendable {
+    package var language = "English"
+    package var locale = "English (United States)"
+    package var timeZone = "America/Chicago"
+
+    package init() {}
+  }
+
+  package struct Quotas: Hashable, Sendable {
+    package var callsPerDay = 50_000
+    /// Within `windowSeconds`.
+    package var callsPerWindow = 100
+    package var windowSeconds = 20
+
+    package init() {}
+  }
+
+  package init() {}
+}
+
+/// Rule 35: from where people may sign in: all addresses are allowed ones, or all are blocked ones.
+package struct LoginRule: Hashable, Sendable {
+  package enum Mode: String, CaseIterable, Sendable {
+    case allow = "Allowed IP addresses"
+    case block = "Block IP addresses"
+  }
+
+  package var isEnabled = false
+  package var mode = Mode.allow
+  package var addresses: [AddressPattern] = []
+
+  package init() {}
+
+  package func admits(_ address: String) -> Bool {
+    guard isEnabled else { return true }
+    let isListed = addresses.contains { $0.matches(address) }
+    return mode == .allow ? isListed : !isListed
+  }
+}
+
+/// Rule 45: from where the API may be called.
+package struct APIAllowlist: Hashable, Sendable {
+  package var isEnabled = false
+  package var addresses: [AddressPattern] = []
+
+  package init() {}
+
+  package func admits(_ address: String) -> Bool {
+    !isEnabled || addresses.contains { $0.matches(address) }
+  }
+}
