@@ -51,8 +51,22 @@ let package = Package(
     .testTarget(
       name: "ProcedureParserTests",
       dependencies: ["Diagnostics", "ProcedureModel", "ProcedureParser", "TestSupport"]),
+    // What every engine has to satisfy: the tests of each engine call it.
+    .target(
+      name: "EngineConformance", dependencies: ["EngineInterface"],
+      path: "Tests/EngineConformance"),
+    .target(
+      name: "MarketoWalk",
+      dependencies: ["EngineConformance", "EngineInterface", "MarketoAdminEngine"],
+      path: "Tests/MarketoWalk"),
     .testTarget(
-      name: "MarketoAdminEngineTests", dependencies: ["EngineInterface", "MarketoAdminEngine"]),
+      name: "MarketoAdminEngineTests",
+      dependencies: ["EngineConformance", "EngineInterface", "MarketoAdminEngine", "MarketoWalk"]),
+    // "swift run -c release engine-benchmark": what using the built-in engine costs.
+    .executableTarget(
+      name: "engine-benchmark",
+      dependencies: ["EngineConformance", "EngineInterface", "MarketoAdminEngine", "MarketoWalk"],
+      path: "Tests/EngineBenchmark"),
     .target(name: "ToDoEngine", dependencies: ["EngineInterface"], path: "Tests/ToDoEngine"),
     .testTarget(
       name: "ProcedureExecutorTests",

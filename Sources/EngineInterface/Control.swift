@@ -24,12 +24,16 @@ package struct Control: Hashable, Sendable {
   /// Nil where it can't be selected.
   package var isSelected: Bool?
   package var isRequired: Bool
-  package var isModal: Bool
+  package var isModal: Bool { didSet { measure() } }
   /// Further nouns that its users have for it, in lower case and singular.
   package var nouns: [String]
   /// Removes data that can't be brought back; never proposed instead of another control.
   package var isDestructive: Bool
-  package var children: [Control]
+  package var children: [Control] { didSet { measure() } }
+  /// How many controls it is, with all below it.
+  package private(set) var size = 1
+  /// Whether it or one below it is modal.
+  private(set) var holdsModal = false
 
   package init(
     id: ID, role: Role, name: String, value: String? = nil, description: String? = nil,
@@ -51,6 +55,17 @@ package struct Control: Hashable, Sendable {
     self.nouns = nouns
     self.isDestructive = isDestructive
     self.children = children
+    measure()
+  }
+
+  private mutating func measure() {
+    size = 1
+    holdsModal = isModal
+    // By index: to go through the elements would copy each.
+    for index in children.indices {
+      size += children[index].size
+      holdsModal = holdsModal || children[index].holdsModal
+    }
   }
 
   package var isEnabled: Bool { disabledReasons.isEmpty }
@@ -58,8 +73,29 @@ package struct Control: Hashable, Sendable {
   /// This control and all below it, in screen order.
   package var descendants: [Control] {
     var found: [Control] = []
+    found.reserveCapacity(size)
     collect(into: &found)
     return found
+  }
+
+  /// The one at this place among `descendants`, which are not gathered for it.
+  package func descendant(_ index: Int) -> Control {
+    if index == 0 { return self }
+    var rest = index - 1
+    for child in children.indices {
+      if rest < children[child].size { return children[child].descendant(rest) }
+      rest -= children[child].size
+    }
+    preconditionFailure("there are \(size) controls, and none of number \(index)")
+  }
+
+  /// The last modal one here or below, the innermost where one holds another.
+  var lastModal: Control? {
+    guard holdsModal else { return nil }
+    for index in children.indices.reversed() {
+      if let modal = children[index].lastModal { return modal }
+    }
+    return self
   }
 
   private func collect(into found: inout [Control]) {

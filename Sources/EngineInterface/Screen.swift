@@ -20,7 +20,12 @@ package struct Screen: Hashable, Sendable {
   package var allControls: [Control] { controls.flatMap(\.descendants) }
 
   /// The open modal dialog on top, if there is one: it hides what is below it.
-  package var modal: Control? { allControls.last { $0.isModal } }
+  package var modal: Control? {
+    for index in controls.indices.reversed() {
+      if let modal = controls[index].lastModal { return modal }
+    }
+    return nil
+  }
 
   /// The controls that can be reached now.
   package var reachable: [Control] { modal.map(\.descendants) ?? allControls }

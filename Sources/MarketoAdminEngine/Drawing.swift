@@ -6,24 +6,43 @@ struct Drawing: Sendable {
   private var tree: [Control] = []
   private var place: [Control] = []
   private var dialogs: [[Control]] = []
-  private var facts: [Fact] = []
+  private var facts: FactSheet
   private(set) var observation: Observation
 
   init(of state: State) {
-    facts = state.subscription.facts
-    observation = Observation(
-      screen: Screen(name: "", controls: []), messages: [], facts: facts)
-    drawAll(state)
+    self.init(of: state, facts: FactSheet(of: state.subscription))
+  }
+
+  /// Anew, with the facts that are known.
+  mutating func redraw(from old: State, to new: State) {
+    facts.update(from: old.subscription, to: new.subscription)
+    self = Drawing(of: new, facts: facts)
+  }
+
+  private init(of state: State, facts: FactSheet) {
+    let desk = state.desk
+    self.facts = facts
+    observation = Observation(screen: Screen(name: "", controls: []), messages: [], facts: [])
+    menu = state.menu.controls(at: desk)
+    drawTree(state, desk)
+    place = state.place.place.controls(at: desk)
+    dialogs = state.dialogs.map { $0.dialog.controls(at: desk) }
     compose(state)
   }
 
   mutating func update(from old: State, to new: State) {
     let isOtherData = old.subscription != new.subscription
-    if isOtherData { facts = new.subscription.facts }
+    if isOtherData { facts.update(from: old.subscription, to: new.subscription) }
+    let desk = new.desk
     if isOtherData || old.place.place.name != new.place.place.name {
-      drawAll(new)
+      // The menu tells only where the person is outside Admin.
+      let isMenuSame =
+        !isOtherData && old.place.place.isInsideAdmin && new.place.place.isInsideAdmin
+      if !isMenuSame { menu = new.menu.controls(at: desk) }
+      drawTree(new, desk)
+      place = new.place.place.controls(at: desk)
+      dialogs = new.dialogs.map { $0.dialog.controls(at: desk) }
     } else {
-      let desk = new.desk
       if old.tree != new.tree { drawTree(new, desk) }
       if old.place != new.place { place = new.place.place.controls(at: desk) }
       // A dialog below another one can't be used, and so does not change.
@@ -34,14 +53,6 @@ struct Drawing: Sendable {
       }
     }
     compose(new)
-  }
-
-  private mutating func drawAll(_ state: State) {
-    let desk = state.desk
-    menu = state.menu.controls(at: desk)
-    drawTree(state, desk)
-    place = state.place.place.controls(at: desk)
-    dialogs = state.dialogs.map { $0.dialog.controls(at: desk) }
   }
 
   private mutating func drawTree(_ state: State, _ desk: Desk) {
@@ -62,6 +73,6 @@ struct Drawing: Sendable {
         name: open.name, isModelled: open.isModelled, application: state.application,
         controls: controls),
       messages: state.messages,
-      facts: facts)
+      facts: facts.all)
   }
 }

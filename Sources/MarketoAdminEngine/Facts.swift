@@ -1,7 +1,9 @@
 import EngineInterface
 
 extension FactKind {
-  static let all = [user, apiOnlyUser, role, mail]
+  static let all = [
+    user, apiOnlyUser, role, customService, launchPointService, accessToken, setting, mail, file,
+  ]
 
   static let user = FactKind("user", nouns: ["marketo user", "marketo engage user"])
   static let apiOnlyUser = FactKind(
@@ -9,29 +11,126 @@ extension FactKind {
     nouns: ["api user", "api-only user", "api only marketo user"]
   )
   static let role = FactKind("role", nouns: ["user role", "custom role", "marketo role"])
+  static let customService = FactKind(
+    "custom service",
+    nouns: ["launchpoint service", "custom launchpoint service"]
+  )
+  static let launchPointService = FactKind("service", nouns: ["installed service"])
+  static let accessToken = FactKind("access token", nouns: ["token"])
+  static let setting = FactKind("setting")
   static let mail = FactKind(
     "mail",
     nouns: ["email", "e-mail", "invite email", "invitation", "message"],
     absence: "no mail sent"
   )
+  static let file = FactKind("file", nouns: ["spreadsheet", "csv file", "excel file"])
+}
+
+/// The facts of a subscription, in the order of the kinds.
+///
+/// Kept by groups: most of what a person does changes none of them, and the rest one.
+struct FactSheet: Sendable {
+  private var groups: [[Fact]]
+  private(set) var all: [Fact]
+
+  init(of subscription: Subscription) {
+    groups = Self.sources.map { $0.facts(subscription) }
+    all = groups.flatMap { $0 }
+  }
+
+  mutating func update(from old: Subscription, to new: Subscription) {
+    for (group, source) in Self.sources.enumerated() where source.differs(old, new) {
+      groups[group] = source.facts(new)
+    }
+    all = groups.flatMap { $0 }
+  }
+
+  /// One group: whether it may be another than it was, and what is in it.
+  private struct Source {
+    let differs: @Sendable (Subscription, Subscription) -> Bool
+    let facts: @Sendable (Subscription) -> [Fact]
+  }
+
+  private static let sources = [
+    Source(
+      differs: {
+        $0.users != $1.users || $0.allRoles != $1.allRoles || $0.identity != $1.identity
+          || $0.workspaces != $1.workspaces
+      },
+      facts: { product in product.users.map(product.fact(of:)) }
+    ),
+    Source(
+      differs: { $0.allRoles != $1.allRoles || $0.identity != $1.identity },
+      facts: { $0.roles.map(\.fact) }
+    ),
+    Source(
+      differs: {
+        $0.services != $1.services || $0.users != $1.users || $0.tokens != $1.tokens
+          || $0.now != $1.now
+      },
+      facts: { product in
+        product.services.map(product.fact(of:)) + product.services.compactMap(product.tokenFact)
+      }
+    ),
+    Source(
+      differs: { $0.settings != $1.settings },
+      facts: { $0.settings.facts }
+    ),
+    Source(differs: { $0.mails != $1.mails }, facts: { $0.mails.map(\.fact) }),
+    Source(differs: { $0.files != $1.files }, facts: { $0.files.map(\.fact) }),
+  ]
 }
 
 extension Subscription {
-  /// The records, in the order of the kinds.
-  var facts: [Fact] {
-    users.map(fact(of:)) + roles.map(\.fact) + mails.map(\.fact)
-  }
-
-  private func fact(of user: User) -> Fact {
+  fileprivate func fact(of user: User) -> Fact {
     let names = roleNames(of: user)
     var attributes = [
       Fact.Attribute("name", user.fullName),
-      Fact.Attribute("role", names.isEmpty ? "none" : names.joined(separator: ", ")),
+      Fact.Attribute("role", names.isEmpty ? "none" : names.joined(separator: ", "), items: names),
     ]
+    if hasWorkspaces {
+      attributes.append(.init("workspaces", workspaceNames(of: user).joined(separator: ", ")))
+    }
+    if user.login != user.email { attributes.append(.init("login", user.login)) }
     if user.state != .active { attributes.append(.init("state", user.state.rawValue)) }
-    if let date = user.accessExpires { attributes.append(.init("access expires", date.description)) }
+    if user.emailStatus == .unverified { attributes.append(.init("email", "unverified")) }
+    if let date = user.accessExpires {
+      attributes.append(.init("access expires", date.description))
+    }
     let kind = user.isAPIOnly ? FactKind.apiOnlyUser : .user
     return Fact(kind: kind.name, name: user.email, attributes: attributes)
+  }
+
+  private func workspaceNames(of user: User) -> [String] {
+    let isEverywhere = user.grants.roles.contains { user.grants.extent(of: $0) == .everywhere }
+    if isEverywhere { return ["all"] }
+    return workspaces.filter { workspace in
+      user.grants.roles.contains { user.grants.contains($0, in: workspace.id) }
+    }
+    .map(\.name)
+  }
+
+  fileprivate func fact(of service: LaunchPointService) -> Fact {
+    let isCustom = service.kind == .custom
+    var attributes = isCustom ? [] : [Fact.Attribute("service", service.kind.name)]
+    if !service.description.isEmpty {
+      attributes.append(.init("description", service.description))
+    }
+    if let user = service.apiUser.flatMap(user) {
+      attributes.append(.init("API only user", user.email))
+    }
+    let kind = isCustom ? FactKind.customService : .launchPointService
+    return Fact(kind: kind.name, name: service.displayName, attributes: attributes)
+  }
+
+  fileprivate func tokenFact(of service: LaunchPointService) -> Fact? {
+    liveToken(of: service.id).map { token in
+      Fact(
+        kind: FactKind.accessToken.name,
+        name: "of \(service.displayName)",
+        attributes: [.init("valid until", token.expiresAt.iso8601)]
+      )
+    }
   }
 }
 
@@ -40,8 +139,33 @@ extension AccessRole {
     var attributes: [Fact.Attribute] = []
     if !description.isEmpty { attributes.append(.init("description", description)) }
     attributes.append(
-      .init("permissions", permissions.summary, items: permissions.members.map(\.name)))
+      .init("permissions", permissions.summary, items: permissions.members.map(\.name))
+    )
     return Fact(kind: FactKind.role.name, name: name, attributes: attributes)
+  }
+}
+
+extension Settings {
+  /// One where it is not as at first.
+  fileprivate var facts: [Fact] {
+    var facts: [Fact] = []
+    if apiAllowlist != APIAllowlist() {
+      let addresses = apiAllowlist.addresses.map(\.text)
+      facts.append(
+        Fact(
+          kind: FactKind.setting.name,
+          name: "API allowlist",
+          attributes: [
+            .init("state", apiAllowlist.isEnabled ? "enabled" : "disabled"),
+            .init("addresses", addresses.joined(separator: ", "), items: addresses),
+          ]
+        )
+      )
+    }
+    if !soapEncryptionKey.isEmpty {
+      facts.append(Fact(kind: FactKind.setting.name, name: "SOAP encryption key"))
+    }
+    return facts
   }
 }
 
@@ -51,19 +175,12 @@ extension Mail {
   }
 }
 
-extension PermissionSet {
-  /// Its permissions as a reader wants them: a branch that is granted as a whole is named once.
-  var summary: String {
-    if isEmpty { return "none" }
-    if self == .all { return "all" }
-    return Permission.roots.flatMap(summary(of:)).joined(separator: ", ")
-  }
-
-  private func summary(of permission: Permission) -> [String] {
-    if !permission.children.isEmpty, isSuperset(of: permission.branch) {
-      return ["\(permission.name) (all \(permission.descendants.count))"]
-    }
-    return (contains(permission) ? [permission.name] : [])
-      + permission.children.flatMap(summary(of:))
+extension ExportedFile {
+  fileprivate var fact: Fact {
+    Fact(
+      kind: FactKind.file.name,
+      name: name,
+      attributes: [.init("rows", "\(rows.count - 1)")]
+    )
   }
 }

@@ -3,11 +3,15 @@ import EngineInterface
 /// Circumstances in the words of the domain; what is not given, or unknown, is as usual.
 struct GivenCircumstances {
   private let identity: Identity
+  private let edition: Subscription.Edition
+  private let hasWorkspaces: Bool
   private let role: String
   private let permissions: PermissionSet?
 
   init(_ given: Circumstances) {
     identity = given[Circumstance.identity.key].flatMap(Identity.init(rawValue:)) ?? .marketo
+    edition = given[Circumstance.edition.key].flatMap(Subscription.Edition.init) ?? .standard
+    hasWorkspaces = given[Circumstance.workspaces.key] == Circumstance.on
     role = given[Circumstance.signedInAs.key] ?? AccessRole.admin.name
     permissions = given[Circumstance.permissions.key].map { list in
       PermissionSet(
@@ -16,9 +20,13 @@ struct GivenCircumstances {
     }
   }
 
-  /// Makes the product as the circumstances say.
+  /// Makes the product as the circumstances say; its other records stay.
   func establish(in subscription: inout Subscription) {
     subscription.identity = identity
+    subscription.edition = edition
+    if hasWorkspaces != subscription.hasWorkspaces {
+      subscription.workspaces = hasWorkspaces ? [.standard, .second] : [.standard]
+    }
   }
 
   func signIn(to subscription: Subscription) -> Actor {

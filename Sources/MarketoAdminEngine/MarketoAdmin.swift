@@ -22,18 +22,19 @@ package struct MarketoAdmin: SnapshotEngine {
   package var subscription: Subscription {
     get { state.subscription }
     set {
+      let before = state
       state.subscription = newValue
-      drawing = Drawing(of: state)
+      drawing.redraw(from: before, to: state)
     }
   }
 
   package mutating func begin(under circumstances: Circumstances) {
     let given = GivenCircumstances(circumstances)
+    let before = state
     var subscription = state.subscription
     given.establish(in: &subscription)
-    let actor = given.signIn(to: subscription)
-    state = State(subscription: subscription, actor: actor)
-    drawing = Drawing(of: state)
+    state = State(subscription: subscription, actor: given.signIn(to: subscription))
+    drawing.redraw(from: before, to: state)
   }
 
   package var observation: Observation { drawing.observation }

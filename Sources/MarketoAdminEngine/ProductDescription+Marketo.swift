@@ -3,9 +3,10 @@ import EngineInterface
 extension ProductDescription {
   static let marketo = ProductDescription(
     names: ["Marketo", "Marketo Engage", "My Marketo", "Adobe Marketo Engage"],
-    circumstances: [.identity, .signedInAs, .permissions],
+    circumstances: [.identity, .edition, .workspaces, .signedInAs, .permissions],
     actorKeys: [Circumstance.signedInAs.key, Circumstance.permissions.key],
-    factKinds: FactKind.all
+    factKinds: FactKind.all,
+    assumptions: Assumptions.all
   )
 }
 
@@ -19,6 +20,27 @@ extension Circumstance {
       + ["Adobe IMS enabled", "uses Adobe IMS", "migrated to Adobe IMS"].map {
         Phrase($0, means: "adobe")
       }
+  )
+
+  static let edition = Circumstance(
+    "edition",
+    summary: "which edition of the product was bought",
+    domain: .choice(Subscription.Edition.allCases.map(\.rawValue)),
+    standard: Subscription.Edition.standard.rawValue,
+    phrases: [
+      Phrase("not available on Spark", means: Subscription.Edition.standard.rawValue),
+      Phrase("not available in Spark", means: Subscription.Edition.standard.rawValue),
+    ]
+  )
+
+  static let on = "on"
+
+  static let workspaces = Circumstance(
+    "workspaces",
+    summary: "whether the subscription has workspaces besides the one that all have",
+    domain: .choice(["off", on]),
+    standard: "off",
+    phrases: ["have workspaces enabled", "workspaces enabled"].map { Phrase($0, means: on) }
   )
 
   static let signedInAs = Circumstance(

@@ -33,7 +33,7 @@ struct PageTests {
     let user = Fact(
       kind: "API only user",
       name: "api@example.com",
-      attributes: [.init("name", "Api User"), .init("role", "API Only")]
+      attributes: [.init("name", "Api User"), .init("role", "API Only", items: ["API Only"])]
     )
     #expect(engine.changes(since: before) == [.added(user)])
   }
@@ -126,7 +126,10 @@ struct PageTests {
       kind: "user",
       name: "bob@example.com",
       attributes: [
-        .init("name", "Api User"), .init("role", "Marketing User"), .init("state", "pending"),
+        .init("name", "Api User"),
+        .init("role", "Marketing User", items: ["Marketing User"]),
+        .init("state", "pending"),
+        .init("email", "unverified"),
       ]
     )
     let mail = Fact(kind: "mail", name: "Marketo Login Information to bob@example.com")

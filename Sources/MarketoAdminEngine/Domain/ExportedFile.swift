@@ -12,7 +12,8 @@ extension Subscription {
       [user.email, user.firstName, user.lastName, roleNames(of: user).joined(separator: ", ")]
     }
     files.append(
-      ExportedFile(name: "Users.xlsx", rows: [["Email", "First Name", "Last Name", "Roles"]] + rows)
+      ExportedFile(
+        name: "Users.xlsx", rows: [["Email", "First Name", "Last Name", "Roles"]] + rows)
     )
   }
 

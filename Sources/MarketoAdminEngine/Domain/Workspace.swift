@@ -12,4 +12,6 @@ package struct Workspace: Hashable, Sendable {
 
   /// The one that every subscription has.
   package static let standard = Workspace(id: 1, name: "Default")
+  /// [I] The one that a subscription with workspaces has besides; its name is invented.
+  static let second = Workspace(id: 2, name: "Europe")
 }

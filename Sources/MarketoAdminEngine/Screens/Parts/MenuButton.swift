@@ -8,7 +8,7 @@ struct MenuButton<Model>: Part {
     _ name: String,
     _ isOpen: WritableKeyPath<Model, Bool>,
     of model: Model,
-    unless refusals: [Refusal] = [],
+    unless refusals: @escaping @autoclosure () -> [Refusal] = [],
     @ScreenBuilder<Model> items: @escaping () -> [Element<Model>]
   ) {
     let isExpanded = model[keyPath: isOpen]
@@ -42,7 +42,7 @@ struct MenuItem<Model>: Part {
 
   init(
     _ name: String,
-    unless refusals: [Refusal] = [],
+    unless refusals: @escaping @autoclosure () -> [Refusal] = [],
     isDestructive: Bool = false,
     action: @escaping (inout Model, inout Desk) throws(Refusal) -> Void
   ) {

@@ -7,7 +7,7 @@ struct Row<Model>: Part {
   /// The columns after the one that names the row are its description.
   init(
     _ name: String,
-    columns: [String],
+    columns: @escaping @autoclosure () -> [String],
     isSelected: Bool,
     action: @escaping (inout Model, inout Desk) throws(Refusal) -> Void
   ) {
@@ -15,17 +15,17 @@ struct Row<Model>: Part {
       role: .row,
       name: name,
       content: .action(action),
-      description: columns.filter { !$0.isEmpty }.joined(separator: "; "),
+      description: { columns().filter { !$0.isEmpty }.joined(separator: "; ") },
       isSelected: isSelected
     )
   }
 
   /// A row that can't be selected.
-  init(_ name: String, columns: [String]) {
+  init(_ name: String, columns: @escaping @autoclosure () -> [String]) {
     element = Element(
       role: .row,
       name: name,
-      description: columns.filter { !$0.isEmpty }.joined(separator: "; ")
+      description: { columns().filter { !$0.isEmpty }.joined(separator: "; ") }
     )
   }
 

@@ -9,11 +9,20 @@ protocol Part<Model> {
 enum ScreenBuilder<Model> {
   typealias Elements = [Element<Model>]
 
-  static func buildExpression(_ part: some Part<Model>) -> Elements { [part.element] }
+  static func buildExpression(_ part: some Part<Model>) -> Element<Model> { part.element }
   static func buildExpression(_ elements: Elements) -> Elements { elements }
+  static func buildPartialBlock(first: Element<Model>) -> Elements { [first] }
   static func buildPartialBlock(first: Elements) -> Elements { first }
-  static func buildPartialBlock(accumulated: Elements, next: Elements) -> Elements {
-    accumulated + next
+  static func buildPartialBlock(
+    accumulated: consuming Elements,
+    next: Element<Model>
+  ) -> Elements {
+    accumulated.append(next)
+    return accumulated
+  }
+  static func buildPartialBlock(accumulated: consuming Elements, next: Elements) -> Elements {
+    accumulated.append(contentsOf: next)
+    return accumulated
   }
   static func buildBlock() -> Elements { [] }
   static func buildOptional(_ elements: Elements?) -> Elements { elements ?? [] }

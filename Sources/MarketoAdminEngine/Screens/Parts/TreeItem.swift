@@ -19,7 +19,7 @@ struct TreeItem<Model>: Part {
 
   init(
     _ name: String,
-    description: String? = nil,
+    description: @escaping @autoclosure () -> String? = nil,
     isChecked: Bool,
     set: @escaping (inout Model, Bool) -> Void
   ) {

@@ -1,0 +1,51 @@
+/// What the engine decides where the product's documentation is silent or contradicts itself, a
+/// sentence each. Texts of its own are in `OwnTexts`.
+enum Assumptions {
+  static let all = screens + users + roles + services
+
+  private static let screens = [
+    "The Users tab opens first; Security is open in the tree of Admin, other branches are closed.",
+    "A link to an area that the person has no permission for is there, tells so and opens nothing.",
+    "Areas whose permission is not documented open with Access Admin alone.",
+    "A click on a branch of a tree or on a menu opens it, and a second one does not close it.",
+    "Edit, delete and reset need a selected row.",
+    "Other applications are reached by a link beside the menu, as by another tab of a browser.",
+    "The fields of Edit User that are not documented are those of Invite New User.",
+    "Every account with another company can be signed in to, and stays signed in.",
+  ]
+
+  private static let users = [
+    "An invitation holds seven days (newer pages), not three (older ones).",
+    "A login is refused as taken before the user is made; one of a sandbox is refused too, unless "
+      + "the subscription uses Universal ID.",
+    "At least one role has to be ticked; which one is free, and the API Only checkbox alone makes "
+      + "an API only user.",
+    "API only users are active at once; their e-mail addresses are not verified.",
+    "The last Admin can be neither deleted nor lose the role; nobody deletes themselves.",
+    "An API only user that a service uses is neither edited nor deleted until the service is "
+      + "deleted or has another user.",
+    "Calls of an API only user are refused once its access has expired.",
+    "With workspaces switched on there is one besides Default, called Europe.",
+    "Name and e-mail of a person with Adobe identity are changed in Adobe's tools alone.",
+    "There is one product profile in the Adobe Admin Console, and none is made there.",
+  ]
+
+  private static let roles = [
+    "Only Admin and Adobe Product Admin are protected, from deletion alone (newest pages).",
+    "Names of roles and of services are there once.",
+    "Ticking a permission ticks all below it, and the Access permission that it needs above it.",
+    "Standard User and Marketing User have all permissions except those of Admin and those of the "
+      + "API: a Marketing User's calls are refused.",
+    "Which permissions RTP Editor and RTP Launcher hold is a guess.",
+    "A role that is edited takes effect at the next sign-in, and for calls at once.",
+  ]
+
+  private static let services = [
+    "Custom services are there on Spark too (newer pages).",
+    "Service Actions has one item, which deletes the service after a confirmation.",
+    "View Details is there for custom services alone; the token stands in a box called Token.",
+    "Client Id, Client Secret and tokens look random and are the same in every run.",
+    "A deleted service's token is invalid and its Client Id unknown from that moment.",
+    "Many addresses can be allowed for the API, in as many fields; a wildcard stands at the end.",
+  ]
+}

@@ -1,0 +1,22 @@
+import EngineConformance
+import EngineInterface
+import MarketoAdminEngine
+import MarketoWalk
+import Testing
+
+/// Whatever a person does, the engine stays sound.
+struct ConformanceTests {
+  @Test func `100,000 interactions reach every screen and break no promise`() {
+    var conformance = EngineConformance(of: MarketoAdmin.inUse, plan: .marketoAdmin, seed: 42) {
+      // What is drawn region by region is what is drawn as a whole.
+      var redrawn = $0
+      redrawn.subscription = $0.subscription
+      return redrawn.observation == $0.observation ? nil : "the drawing is out of date"
+    }
+    conformance.run(interactions: 100_000)
+    print(conformance.walk.coverage.text)
+    #expect(conformance.violations == [])
+    #expect(conformance.walk.coverage.unused == [])
+    print(conformance.changes.sorted())
+  }
+}

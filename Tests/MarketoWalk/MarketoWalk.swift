@@ -1,0 +1,56 @@
+package import EngineConformance
+import EngineInterface
+package import MarketoAdminEngine
+
+extension RandomWalk<MarketoAdmin>.Plan {
+  /// How to walk through the built-in engine so that every screen is reached.
+  package static let marketoAdmin = Self(
+    circumstances: [
+      [:], [:], ["identity": "adobe"], [:], ["workspaces": "on"], [:], [:],
+      ["identity": "adobe", "workspaces": "on"], [:], ["edition": "Spark"], [:],
+      ["permissions": "Access Admin"], [:], [:], ["signed-in-as": "Standard User"],
+    ].map { Circumstances($0) },
+    texts: [
+      "": ["Ann", "Bob", "Ann", "Admin", "a/row b", ""],
+      "Email": [
+        "ann@example.com", "bob@example.com", "cy@example.com", "mia.marketer@example.com", "x",
+      ],
+      "Access Expires": ["2030-12-31", "", "soon"],
+      "From": ["2026-01-01", "", "x"],
+      "To": ["2026-01-31", "", "x"],
+      "IP Address": ["192.0.2.1", "192.0.2.*", "", "x"],
+    ],
+    exits: ["Cancel", "Close", "Back"]
+  )
+}
+
+extension MarketoAdmin {
+  /// A product in use: with an API only user, a custom service, and logins of some days.
+  package static var inUse: MarketoAdmin {
+    var product = Subscription.standard
+    let admin = product.signIn(asRole: "Admin")
+    do {
+      var role = RoleDraft()
+      role.name = "Caller"
+      role.set(.accessAPI, to: true)
+      try product.createRole(role, by: admin)
+      var user = UserDraft()
+      (user.email, user.firstName, user.lastName) = ("caller@example.com", "Cal", "Ler")
+      user.grants = product.role(named: "Caller").map { [$0.id] } ?? []
+      user.isAPIOnly = true
+      try product.invite(user, by: admin)
+      user.email = "other.caller@example.com"
+      try product.invite(user, by: admin)
+      var service = ServiceDraft()
+      (service.displayName, service.kind) = ("Caller Service", .custom)
+      (service.description, service.apiUser) = ("Calls", "caller@example.com")
+      try product.createService(service, by: admin)
+      try product.logIn(1, from: "192.0.2.1")
+    } catch {
+      preconditionFailure(error.reason)
+    }
+    var engine = MarketoAdmin()
+    engine.subscription = product
+    return engine
+  }
+}
