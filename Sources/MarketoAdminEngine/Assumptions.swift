@@ -1,5 +1,6 @@
-/// What the engine decides where the product's documentation is silent or contradicts itself, a
-/// sentence each. Texts of its own are in `OwnTexts`.
+/// What the engine decides where the documentation is silent or contradicts itself.
+///
+/// A sentence each; texts of the engine's own are in `OwnTexts`.
 enum Assumptions {
   static let all = screens + users + roles + services
 

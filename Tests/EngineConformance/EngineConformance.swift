@@ -1,6 +1,6 @@
 package import EngineInterface
 
-/// What any engine that is a value must satisfy, tried on a random walk:
+/// What any engine that is a value must satisfy, tried on a random walk.
 ///
 /// - observing changes nothing, and says the same again;
 /// - the same interaction has the same result on a copy;

@@ -27,8 +27,10 @@ extension Subscription {
     }
   }
 
-  /// Rule 5: in a workspace those roles count that were granted in it. Rule 4: of several the most
-  /// restrictive wins.
+  /// What may be done in a workspace.
+  ///
+  /// Rule 5: those roles count that were granted in it. Rule 4: of several the most restrictive
+  /// wins.
   package func effectivePermissions(
     of grants: RoleGrants,
     in workspace: Workspace.ID
@@ -49,7 +51,9 @@ extension Subscription {
     apiPermissions(of: user, granted: effectivePermissions(of: user.grants, in: workspace))
   }
 
-  /// Rule 10: only what is below Access API counts. With Access User Management Api, Access Users
+  /// What of the permissions that roles grant counts for calls.
+  ///
+  /// Rule 10: only what is below Access API. With Access User Management Api, Access Users
   /// counts too. Rule 11: what else its roles grant does no harm. Rule 12: nor does a role that
   /// grants nothing here; its calls are all refused.
   private func apiPermissions(of user: User, granted: PermissionSet) -> PermissionSet {
