@@ -13,7 +13,9 @@ extension Session {
     if !screen.isModelled {
       because.append("the engine does not know what \(screen.name) shows")
     }
-    let otherwise = isTrial || !explains ? [] : try await elsewhere(target, action)
+    let explained = explains && !isTrial
+    let near = explained ? try await oneStepAway(target, action) : []
+    let otherwise = explained && near.isEmpty ? try await elsewhere(target, action) : near
     because += otherwise
     let usable = screen.reachable.filter {
       Resolver.isUsable($0, by: verb) && !$0.isDestructive && !$0.name.isEmpty

@@ -150,7 +150,7 @@ extension Session {
     _ procedure: Procedure, before: Observation
   ) async throws(E.Failure) -> Finding? {
     guard let dialog = screen.modal, before.screen.control(dialog.id) == nil,
-      let last = procedure.allSteps.last
+      dialog.asksForSomething, let last = procedure.allSteps.last
     else { return nil }
     var ways: [String] = []
     for button in dialog.descendants where button.role == .button && button.isEnabled {
@@ -180,5 +180,17 @@ extension Action {
 extension ExpectationResult {
   fileprivate var isUnmetClosing: Bool {
     if case .closes = expectation.claim { verdict == .notMet } else { false }
+  }
+}
+
+extension Control {
+  /// Whether something is to be filled in, chosen or confirmed in a dialog: one that only shows
+  /// something is finished with when it was read.
+  fileprivate var asksForSomething: Bool {
+    role == .alertdialog && descendants.contains { $0.role == .button && $0.isDestructive }
+      || descendants.contains { control in
+        control.isEnabled
+          && (control.role.isTypable || control.isChecked != nil || control.role == .radio)
+      }
   }
 }
