@@ -2,7 +2,7 @@
 ///
 /// A sentence each; texts of the engine's own are in `OwnTexts`.
 enum Assumptions {
-  static let all = screens + users + roles + services
+  static let all = screens + users + roles + services + calls
 
   private static let screens = [
     "The Users tab opens first; Security is open in the tree of Admin, other branches are closed.",
@@ -48,5 +48,19 @@ enum Assumptions {
     "Client Id, Client Secret and tokens look random and are the same in every run.",
     "A deleted service's token is invalid and its Client Id unknown from that moment.",
     "Many addresses can be allowed for the API, in as many fields; a wildcard stands at the end.",
+  ]
+
+  private static let calls = [
+    "A call without a token is answered with 600, which no list of codes has.",
+    "A call is checked in this order: size, path, method, token, IP allowlist, limits, permission, "
+      + "JSON.",
+    "Limits are counted for the subscription, usage and errors for each user.",
+    "Any one of the permissions that the API file names for a call is enough.",
+    "Calls for records that the engine does not keep find none, and writing them is refused with "
+      + "703.",
+    "What a rule refuses is answered with 709; the User Management API gives the status 403 then, "
+      + "400 for a missing or bad value, 404 for a user who is not there.",
+    "Access ends with the day that expiresAt names; its time is not looked at.",
+    "At most ten concurrent calls (615) are not modelled: calls come one after another.",
   ]
 }

@@ -86,8 +86,20 @@ extension MarketoAdmin {
     try openUsersAndRoles(tab: "Roles")
     try click("New Role")
     try fill("Role Name", name)
-    for permission in permissions { try check(permission, .treeitem) }
+    for permission in permissions {
+      expandUntil(permission)
+      try check(permission, .treeitem)
+    }
     try click("Create")
+  }
+
+  /// Opens branches from the top until there is an item of this name.
+  mutating func expandUntil(_ name: String) {
+    while controls(name, .treeitem).isEmpty,
+      let branch = screen.reachable.first(where: { $0.isExpanded == false })
+    {
+      apply(.setExpanded(branch.id, true))
+    }
   }
 
   mutating func invite(_ email: String, role: String, isAPIOnly: Bool) throws {

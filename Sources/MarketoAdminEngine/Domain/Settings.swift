@@ -29,6 +29,8 @@ package struct Settings: Hashable, Sendable {
   package var apiAllowlist = APIAllowlist()
   package var soapEncryptionKey = ""
   package var quotas = Quotas()
+  /// Rule 44: until the announced day, which was put off several times.
+  package var acceptsTokenInQuery = true
 
   package enum SparkRule: Sendable {
     case hasCustomServices

@@ -48,13 +48,8 @@ package struct CallRecord: Hashable, Sendable {
   package let errorCode: String?
   package let isBulk: Bool
 
-  /// Some errors count against no quota.
-  package var isCounted: Bool {
-    switch errorCode {
-    case "601", "602", "604", "605", "608", "611": false
-    default: true
-    }
-  }
+  /// Some errors count against no limit.
+  package var isCounted: Bool { errorCode.map { !APIError.uncounted.contains($0) } ?? true }
 }
 
 /// A person in the database: what calls read and write.

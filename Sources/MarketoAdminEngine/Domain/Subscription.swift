@@ -24,7 +24,7 @@ package struct Subscription: Hashable, Sendable {
   package internal(set) var files: [ExportedFile] = []
   /// Logins that other subscriptions of the customer have, such as their sandbox.
   package var loginsElsewhere: Set<String> = ["sandbox.admin@example.com"]
-  package internal(set) var people: [Person] = Person.standard
+  package var people: [Person] = Person.standard
   package internal(set) var calls: [CallRecord] = []
   private var lastID: Int
 
