@@ -57,6 +57,9 @@ struct Judge {
         if case .dialogClosed(let name) = effect { target.calls(name, a: .dialog) } else { false }
       }
       return isClosed ? .met(screen.placeName) : .notMet
+    case .isListed(let thing, let list):
+      return listing(thing, in: list, on: screen, changes: changes)
+    case .hasState(let target, let state): return state.verdict(on: target, screen, product)
     case .isSo: return .notJudged
     }
   }
@@ -86,6 +89,11 @@ struct Judge {
           "the page says that there is no \(thing), and there was one", because: changed)
       case .appears(let target): return finding("\"\(target.text)\" did not appear")
       case .closes(let target): return finding("\"\(target.text)\" did not close")
+      case .isListed(let thing, let list):
+        let place = list.map { " in \"\($0.text)\"" } ?? ""
+        return finding("\"\(thing.text)\" is not listed\(place)", because: changed)
+      case .hasState(let thing, let state):
+        return finding("\"\(thing.text)\" is not \(state.rawValue)")
       case .isSo(let thing): return finding("nothing shows that of \"\(thing)\"")
       }
     }
@@ -132,31 +140,5 @@ extension Target {
     guard LabelMatching.matches(name, text) else { return false }
     guard let noun = noun?.control else { return true }
     return noun == kind || kind == .page && [.area, .section, .page].contains(noun)
-  }
-}
-
-extension Fact {
-  /// The fact on a line, such as "role Guest: permissions none".
-  package var text: String {
-    let details = attributes.map { "\($0.name) \($0.value)" }.joined(separator: "; ")
-    return "\(kind) \(name)" + (details.isEmpty ? "" : ": \(details)")
-  }
-}
-
-extension FactChange {
-  /// "+ role API Only: permissions ...", with the new values only where a record was changed.
-  package var text: String {
-    switch self {
-    case .added(let fact): return "+ \(fact.text)"
-    case .removed(let fact): return "- \(fact.kind) \(fact.name)"
-    case .changed(let old, let new):
-      let changed = new.attributes.filter { !old.attributes.contains($0) }
-      let gone = old.attributes.filter { attribute in
-        !new.attributes.contains { $0.name == attribute.name }
-      }
-      let details =
-        changed.map { "\($0.name) \($0.value)" } + gone.map { "no \($0.name) any more" }
-      return "~ \(new.kind) \(new.name): \(details.joined(separator: "; "))"
-    }
   }
 }

@@ -187,10 +187,13 @@ extension Control {
   /// Whether something is to be filled in, chosen or confirmed in a dialog: one that only shows
   /// something is finished with when it was read.
   fileprivate var asksForSomething: Bool {
-    role == .alertdialog && descendants.contains { $0.role == .button && $0.isDestructive }
-      || descendants.contains { control in
-        control.isEnabled
-          && (control.role.isTypable || control.isChecked != nil || control.role == .radio)
-      }
+    descendants.contains { control in
+      guard control.isEnabled else { return false }
+      // What can be cancelled waits for something.
+      let isWayOut =
+        control.role == .button && ["cancel", "no"].contains(control.name.lowercased())
+      return isWayOut || control.role.isTypable || control.isChecked != nil
+        || control.role == .radio
+    }
   }
 }

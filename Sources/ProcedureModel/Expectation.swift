@@ -15,8 +15,17 @@ package struct Expectation: Hashable, Sendable {
     case isGone(String)
     /// A thing is not made: "without an invite email having to be sent".
     case isNotMade(String)
+    /// A thing is in a list: "the user is listed", "it appears in the **Users** list".
+    case isListed(Target, in: Target?)
+    /// A control is in a state: "the **Admin** check box is selected".
+    case hasState(Target, State)
     /// Something else holds, which no engine can be asked for: "the column is resized".
     case isSo(String)
+
+    /// A state that a person can see on a control.
+    package enum State: String, Hashable, Sendable {
+      case selected, enabled, disabled, expanded, empty
+    }
 
     /// The claim's name in the model's JSON.
     package var name: String {
@@ -27,6 +36,8 @@ package struct Expectation: Hashable, Sendable {
       case .isMade: "is-created"
       case .isGone: "is-deleted"
       case .isNotMade: "is-not-created"
+      case .isListed: "is-listed"
+      case .hasState: "has-state"
       case .isSo: "holds"
       }
     }

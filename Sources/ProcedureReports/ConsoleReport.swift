@@ -186,6 +186,9 @@ package struct ConsoleReport {
       case .isMade(let thing): "\(thing) is made"
       case .isGone(let thing): "\(thing) is gone"
       case .isNotMade(let thing): "no \(thing)"
+      case .isListed(let thing, let list):
+        "\(thing.phrase) is listed" + (list.map { " in \($0.phrase)" } ?? "")
+      case .hasState(let thing, let state): "\(thing.phrase) is \(state.rawValue)"
       case .isSo: "\"\(expectation.text)\""
       }
     let verdict: String =

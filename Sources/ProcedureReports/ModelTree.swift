@@ -94,6 +94,9 @@ package enum ModelTree {
       case .isMade(let thing): "\(thing) is made"
       case .isGone(let thing): "\(thing) is gone"
       case .isNotMade(let thing): "no \(thing) is made"
+      case .isListed(let thing, let list):
+        "\(thing.phrase) is listed" + (list.map { " in \($0.phrase)" } ?? "")
+      case .hasState(let thing, let state): "\(thing.phrase) is \(state.rawValue)"
       case .isSo: "\"\(expectation.text)\""
       }
     return "\(indent)expects: \(claim) (line \(expectation.range.line))"

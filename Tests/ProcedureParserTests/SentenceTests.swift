@@ -210,6 +210,8 @@ struct ClaimTests {
           text
         case .appears(let target), .closes(let target):
           target.text + (target.noun.map { ", " + $0.text } ?? "")
+        case .isListed(let thing, let list): thing.text + (list.map { " in " + $0.text } ?? "")
+        case .hasState(let thing, let state): "\(thing.text), \(state)"
         }
       return "\(expectation.claim.name): \(about)"
     }
@@ -224,6 +226,10 @@ struct ClaimTests {
     ("The **New Role** dialog opens.", "appears: New Role, dialog"),
     ("**New Role** is displayed.", "appears: New Role"),
     ("The role is now created.", "is-created: role"),
+    ("The new role is listed.", "is-listed: new role"),
+    ("The new role appears in the **Roles** list.", "is-listed: new role in Roles"),
+    ("The **Save** button is grayed out.", "has-state: Save, disabled"),
+    ("The **Roles** branch expands.", "has-state: Roles, expanded"),
     ("An e-mail is sent to the user.", "is-created: e-mail"),
     ("The role has been deleted.", "is-deleted: role"),
     ("The **New Role** dialog will close.", "closes: New Role, dialog"),
@@ -238,6 +244,11 @@ struct ClaimTests {
   ])
   func `a stated result is a claim`(sentence: String, claim: String) {
     #expect(claims(sentence) == [claim])
+  }
+
+  @Test func `two results are two claims`() {
+    let sentence = "The **New Role** dialog closes, and the role is listed."
+    #expect(claims(sentence) == ["closes: New Role, dialog", "is-listed: role"])
   }
 
   @Test(arguments: [

@@ -26,7 +26,19 @@ struct ClaimReader {
   private func all() -> [Expectation] {
     let certain = quotations() + absences()
     guard certain.isEmpty, !isConditional else { return certain }
-    return ResultReader(sentence, place).result().map { [$0] } ?? []
+    guard let first = ResultReader(sentence, place).result() else { return [] }
+    return [first] + furtherResults()
+  }
+
+  /// Reads "and the user is listed": a second result, with a subject of its own.
+  private func furtherResults() -> [Expectation] {
+    tokens.indices.compactMap { index in
+      guard tokens[index].isWord("and"), index + 1 < tokens.count,
+        tokens[index + 1].isA(.determiner) || tokens[index + 1].kind == .label
+      else { return nil }
+      let clause = Sentence(tokens: Array(tokens[(index + 1)...]), place: place)
+      return ResultReader(clause, place).result()
+    }
   }
 
   private static let uncertainty = PhraseSet(

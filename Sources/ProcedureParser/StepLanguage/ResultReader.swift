@@ -7,7 +7,8 @@ import ProcedureModel
 ///     subject                    verb       subject  verb group          subject verb object
 struct ResultReader {
   private enum Result {
-    case appears, closes, isMade, isGone, isSo
+    case appears, closes, isMade, isGone, isListed, isSo
+    case has(Expectation.Claim.State)
   }
 
   private let tokens: [Token]
@@ -25,7 +26,7 @@ struct ResultReader {
     "opens": .appears, "open": .appears, "appears": .appears, "appear": .appears,
     "displays": .appears, "display": .appears, "loads": .appears, "launches": .appears,
     "closes": .closes, "close": .closes, "disappears": .closes, "refreshes": .isSo,
-    "becomes": .isSo, "changes": .isSo, "expands": .isSo, "starts": .isSo,
+    "becomes": .isSo, "changes": .isSo, "expands": .has(.expanded), "starts": .isSo,
   ]
   /// What the subject does to something else.
   private static let transitive: [String: Result] = [
@@ -40,9 +41,13 @@ struct ResultReader {
     "displayed": .appears, "shown": .appears, "opened": .appears, "visible": .appears,
     "closed": .closes, "created": .isMade, "added": .isMade, "saved": .isMade, "sent": .isMade,
     "generated": .isMade, "uploaded": .isMade, "deleted": .isGone, "removed": .isGone,
-    "available": .isSo, "updated": .isSo, "selected": .isSo, "enabled": .isSo, "disabled": .isSo,
+    "available": .isSo, "updated": .isSo, "selected": .has(.selected),
+    "checked": .has(.selected), "ticked": .has(.selected), "enabled": .has(.enabled),
+    "disabled": .has(.disabled), "grayed": .has(.disabled), "greyed": .has(.disabled),
+    "unavailable": .has(.disabled), "expanded": .has(.expanded),
     "applied": .isSo, "moved": .isSo, "copied": .isSo, "indented": .isSo, "resized": .isSo,
-    "published": .isSo, "activated": .isSo, "assigned": .isSo, "listed": .isSo, "empty": .isSo,
+    "published": .isSo, "activated": .isSo, "assigned": .isSo, "listed": .isListed,
+    "empty": .has(.empty),
     "redirected": .isSo, "prompted": .isSo, "linked": .isSo, "converted": .isSo,
     "imported": .isSo, "exported": .isSo, "downloaded": .isSo, "ready": .isSo, "started": .isSo,
     "approved": .isSo, "shared": .isSo, "renamed": .isSo, "highlighted": .isSo,
@@ -190,13 +195,24 @@ struct ResultReader {
     }
     let stated: Expectation.Claim =
       switch result {
-      case .appears: .appears(thing)
+      case .appears: list(at: end).map { .isListed(thing, in: $0) } ?? .appears(thing)
       case .closes: .closes(thing)
       case .isMade: .isMade(thing.text)
       case .isGone: .isGone(thing.text)
+      case .isListed: .isListed(thing, in: list(at: end))
+      case .has(let state): .hasState(thing, state)
       case .isSo: .isSo(thing.text)
       }
     return claim(stated, start, end)
+  }
+
+  /// The list that is named behind the verb: "in the **Users** list".
+  private func list(at index: Int) -> Target? {
+    guard let preposition = word(index), ["in", "on", "under", "among"].contains(preposition)
+    else { return nil }
+    var reader = SentenceReader(tokens, in: place)
+    reader.index = index + 1
+    return reader.nounPhrase().flatMap { $0.form == .label ? $0 : nil }
   }
 
   private func claim(_ claim: Expectation.Claim, _ start: Int, _ end: Int) -> Expectation {
