@@ -74,7 +74,8 @@ extension Session {
     switch target.form {
     case .label, .literal, .pronoun:
       guard let control = try await locate(target, action.verb, in: scope, &attempt) else { return }
-      if control.role.isCollection, action.verb.chooses {
+      let chooses = action.verb.chooses || control.role == .combobox && action.verb == .enter
+      if control.role.isCollection, chooses {
         try await choose(target, in: control, scope: Scope(holder: control.id), &attempt)
       } else {
         try await act(on: control, action, reason: distinction(of: control, target), &attempt)

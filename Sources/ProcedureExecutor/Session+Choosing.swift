@@ -145,30 +145,4 @@ extension Session {
         .chosenTarget, at: target.range,
         "\"\(target.text)\" leaves a choice: \"\(item.name)\"\(place) is taken, \(reason)"))
   }
-
-  /// A single choice takes the first option that differs from the present one.
-  private mutating func chooseOption(
-    of box: Control, _ attempt: inout Attempt
-  ) async throws(E.Failure) {
-    if box.isExpanded == false {
-      try await expand(.setExpanded(box.id, true), &attempt)
-    }
-    let open = screen.control(box.id) ?? box
-    let options = open.descendants.filter { $0.role == .option && $0.isEnabled }
-    let given = values.given(for: box.name)
-    let option = options.first { option in
-      given.map { LabelMatching.matches($0, option.name) } ?? (option.name != box.value)
-    }
-    guard let option else {
-      attempt.fail(
-        .controlNotFound, at: attempt.action.range, "\"\(box.name)\" has no option to choose")
-      return
-    }
-    let before = try await perform(.choose(box.id, option: option.name))
-    attempt.deeds.append(
-      Deed(
-        kind: .chose(option.name), role: box.role, name: box.name, collection: nil,
-        reason: given == nil ? "the first that differs" : "given",
-        effects: Effect.difference(from: before, to: observation)))
-  }
 }

@@ -1,0 +1,65 @@
+import Diagnostics
+import EngineInterface
+import ProcedureModel
+
+extension Session {
+  /// Chooses an option of a drop-down list.
+  ///
+  /// In this order: what the step says; what is given; a record that the run made; the first that
+  /// differs from the present one.
+  mutating func chooseOption(
+    of box: Control, _ attempt: inout Attempt
+  ) async throws(E.Failure) {
+    if box.isExpanded == false {
+      try await expand(.setExpanded(box.id, true), &attempt)
+    }
+    let open = screen.control(box.id) ?? box
+    let options = open.descendants.filter { $0.role == .option && $0.isEnabled }.map(\.name)
+    guard let choice = choice(among: options, of: open, &attempt) else { return }
+    guard choice.name != open.value else {
+      attempt.deeds.append(deed(.alreadySo, box, choice.reason, []))
+      attempt.findings.append(
+        Finding(
+          .alreadySo, at: attempt.action.range,
+          "\"\(box.name)\": what the step asks for is so already"))
+      return
+    }
+    let before = try await perform(.choose(box.id, option: choice.name))
+    let effects = Effect.difference(from: before, to: observation)
+    attempt.deeds.append(deed(.chose(choice.name), box, choice.reason, effects))
+  }
+
+  /// Nil where what is wanted is no option; the attempt has failed then.
+  private func choice(
+    among options: [String], of box: Control, _ attempt: inout Attempt
+  ) -> (name: String, reason: String)? {
+    let value = attempt.action.value.flatMap { $0.kind == .literal ? $0 : nil }
+    let given = values.given(for: box.name)
+    if let wanted = value?.text ?? given {
+      if let option = options.first(where: { LabelMatching.matches($0, wanted) }) {
+        return (option, value == nil ? "given" : "as the page says")
+      }
+      let nearest = LabelMatching.nearest(to: wanted, among: options)
+      attempt.fail(
+        .controlNotFound, at: value?.range ?? attempt.action.range,
+        "\"\(wanted)\" is no option of \"\(box.name)\"",
+        because: ["it has these: " + options.map { "\"\($0)\"" }.joined(separator: ", ")],
+        perhaps: nearest.map { ["\"\($0)\""] } ?? [])
+      return nil
+    }
+    let made = madeSoFar.map(\.name)
+    if let record = made.last(where: options.contains) { return (record, "made before") }
+    if let other = options.first(where: { $0 != box.value }) { return (other, "the first that differs") }
+    attempt.fail(
+      .controlNotFound, at: attempt.action.range, "\"\(box.name)\" has no option to choose")
+    return nil
+  }
+
+  private func deed(
+    _ kind: Deed.Kind, _ box: Control, _ reason: String, _ effects: [Effect]
+  ) -> Deed {
+    Deed(
+      kind: kind, role: box.role, name: box.name, collection: nil, reason: reason,
+      effects: effects)
+  }
+}
