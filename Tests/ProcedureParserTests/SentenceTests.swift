@@ -165,6 +165,7 @@ struct SentenceTests {
   @Test(arguments: [
     ("In the **Role Name** field, enter **Guest**.", ["enter [Role Name] field = Guest"]),
     ("Enter \"Guest\" as the **Role Name**.", ["enter [Role Name] = Guest"]),
+    ("Select **Guest** as the **Role**.", ["select [Guest] in [Role]"]),
     ("For **Role Name**, type `Guest`.", ["enter [Role Name] = Guest"]),
     ("Enter an **Email** (for example, `a@example.com`).", ["enter [Email] = a@example.com"]),
     ("Set **A** to `x`, **B** to `y`.", ["other [A] = x", "other [B] = y"]),

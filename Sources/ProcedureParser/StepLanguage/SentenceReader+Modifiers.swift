@@ -76,14 +76,16 @@ extension SentenceReader {
         return
       } else if token.isA(.preposition) {
         let takesValue = token.isWord("with") && entry.frame != .object
-        // "enter "Guest" as the **Name**"
-        let isField = token.isWord("as") && entry.frame == .typing
+        // "enter "Guest" as the **Name**", "select **Guest** as the **Role**"
+        let isSelectedAsThing =
+          entry.verb == .select && self.token(index + 1)?.isA(.determiner) == true
+        let isField = token.isWord("as") && (entry.frame == .typing || isSelectedAsThing)
         index += 1
         let object = nounPhrase()
         if takesValue, modifiers.value == nil { modifiers.value = object }
         if isField, modifiers.within == nil, object?.form == .label { modifiers.within = object }
         // "select the operator as **except**": what is selected, in the operator
-        if token.isWord("as"), entry.verb == .select, object?.isMarked == true {
+        if token.isWord("as"), !isField, entry.verb == .select, object?.isMarked == true {
           modifiers.chosen = object
         }
       } else if token.isA(.relative) || token.isA(.subject)
