@@ -49,7 +49,9 @@ extension Session {
     }
     let made = madeSoFar.map(\.name)
     if let record = made.last(where: options.contains) { return (record, "made before") }
-    if let other = options.first(where: { $0 != box.value }) { return (other, "the first that differs") }
+    if let other = options.first(where: { $0 != box.value }) {
+      return (other, "the first that differs")
+    }
     attempt.fail(
       .controlNotFound, at: attempt.action.range, "\"\(box.name)\" has no option to choose")
     return nil

@@ -7,7 +7,8 @@ struct StepcheckCommand: AsyncParsableCommand {
     abstract: "Proves help pages true: performs their numbered steps and checks every outcome.",
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, ChecklistCommand.self, ModelCommand.self, ExplainCommand.self,
+      CheckCommand.self, ChecklistCommand.self, ModelCommand.self, EngineCommand.self,
+      ExplainCommand.self,
     ])
 
   static func main() async {

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Diagnostics
+import EngineInterface
+import MarketoAdminEngine
+import ProcedureExecutor
+import ProcedureReports
+
+struct EngineCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "engine",
+    abstract: "Shows what the engine knows: circumstances, screens, records, assumptions.",
+    discussion: """
+      The screens are found by using the engine; what is printed of them is how they look when \
+      they are met first.
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "One screen, dialog or tab: its controls with roles, values and states.", valueName: "name"))
+  var screen: String?
+
+  @Option(
+    help: ArgumentHelp("A circumstance, such as identity=adobe.", valueName: "key=value"))
+  var given: [Pair] = []
+
+  func run() async throws {
+    let circumstances = try given.checkedCircumstances()
+    let screens = Explorer.screens(of: MarketoAdmin(), under: circumstances)
+    let report = EngineReport(MarketoAdmin.product, usesColor: Console.usesColor)
+    guard let screen else {
+      Console.print(report.overview(screens))
+      return
+    }
+    guard let found = screens.first(where: { $0.isCalled(screen) }) else {
+      let nearest = Spelling.nearest(to: screen, among: screens.map(\.name))
+      throw ValidationError(
+        "there is no screen \"\(screen)\""
+          + (nearest.map { "; did you mean \"\($0)\"?" } ?? "; \"stepcheck engine\" lists them"))
+    }
+    Console.print(report.screen(found))
+  }
+}

@@ -1,0 +1,48 @@
+import Testing
+
+/// What the command tells of the engine.
+struct EngineCommandTests {
+  private typealias Command = CommandTests
+
+  @Test func `the engine is told: circumstances, screens, records, assumptions`() async throws {
+    let run = try await Command.run("engine")
+    #expect(run.status == 0)
+    for line in [
+      "  identity: where the users of the subscription have their accounts, usually",
+      "      adobe is meant by \"onboarded to Adobe Identity\", \"migrated to Adobe",
+      "  Invite New User, Step 3: Message",
+      "  Details",
+      "  Sign in to Zoom [another application: Zoom]",
+      "  - The Users tab opens first; Security is open in the tree of Admin, other",
+    ] {
+      #expect(run.output.contains("\n\(line)\n"), "\(line)")
+    }
+  }
+
+  @Test func `a screen is drawn with roles, names, values, states and reasons`() async throws {
+    let run = try await Command.run("engine", "--screen", "Users & Roles")
+    #expect(run.status == 0)
+    for line in [
+      "the way there: Admin > Users & Roles",
+      "  tab \"Users\"  (selected)",
+      "    button \"Invite New User\"",
+      "    button \"Edit User\"  disabled: no user is selected",
+      "    row \"mia.marketer@example.com\"  Mia Marketer; Marketing User; Verified",
+    ] {
+      #expect(run.output.contains("\n\(line)\n"), "\(line)")
+    }
+  }
+
+  @Test func `a circumstance changes what is there`() async throws {
+    let run = try await Command.run(
+      "engine", "--given", "identity=adobe", "--screen", "users and roles")
+    #expect(run.output.contains("button \"Create API Only User\""))
+    #expect(!run.output.contains("Invite New User"))
+  }
+
+  @Test func `an unknown screen is wrong usage and the nearest is named`() async throws {
+    let run = try await Command.run("engine", "--screen", "Detials")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("there is no screen \"Detials\"; did you mean \"Details\"?"))
+  }
+}
