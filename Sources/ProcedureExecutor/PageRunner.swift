@@ -25,7 +25,7 @@ package struct PageRunner<E: Engine>: Sendable {
   }
 
   package func run(_ page: Page) async throws(E.Failure) -> PageResult {
-    var result = try await perform(page, under: circumstances)
+    var result = try await perform(page, under: circumstances).result
     if result.count(.error) == 0 {
       result.conditions = try await conditions(of: page, &result.findings)
     }
@@ -37,6 +37,11 @@ package struct PageRunner<E: Engine>: Sendable {
     result.findings = result.findings.map { Self.tellingInclude($0, in: page) }
     result.findings.sort(by: Finding.inReportOrder)
     return result
+  }
+
+  /// The product as a page leaves it, after what it requires.
+  package func product(after page: Page) async throws(E.Failure) -> E {
+    try await perform(page, under: circumstances).engine
   }
 
   /// Words in another file are wrong for this page: it says where it includes them.
@@ -55,7 +60,7 @@ package struct PageRunner<E: Engine>: Sendable {
 
   private func perform(
     _ page: Page, under circumstances: Circumstances, explains: Bool = true
-  ) async throws(E.Failure) -> PageResult {
+  ) async throws(E.Failure) -> (result: PageResult, engine: E) {
     var result = PageResult(page: page)
     let plan = RunOrder(of: page, among: pages)
     result.findings += plan.findings
@@ -90,7 +95,7 @@ package struct PageRunner<E: Engine>: Sendable {
       result.procedures = try await procedures(of: page, in: &session, under: circumstances)
       result.findings += result.procedures.flatMap(\.findings)
     }
-    return result
+    return (result, session.engine)
   }
 
   private func procedures(
@@ -101,7 +106,11 @@ package struct PageRunner<E: Engine>: Sendable {
       var goesOn = false
       if index > 0 { goesOn = try await continuesHere(procedure, session, circumstances) }
       if !goesOn { try await session.start(under: circumstances) }
-      results.append(try await session.run(procedure))
+      var result = try await session.run(procedure)
+      if let cause = results.last(where: { $0.failedStep != nil }) {
+        result.blame(cause)
+      }
+      results.append(result)
     }
     return results
   }
@@ -143,7 +152,7 @@ package struct PageRunner<E: Engine>: Sendable {
       var tried: [ConditionResult] = []
       for other in others {
         let changed = E.product.changing(circumstance, to: other, in: circumstances)
-        let run = try await perform(page, under: changed, explains: false)
+        let run = try await perform(page, under: changed, explains: false).result
         let failure = run.findings.first { $0.severity == .error }
         let step = run.procedures.lazy.compactMap(\.failedStep).first
         let place = step.map { "step \($0.step.ordinal): " } ?? ""
@@ -196,5 +205,15 @@ extension ProductDescription {
   fileprivate func isGiven(_ circumstance: Circumstance, in given: Circumstances) -> Bool {
     let keys = actorKeys.contains(circumstance.key) ? actorKeys : [circumstance.key]
     return keys.contains { given[$0] != nil }
+  }
+}
+
+extension ProcedureResult {
+  /// Tells that an earlier procedure failed: this one may lack what that did not make.
+  fileprivate mutating func blame(_ earlier: ProcedureResult) {
+    for index in findings.indices where findings[index].severity == .error {
+      let title = earlier.procedure.title.text
+      findings[index].because.append("\"\(title)\", before this, failed")
+    }
   }
 }

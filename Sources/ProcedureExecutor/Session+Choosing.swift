@@ -112,7 +112,11 @@ extension Session {
   private func firstServing(
     _ items: [Control], _ attempt: Attempt
   ) async throws(E.Failure) -> Control? {
-    let usable = items.filter(\.isEnabled)
+    let enabled = items.filter(\.isEnabled)
+    // What is so already is not what a person wants to do.
+    let isToCheck = attempt.action.verb != .uncheck
+    let usable =
+      enabled.filter { $0.isChecked != isToCheck } + enabled.filter { $0.isChecked == isToCheck }
     if isTrial { return usable.first }
     for item in usable.prefix(60) {
       guard var session = trial() else { return usable.first }

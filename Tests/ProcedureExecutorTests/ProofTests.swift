@@ -79,6 +79,7 @@ struct RealPageTests {
     let folder = try #require(Repository.realPages)
     let names = [
       "create-an-api-only-user", "create-an-api-only-user-role", "create-api-only-user",
+      "create-a-custom-service-for-use-with-rest-api", "managing-user-roles-and-permissions",
     ]
     return readSite(
       try Dictionary(
@@ -124,5 +125,56 @@ struct RealPageTests {
   ) async throws {
     let result = try await check("create-an-api-only-user.md", on: Broken(defect))
     #expect(result.errors == [error])
+  }
+
+  // MARK: The custom service
+
+  /// The page as it is, with words put before those in line 40 that choose the user.
+  private func servicePage(adding words: String) async throws -> PageResult {
+    let name = "create-a-custom-service-for-use-with-rest-api.md"
+    let needle = "Select the **[!UICONTROL API Only User]**"
+    var site = try site()
+    let text = try Repository.text("\(#require(Repository.realPages))/\(name)")
+    let changed = readSite([
+      name: text.replacing(needle, with: words + needle),
+      "create-an-api-only-user.md": "", "create-an-api-only-user-role.md": "",
+    ])
+    site[name] = changed[name]
+    return try await ProcedureExecutorTests.check(
+      name, of: site, values: ["Role Name": "API Only"])
+  }
+
+  private static let choosing =
+    "In the **[!UICONTROL Service]** drop-down, select **[!UICONTROL Custom]**. "
+
+  @Test func `the service page: a user is not chosen before the kind of service`() async throws {
+    let result = try await servicePage(adding: "")
+    #expect(result.errors.first == "control-not-found 40")
+    let finding = try #require(result.findings.first { $0.severity == .error })
+    #expect(
+      finding.because == ["\"API Only User\" is there once \"Service\" is set to \"Custom\""])
+  }
+
+  @Test func `the service page: with Custom chosen, Create waits for the Description`() async throws
+  {
+    let result = try await servicePage(adding: Self.choosing)
+    #expect(result.errors.first == "control-disabled 48")
+    let finding = try #require(result.findings.first { $0.severity == .error })
+    #expect(finding.because == ["Description is empty"])
+  }
+
+  @Test func `the service page: with both it passes, but for what a person does`() async throws {
+    let words = Self.choosing + "Enter a **[!UICONTROL Description]**. "
+    let result = try await servicePage(adding: words)
+    #expect(result.errors == [])
+    #expect(result.steps.map(\.outcome) == Array(repeating: .passed, count: 9) + [.manual])
+  }
+
+  @Test func `the roles page: two procedures are left unfinished, two pass`() async throws {
+    let result = try await check("managing-user-roles-and-permissions.md")
+    #expect(result.procedures.map(\.procedure.title.text).count == 4)
+    #expect(result.errors == ["unfinished-procedure 63", "unfinished-procedure 83"])
+    #expect(
+      result.changes == ["~ user ada.admin@example.com: + Standard User", "- role RTP Launcher"])
   }
 }
