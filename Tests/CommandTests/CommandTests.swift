@@ -60,7 +60,9 @@ struct CommandTests {
   @Test func `check help passes`() async throws {
     let run = try await Self.run("check", "help")
     #expect(run.status == 0)
-    #expect(run.output.hasSuffix("5 pages passed, 27 of 28 steps checked, 1 for a person, 0 errors, 1 note\n"))
+    #expect(
+      run.output.hasSuffix(
+        "5 pages passed, 27 of 28 steps checked, 1 for a person, 0 errors, 1 note\n"))
     #expect(run.errors == "")
   }
 
