@@ -61,7 +61,9 @@ let package = Package(
       path: "Tests/MarketoWalk"),
     .testTarget(
       name: "MarketoAdminEngineTests",
-      dependencies: ["EngineConformance", "EngineInterface", "MarketoAdminEngine", "MarketoWalk"]),
+      dependencies: [
+        "EngineConformance", "EngineInterface", "MarketoAdminEngine", "MarketoWalk", "TestSupport",
+      ]),
     // "swift run -c release engine-benchmark": what using the built-in engine costs.
     .executableTarget(
       name: "engine-benchmark",
@@ -71,7 +73,8 @@ let package = Package(
     .testTarget(
       name: "ProcedureExecutorTests",
       dependencies: [
-        "Diagnostics", "EngineInterface", "MarketoAdminEngine", "ProcedureExecutor",
+        "Diagnostics", "EngineConformance", "EngineInterface", "MarketoAdminEngine",
+        "ProcedureExecutor",
         "ProcedureModel", "TestSupport", "ToDoEngine",
       ],
       exclude: ["ToDoPages"]),

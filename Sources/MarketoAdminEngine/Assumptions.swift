@@ -1,8 +1,15 @@
 /// What the engine decides where the documentation is silent or contradicts itself.
 ///
 /// A sentence each; texts of the engine's own are in `OwnTexts`.
-enum Assumptions {
-  static let all = screens + users + roles + services + calls
+package enum Assumptions {
+  static let all = screens + users + roles + services + calls + notModelled.map(\.reason)
+
+  /// Rules of the product that no engine can keep, by their numbers.
+  package static let notModelled = [
+    (rule: 15, reason: "How many users were bought is not modelled, so nobody counts against it."),
+    (rule: 16, reason: "That each integration should have a user of its own is advice."),
+    (rule: 42, reason: "Whom credentials may be given to is between people."),
+  ]
 
   private static let screens = [
     "The Users tab opens first; Security is open in the tree of Admin, other branches are closed.",

@@ -64,6 +64,7 @@ extension Refusal {
   static let nothingToVerify = Refusal("the e-mail of the user needs no verification")
   static let ownUser = Refusal("nobody can delete the user they are signed in as")
   static let lastAdmin = Refusal("the last Admin can't be deleted")
+  static let lastAdminRole = Refusal("the last Admin can't lose the role")
   static func userInUse(by service: String) -> Refusal {
     Refusal("the service \(service) uses this user: delete the service, or give it another user")
   }

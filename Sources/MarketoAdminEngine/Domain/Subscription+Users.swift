@@ -125,7 +125,7 @@ extension Subscription {
       != (user.email, user.firstName, user.lastName)
     return refusals(ofPerson: draft, for: user.id) + refusals(ofRolesIn: draft)
       + (isElsewhere && hasOtherPerson ? [.changedInAdobeTools] : [])
-      + (isLastAdmin(user) && !hasAdminRole(draft.grants) ? [.lastAdmin] : [])
+      + (isLastAdmin(user) && !hasAdminRole(draft.grants) ? [.lastAdminRole] : [])
   }
 
   package mutating func updateUser(
