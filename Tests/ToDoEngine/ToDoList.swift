@@ -88,7 +88,9 @@ package struct ToDoList: SnapshotEngine {
             }),
           Control(
             id: "add", role: .button, name: "Add",
-            disabledReasons: title.isEmpty ? ["Title is empty"] : []),
+            disabledReasons: title.isEmpty
+              ? ["Title is empty"]
+              : tasks.contains { $0.title == title } ? ["there is a task \(title) already"] : []),
           Control(id: "cancel", role: .button, name: "Cancel"),
         ])
     case .deleteTask:
