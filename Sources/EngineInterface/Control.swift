@@ -80,10 +80,17 @@ package struct Control: Hashable, Sendable {
 
   /// The one at this place among `descendants`, which are not gathered for it.
   package func descendant(_ index: Int) -> Control {
-    if index == 0 { return self }
+    var found = self
+    inspect(index) { found = copy $0 }
+    return found
+  }
+
+  /// Looks at the one at this place among `descendants`, without a copy of it.
+  package func inspect(_ index: Int, _ look: (borrowing Control) -> Void) {
+    if index == 0 { return look(self) }
     var rest = index - 1
     for child in children.indices {
-      if rest < children[child].size { return children[child].descendant(rest) }
+      if rest < children[child].size { return children[child].inspect(rest, look) }
       rest -= children[child].size
     }
     preconditionFailure("there are \(size) controls, and none of number \(index)")

@@ -74,6 +74,8 @@ package struct StepResult: Sendable {
   package let step: Step
   package var outcome: Outcome
   package var actions: [ActionResult]
+  /// What was before the person where the step failed; nil where it did not.
+  package var screen: Screen?
 
   package init(step: Step, outcome: Outcome, actions: [ActionResult] = []) {
     self.step = step

@@ -116,7 +116,10 @@ extension Session {
       if failure == nil, result.outcome != .failed { findings += done.findings }
       result.actions.append(ActionResult(action: action, outcome: outcome, deeds: done.deeds))
       if result.outcome == .passed, outcome != .skipped { result.outcome = outcome }
-      if outcome == .failed { result.outcome = .failed }
+      if outcome == .failed {
+        result.outcome = .failed
+        result.screen = screen
+      }
     }
     if result.actions.allSatisfy({ $0.outcome == .skipped }) { result.outcome = .skipped }
     return result

@@ -19,15 +19,20 @@ package struct ConsoleReport {
   private let layout: TextLayout
   private let findingText: FindingText
   private let isDetailed: Bool
+  private let drawsScreens: Bool
 
   /// - Parameters:
   ///   - usesColor: With ANSI escape sequences, for a terminal.
   ///   - isDetailed: Every step of every page; else a passed page is one line.
+  ///   - drawsScreens: What was on the screen, below each step that failed.
   ///   - sources: The pages' texts by path, for the lines of findings.
-  package init(usesColor: Bool, isDetailed: Bool, sources: [String: SourceText]) {
+  package init(
+    usesColor: Bool, isDetailed: Bool, drawsScreens: Bool = false, sources: [String: SourceText]
+  ) {
     layout = TextLayout(usesColor: usesColor)
     findingText = FindingText(layout: layout, sources: sources)
     self.isDetailed = isDetailed
+    self.drawsScreens = drawsScreens
   }
 
   package func text(_ results: [PageResult], skipped: [Skipped]) -> String {
@@ -125,6 +130,10 @@ package struct ConsoleReport {
       mark: result.outcome, label: result.step.ordinal, result.step.text + suffix)
     for action in result.actions {
       for deed in action.deeds { lines += self.deed(deed) }
+    }
+    if drawsScreens, let screen = result.screen {
+      lines.append("         " + layout.paint("what can be reached on \(screen.name):", .dim))
+      lines += ScreenDrawing.lines(of: screen).map { "           " + layout.paint($0, .dim) }
     }
     return lines
   }

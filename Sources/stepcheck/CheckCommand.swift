@@ -50,7 +50,7 @@ struct CheckCommand: AsyncParsableCommand {
     try refuseUnknownValues(results)
     let reports = Reports(
       results: results, skipped: skipped, sources: site.sources,
-      isDetailed: verbose || site.asked.count == 1)
+      isDetailed: verbose || site.asked.count == 1, drawsScreens: verbose)
     if format != .text || !results.isEmpty || !skipped.isEmpty {
       Console.print(reports.text(format, usesColor: Console.usesColor))
     }

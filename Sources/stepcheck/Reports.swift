@@ -14,12 +14,15 @@ struct Reports {
   let skipped: [ConsoleReport.Skipped]
   let sources: [String: SourceText]
   let isDetailed: Bool
+  let drawsScreens: Bool
 
   func text(_ format: ReportFormat, usesColor: Bool) -> String {
     switch format {
     case .text:
-      ConsoleReport(usesColor: usesColor, isDetailed: isDetailed, sources: sources)
-        .text(results, skipped: skipped)
+      ConsoleReport(
+        usesColor: usesColor, isDetailed: isDetailed, drawsScreens: drawsScreens, sources: sources
+      )
+      .text(results, skipped: skipped)
     case .json: CheckJSON.report(results, skipped: skipped)
     case .github: GitHubReport.report(results.flatMap(\.findings))
     }

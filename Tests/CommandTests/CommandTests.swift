@@ -129,6 +129,16 @@ struct CommandTests {
     }
   }
 
+  @Test func `with -v a failed step shows what could be reached`() async throws {
+    try await Self.inFolder(["a.md": "# Look\n\n1. Click **Admn**.\n"]) { folder in
+      let short = try await Self.run("check", "a.md", in: folder)
+      #expect(!short.output.contains("what can be reached"))
+      let run = try await Self.run("check", "-v", "a.md", in: folder)
+      #expect(run.output.contains("  what can be reached on My Marketo:\n"))
+      #expect(run.output.contains("    link \"Admin\"\n"))
+    }
+  }
+
   // MARK: Formats
 
   @Test func `reports go into files beside what is printed`() async throws {

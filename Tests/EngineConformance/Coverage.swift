@@ -58,14 +58,14 @@ package struct Coverage: Sendable {
     return entries[index].uses + visits[destination] / (sizes[destination] + 1)
   }
 
-  mutating func note(_ index: Index, ledTo screen: Screen) {
-    entries[index].destination = place(of: screen)
+  mutating func note(_ index: Index, ledTo place: Int) {
+    entries[index].destination = place
   }
 
-  mutating func note(_ control: Control, on screen: Screen, uses index: Index) {
+  mutating func note(_ control: Control, at place: Int, uses index: Index) {
     entries[index].uses += 1
     entries[index].wasUsable = entries[index].wasUsable || control.isEnabled
-    visits[place(of: screen)] += 1
+    visits[place] += 1
   }
 
   /// Notes what can be reached, so that what is never used is known.

@@ -43,7 +43,7 @@ package struct RandomWalk<E: SnapshotEngine> {
 
   /// What to do next; starts anew where it is time to.
   package mutating func next() -> Interaction {
-    if let last { coverage.note(last, ledTo: engine.observation.screen) }
+    if let last { coverage.note(last, ledTo: coverage.place(of: engine.observation.screen)) }
     if count.isMultiple(of: plan.span) { engine = pristine }
     // There is little to do on a screen that is not modelled: a person turns back.
     let isLost = !engine.observation.screen.isModelled && random.once(in: 3)
@@ -52,8 +52,9 @@ package struct RandomWalk<E: SnapshotEngine> {
       engine.begin(under: plan.circumstances[turn])
     }
     let screen = engine.observation.screen
-    let (control, use) = choose(on: screen)
-    coverage.note(control, on: screen, uses: use)
+    let place = coverage.place(of: screen)
+    let (control, use) = choose(on: screen, at: place)
+    coverage.note(control, at: place, uses: use)
     count += 1
     last = use
     return interaction(with: control)
@@ -61,26 +62,27 @@ package struct RandomWalk<E: SnapshotEngine> {
 
   package mutating func perform(_ interaction: Interaction) { engine.apply(interaction) }
 
-  /// Of sixteen of what can be reached the least familiar.
-  private mutating func choose(on screen: Screen) -> (Control, Coverage.Index) {
+  /// Of six of what can be reached the least familiar.
+  private mutating func choose(on screen: Screen, at place: Int) -> (Control, Coverage.Index) {
     let roots = screen.modal.map { [$0] } ?? screen.controls
-    let size = roots.reduce(0) { $0 + $1.size }
-    let place = coverage.place(of: screen)
-    var best: (control: Control, use: Coverage.Index, uses: Int)?
-    for _ in 0..<16 {
+    var size = 0
+    for root in roots.indices { size += roots[root].size }
+    var best: (root: Int, number: Int, use: Coverage.Index, uses: Int)?
+    for _ in 0..<6 {
       var number = random.below(size)
-      let root = roots.first { root in
-        if number < root.size { return true }
-        number -= root.size
-        return false
+      var root = 0
+      while number >= roots[root].size {
+        number -= roots[root].size
+        root += 1
       }
-      guard let control = root?.descendant(number) else { continue }
-      if plan.exits.contains(control.name), !random.once(in: 20) { continue }
-      let use = coverage.use(of: control, at: place)
-      let uses = coverage.familiarity(use)
-      if best.map({ uses < $0.uses }) ?? true { best = (control, use, uses) }
+      roots[root].inspect(number) { control in
+        if plan.exits.contains(control.name), !random.once(in: 20) { return }
+        let use = coverage.use(of: control, at: place)
+        let uses = coverage.familiarity(use)
+        if best.map({ uses < $0.uses }) ?? true { best = (root, number, use, uses) }
+      }
     }
-    if let best { return (best.control, best.use) }
+    if let best { return (roots[best.root].descendant(best.number), best.use) }
     return (roots[0], coverage.use(of: roots[0], at: place))
   }
 
