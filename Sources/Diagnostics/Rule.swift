@@ -9,6 +9,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case promiseNotKept = "promise-not-kept"
   case conditionWithoutEffect = "condition-without-effect"
   case unfinishedProcedure = "unfinished-procedure"
+  case nothingSaved = "nothing-saved"
   case screenNotModelled = "screen-not-modelled"
   case noEffect = "no-effect"
   // What runs first.
@@ -47,7 +48,8 @@ package enum Rule: String, CaseIterable, Sendable {
     switch self {
     case .controlNotFound, .wrongControlKind, .ambiguousTarget, .controlDisabled,
       .expectationNotMet, .promiseNotKept, .conditionWithoutEffect, .unfinishedProcedure,
-      .screenNotModelled, .prerequisiteNotFound, .prerequisiteFailed, .prerequisiteCycle,
+      .nothingSaved, .screenNotModelled, .prerequisiteNotFound, .prerequisiteFailed,
+      .prerequisiteCycle,
       .nothingChecked:
       .error
     case .noEffect, .brokenLink, .brokenAnchor, .missingImage, .unknownSnippet, .snippetCycle,

@@ -2,7 +2,8 @@ import EngineInterface
 
 extension FactKind {
   static let all = [
-    user, apiOnlyUser, role, customService, launchPointService, accessToken, setting, mail, file,
+    user, apiOnlyUser, role, customService, launchPointService, accessToken, workspace,
+    personPartition, webhook, setting, mail, file,
   ]
 
   static let user = FactKind("user", nouns: ["marketo user", "marketo engage user"])
@@ -17,7 +18,13 @@ extension FactKind {
   )
   static let launchPointService = FactKind("service", nouns: ["installed service"])
   static let accessToken = FactKind("access token", nouns: ["token"])
-  static let setting = FactKind("setting")
+  static let workspace = FactKind("workspace", nouns: ["marketo workspace"])
+  static let personPartition = FactKind(
+    "person partition",
+    nouns: ["partition", "lead partition"]
+  )
+  static let webhook = FactKind("webhook", nouns: ["web hook"])
+  static let setting = FactKind("setting", nouns: ["settings"])
   static let mail = FactKind(
     "mail",
     nouns: ["email", "e-mail", "invite email", "invitation", "message"],
@@ -73,9 +80,17 @@ struct FactSheet: Sendable {
       }
     ),
     Source(
-      differs: { $0.settings != $1.settings },
-      facts: { $0.settings.facts }
+      differs: {
+        $0.settings != $1.settings || $0.name != $1.name
+          || $0.enabledFeatures != $1.enabledFeatures
+      },
+      facts: { $0.settingFacts }
     ),
+    Source(
+      differs: { $0.workspaces != $1.workspaces || $0.partitions != $1.partitions },
+      facts: { $0.workspaceFacts }
+    ),
+    Source(differs: { $0.webhooks != $1.webhooks }, facts: { $0.webhookFacts }),
     Source(differs: { $0.mails != $1.mails }, facts: { $0.mails.map(\.fact) }),
     Source(differs: { $0.files != $1.files }, facts: { $0.files.map(\.fact) }),
   ]
@@ -96,6 +111,15 @@ extension Subscription {
     if user.emailStatus == .unverified { attributes.append(.init("email", "unverified")) }
     if let date = user.accessExpires {
       attributes.append(.init("access expires", date.description))
+    }
+    if !user.phone.isEmpty { attributes.append(.init("phone", user.phone)) }
+    if user.passwordChanges > 0 {
+      attributes.append(.init("passwords set anew", "\(user.passwordChanges)"))
+    }
+    if user.location != Settings.Location() {
+      attributes.append(.init("language", user.location.language.rawValue))
+      attributes.append(.init("locale", user.location.locale.rawValue))
+      attributes.append(.init("time zone", user.location.timeZone.rawValue))
     }
     let kind = user.isAPIOnly ? FactKind.apiOnlyUser : .user
     return Fact(kind: kind.name, name: user.email, attributes: attributes)
@@ -142,30 +166,6 @@ extension AccessRole {
       .init("permissions", permissions.summary, items: permissions.members.map(\.name))
     )
     return Fact(kind: FactKind.role.name, name: name, attributes: attributes)
-  }
-}
-
-extension Settings {
-  /// One where it is not as at first.
-  fileprivate var facts: [Fact] {
-    var facts: [Fact] = []
-    if apiAllowlist != APIAllowlist() {
-      let addresses = apiAllowlist.addresses.map(\.text)
-      facts.append(
-        Fact(
-          kind: FactKind.setting.name,
-          name: "API allowlist",
-          attributes: [
-            .init("state", apiAllowlist.isEnabled ? "enabled" : "disabled"),
-            .init("addresses", addresses.joined(separator: ", "), items: addresses),
-          ]
-        )
-      )
-    }
-    if !soapEncryptionKey.isEmpty {
-      facts.append(Fact(kind: FactKind.setting.name, name: "SOAP encryption key"))
-    }
-    return facts
   }
 }
 

@@ -5,6 +5,8 @@ struct GivenCircumstances {
   private let identity: Identity
   private let edition: Subscription.Edition
   private let hasWorkspaces: Bool
+  private let hasSSO: Bool
+  private let hasManyDomains: Bool
   private let role: String
   private let permissions: PermissionSet?
 
@@ -12,6 +14,8 @@ struct GivenCircumstances {
     identity = given[Circumstance.identity.key].flatMap(Identity.init(rawValue:)) ?? .marketo
     edition = given[Circumstance.edition.key].flatMap(Subscription.Edition.init) ?? .standard
     hasWorkspaces = given[Circumstance.workspaces.key] == Circumstance.on
+    hasSSO = given[Circumstance.sso.key] == Circumstance.on
+    hasManyDomains = given[Circumstance.brandedDomains.key] == Circumstance.several
     role = given[Circumstance.signedInAs.key] ?? AccessRole.admin.name
     permissions = given[Circumstance.permissions.key].map { list in
       PermissionSet(
@@ -24,7 +28,11 @@ struct GivenCircumstances {
   func establish(in subscription: inout Subscription) {
     subscription.identity = identity
     subscription.edition = edition
-    if hasWorkspaces != subscription.hasWorkspaces {
+    if hasSSO, !subscription.settings.sso.isEnabled { subscription.settings.sso = .inUse }
+    subscription.brandedDomains =
+      hasManyDomains ? ["www.example.com", "go.example.org"] : ["www.example.com"]
+    subscription.workspacesEnabled = hasWorkspaces
+    if hasWorkspaces != (subscription.workspaces.count > 1) {
       subscription.workspaces = hasWorkspaces ? [.standard, .second] : [.standard]
     }
   }

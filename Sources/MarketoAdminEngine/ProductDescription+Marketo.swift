@@ -3,7 +3,9 @@ import EngineInterface
 extension ProductDescription {
   static let marketo = ProductDescription(
     names: ["Marketo", "Marketo Engage", "My Marketo", "Adobe Marketo Engage"],
-    circumstances: [.identity, .edition, .workspaces, .signedInAs, .permissions],
+    circumstances: [
+      .identity, .edition, .workspaces, .sso, .brandedDomains, .signedInAs, .permissions,
+    ],
     actorKeys: [Circumstance.signedInAs.key, Circumstance.permissions.key],
     factKinds: FactKind.all,
     assumptions: Assumptions.all
@@ -41,6 +43,29 @@ extension Circumstance {
     domain: .choice(["off", on]),
     standard: "off",
     phrases: ["have workspaces enabled", "workspaces enabled"].map { Phrase($0, means: on) }
+  )
+
+  static let sso = Circumstance(
+    "sso",
+    summary: "whether users can come in by single sign-on",
+    domain: .choice(["off", on]),
+    standard: "off",
+    phrases: ["have single sign-on enabled", "have SSO enabled", "SSO must be enabled"].map {
+      Phrase($0, means: on)
+    }
+  )
+
+  static let several = "several"
+
+  static let brandedDomains = Circumstance(
+    "branded-domains",
+    summary: "how many domains landing pages and mails are sent from",
+    domain: .choice(["one", several]),
+    standard: "one",
+    phrases: [
+      Phrase("enabled multiple branded domains", means: several),
+      Phrase("have multiple branded domains", means: several),
+    ]
   )
 
   static let signedInAs = Circumstance(

@@ -53,7 +53,7 @@ extension Session {
     if let finding = try await unfinished(procedure, before: before) {
       // That it "closes" and does not was told already.
       if !result.expectations.contains(where: \.isUnmetClosing) { result.findings.append(finding) }
-    } else if let finding = judge.brokenPromise() {
+    } else if let finding = judge.brokenPromise() ?? nothingSaved(by: result) {
       result.findings.append(finding)
     }
     if !result.steps.contains(where: \.outcome.isChecked) {
@@ -147,6 +147,25 @@ extension Session {
   }
 
   // MARK: The ending
+
+  /// That the steps save what nobody changed.
+  private func nothingSaved(by result: ProcedureResult) -> Finding? {
+    // What was not done may be the change.
+    guard result.changes.isEmpty,
+      result.steps.allSatisfy({ $0.outcome == .passed || $0.outcome == .nothingToDo })
+    else { return nil }
+    let saves = result.steps.flatMap(\.actions).last { action in
+      action.deeds.contains { deed in
+        deed.kind == .activated && deed.role == .button
+          && LabelMatching.words(deed.name).first == "save"
+      }
+    }
+    return saves.map { action in
+      Finding(
+        .nothingSaved, at: action.action.range,
+        "this saves, and the steps changed nothing in the product's data")
+    }
+  }
 
   /// A dialog that the procedure opened and left open.
   private func unfinished(

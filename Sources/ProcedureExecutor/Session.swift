@@ -75,8 +75,12 @@ struct Session<E: Engine> {
   /// Notes the texts before the person.
   private mutating func look() {
     let place = screen.placeName
-    for control in screen.reachable where !control.role.isClickable {
-      let texts = [control.name, control.value, control.description].compactMap(\.self)
+    for control in screen.reachable {
+      // The name of what can be clicked is a label; what it tells of itself is a text.
+      let texts =
+        control.role.isClickable
+        ? [control.description].compactMap(\.self)
+        : [control.name, control.value, control.description].compactMap(\.self)
       for text in texts where text.contains(" ") {
         sightings.append(Sighting(text: text, step: stepOrdinal, place: place))
       }

@@ -62,13 +62,13 @@ package struct RandomWalk<E: SnapshotEngine> {
 
   package mutating func perform(_ interaction: Interaction) { engine.apply(interaction) }
 
-  /// Of six of what can be reached the least familiar.
+  /// Of two dozen of what can be reached the least familiar.
   private mutating func choose(on screen: Screen, at place: Int) -> (Control, Coverage.Index) {
     let roots = screen.modal.map { [$0] } ?? screen.controls
     var size = 0
     for root in roots.indices { size += roots[root].size }
     var best: (root: Int, number: Int, use: Coverage.Index, uses: Int)?
-    for _ in 0..<6 {
+    for _ in 0..<24 {
       var number = random.below(size)
       var root = 0
       while number >= roots[root].size {

@@ -205,7 +205,7 @@ struct AdministrationRuleTests {
 
   @Test func `rule 34: an expired password has to be reset, by Admins too`() throws {
     var product = MarketoAdmin().subscription
-    product.settings.passwords.expirationDays = 90
+    product.settings.passwords.expiration = .ninetyDays
     let ada = try #require(product.user(email: "ada.admin@example.com"))
     product.advance(by: 90 * 86_400 - 1)
     #expect(!product.mustResetPassword(ada))
@@ -234,10 +234,10 @@ struct AdministrationRuleTests {
 
   @Test func `rule 36: a new user has the location settings of the subscription`() throws {
     var engine = MarketoAdmin()
-    engine.subscription.settings.location.language = "German"
+    engine.subscription.settings.location.language = .german
     try engine.invite("bob@example.com", role: "Analytics User", isAPIOnly: false)
-    #expect(engine.subscription.users.last?.location.language == "German")
-    #expect(engine.subscription.users.first?.location.language == "English")
+    #expect(engine.subscription.users.last?.location.language == .german)
+    #expect(engine.subscription.users.first?.location.language == .english)
   }
 
   @Test func `rule 38: a custom service needs all four`() throws {

@@ -6,14 +6,14 @@ import Testing
 
 /// Whatever a person does, the engine stays sound.
 struct ConformanceTests {
-  @Test func `100,000 interactions reach every screen and break no promise`() {
+  @Test func `150,000 interactions reach every screen and break no promise`() {
     var conformance = EngineConformance(of: MarketoAdmin.inUse, plan: .marketoAdmin, seed: 42) {
       // What is drawn region by region is what is drawn as a whole.
       var redrawn = $0
       redrawn.subscription = $0.subscription
       return redrawn.observation == $0.observation ? nil : "the drawing is out of date"
     }
-    conformance.run(interactions: 100_000)
+    conformance.run(interactions: 150_000)
     print(conformance.walk.coverage.text)
     #expect(conformance.violations == [])
     #expect(conformance.walk.coverage.unused == [])

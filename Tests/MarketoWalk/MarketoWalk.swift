@@ -6,15 +6,18 @@ extension RandomWalk<MarketoAdmin>.Plan {
   /// How to walk through the built-in engine so that every screen is reached.
   package static let marketoAdmin = Self(
     circumstances: [
-      [:], [:], ["identity": "adobe"], [:], ["workspaces": "on"], [:], [:],
+      [:], [:], ["identity": "adobe"], [:], ["workspaces": "on", "branded-domains": "several"], [:],
+      ["sso": "on"],
       ["identity": "adobe", "workspaces": "on"], [:], ["edition": "Spark"], [:],
       ["permissions": "Access Admin"], [:], [:], ["signed-in-as": "Standard User"],
+      ["workspaces": "on"], ["workspaces": "on"], ["workspaces": "on"], ["workspaces": "on"],
     ].map { Circumstances($0) },
     texts: [
-      "": ["Ann", "Bob", "Ann", "Admin", "a/row b", ""],
+      "": ["Ann", "Ann", "a/row b", ""],
       "Email": [
         "ann@example.com", "bob@example.com", "cy@example.com", "mia.marketer@example.com", "x",
       ],
+      "Name": ["Asia", ""],
       "Access Expires": ["2030-12-31", "", "soon"],
       "From": ["2026-01-01", "", "x"],
       "To": ["2026-01-31", "", "x"],

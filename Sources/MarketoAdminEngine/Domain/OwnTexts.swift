@@ -17,6 +17,9 @@ package enum OwnTexts {
   package static func exported(_ file: String) -> String { "\(file) was exported." }
   package static func deleteUser(_ email: String) -> String { "Delete the user \(email)?" }
   package static func deleteRole(_ name: String) -> String { "Delete the role \(name)?" }
+  package static func deleteWorkspace(_ name: String) -> String {
+    "Delete the workspace \(name)?"
+  }
   package static func deleteService(_ name: String) -> String { "Delete the service \(name)?" }
   package static func removeUser(_ email: String) -> String { "Remove the user \(email)?" }
 }
@@ -55,6 +58,23 @@ extension Refusal {
 
   static let noUserSelected = Refusal("no user is selected")
   static let noRoleSelected = Refusal("no role is selected")
+  static let noWorkspaceSelected = Refusal("no workspace is selected")
+  static let noPartitionSelected = Refusal("no person partition is selected")
+  static let workspacesAreOff = Refusal("the subscription has no workspaces besides Default")
+  static let defaultWorkspace = Refusal("the workspace Default can't be deleted")
+  static func workspaceHasAssets(_ name: String) -> Refusal {
+    Refusal("the workspace \(name) has assets, which have to be deleted first")
+  }
+  static func workspaceNameInUse(_ name: String) -> Refusal {
+    Refusal("a workspace with the name \(name) exists already")
+  }
+  static func partitionNameInUse(_ name: String) -> Refusal {
+    Refusal("a person partition with the name \(name) exists already")
+  }
+  static func webhookInUse(_ url: String) -> Refusal {
+    Refusal("a webhook with the URL \(url) exists already")
+  }
+  static let noAccount = Refusal("the person who is signed in is not among the users")
   static let noServiceSelected = Refusal("no service is selected")
   static let noInvitation = Refusal("the user has no invitation")
   static let invitationExpired = Refusal("the invitation has expired")

@@ -31,6 +31,15 @@ package struct RoleGrants: Hashable, Sendable, ExpressibleByArrayLiteral {
     }
   }
 
+  /// Forgets a workspace that is gone.
+  package mutating func remove(_ workspace: Workspace.ID) {
+    for (role, extent) in extents {
+      guard case .workspaces(let held) = extent else { continue }
+      let rest = held.subtracting([workspace])
+      extents[role] = rest.isEmpty ? nil : .workspaces(rest)
+    }
+  }
+
   /// Grants a role everywhere, or takes it away.
   package mutating func set(_ role: AccessRole.ID, to isGranted: Bool) {
     extents[role] = isGranted ? .everywhere : nil

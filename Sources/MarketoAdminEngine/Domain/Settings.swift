@@ -26,6 +26,8 @@ package struct Settings: Hashable, Sendable {
   package var passwords = PasswordPolicy()
   package var loginRule = LoginRule()
   package var location = Location()
+  package var currency = Currency.usDollar
+  package var linkExpiration = LinkExpiration.threeDays
   package var apiAllowlist = APIAllowlist()
   package var soapEncryptionKey = ""
   package var quotas = Quotas()
@@ -35,30 +37,6 @@ package struct Settings: Hashable, Sendable {
   package enum SparkRule: Sendable {
     case hasCustomServices
     case hasNoCustomServices
-  }
-
-  package struct SSO: Hashable, Sendable {
-    package var isEnabled = false
-    /// Rule 32: who has no Bypass Single Sign-On can't sign in with a password.
-    package var isRequired = false
-
-    package init() {}
-  }
-
-  package struct PasswordPolicy: Hashable, Sendable {
-    /// Rule 34: after so many days a password has to be set anew; nil is never.
-    package var expirationDays: Int?
-
-    package init() {}
-  }
-
-  /// Rule 36: what new users inherit.
-  package struct Location: Hashable, Sendable {
-    package var language = "English"
-    package var locale = "English (United States)"
-    package var timeZone = "America/Chicago"
-
-    package init() {}
   }
 
   package struct Quotas: Hashable, Sendable {

@@ -72,7 +72,7 @@ extension Subscription {
 
   /// Rule 34: Admins included.
   package func mustResetPassword(_ user: User) -> Bool {
-    guard let days = settings.passwords.expirationDays else { return false }
+    guard let days = settings.passwords.expiration.days else { return false }
     return now - user.passwordSetAt >= days * 86_400
   }
 

@@ -11,7 +11,14 @@ package struct Subscription: Hashable, Sendable {
   package var settings = Settings()
   /// The engine's own clock; see `advance(by:)`.
   package internal(set) var now = Instant.standard
+  /// Whether workspaces were bought; without them there is Default alone.
+  package var workspacesEnabled = false
   package var workspaces = [Workspace.standard]
+  package var partitions = [PersonPartition.standard]
+  /// The domains that landing pages and mails are sent from.
+  package var brandedDomains = ["www.example.com"]
+  package var enabledFeatures: Set<Feature> = []
+  package var webhooks: [Webhook] = []
   package var users: [User]
   /// The roles that exist with either identity, in screen order.
   package var allRoles: [AccessRole]
@@ -36,7 +43,7 @@ package struct Subscription: Hashable, Sendable {
 
   /// "NNN-XXX-NNN": part of the addresses of its API.
   package var munchkinID: String { "123-ABC-456" }
-  package var hasWorkspaces: Bool { workspaces.count > 1 }
+  package var hasWorkspaces: Bool { workspacesEnabled || workspaces.count > 1 }
 
   /// The roles that exist with the present identity, in screen order.
   package var roles: [AccessRole] {

@@ -37,6 +37,9 @@ package struct User: Hashable, Sendable {
   package var lastLoginAt: Instant?
   package var failedLogins = 0
   package var location = Settings.Location()
+  package var phone = ""
+  /// How often the user set a new password.
+  package var passwordChanges = 0
 
   package init(id: ID, email: String, firstName: String, lastName: String, grants: RoleGrants) {
     self.id = id

@@ -5,11 +5,16 @@ extension AdminArea {
     case .usersAndRoles: UsersAndRoles()
     case .launchPoint: LaunchPoint()
     case .webServices: WebServices()
-    case .myAccount, .loginSettings, .workspacesAndPartitions, .crm,
-      .salesInsight, .landingPages, .munchkin, .webhooks, .mobileAppsAndDevices, .location,
-      .smartCampaign, .email, .communicationLimits, .tags, .revenueCycleAnalytics, .singleSignOn,
-      .treasureChest, .featureManager, .fieldManagement, .marketoCustomObjects,
-      .marketoCustomActivities:
+    case .myAccount: MyAccount()
+    case .loginSettings: LoginSettings()
+    case .workspacesAndPartitions: WorkspacesAndPartitions()
+    case .location: LocationSettings()
+    case .treasureChest: TreasureChest()
+    case .webhooks: Webhooks()
+    case .singleSignOn: SingleSignOn()
+    case .crm, .salesInsight, .landingPages, .munchkin, .mobileAppsAndDevices, .smartCampaign,
+      .email, .communicationLimits, .tags, .revenueCycleAnalytics, .featureManager,
+      .fieldManagement, .marketoCustomObjects, .marketoCustomActivities:
       Elsewhere(name: name, isInsideAdmin: true)
     }
   }

@@ -20,7 +20,9 @@ struct WebServices: Place {
     usage("Bulk Export API Information", .bulkExport, product)
     Group(.region, "SOAP API") { soap(desk) }
     Group(.region, "IP Restrictions") {
-      Text(product.settings.apiAllowlist.isEnabled ? "Enabled" : "Disabled", role: .status)
+      Text(
+        "IP Restrictions: \(product.settings.apiAllowlist.isEnabled ? "Enabled" : "Disabled")",
+        role: .status)
       Button("Edit") { $1.present(IPRestrictions($1.subscription)) }
     }
   }

@@ -22,6 +22,7 @@ struct Button<Model>: Part {
   /// A button that shows and hides what follows it.
   init(
     _ name: String,
+    nouns: [String] = [],
     isExpanded: Bool,
     set: @escaping (inout Model, Bool) -> Void
   ) {
@@ -30,7 +31,8 @@ struct Button<Model>: Part {
       name: name,
       content: .action { model, _ in set(&model, !isExpanded) },
       isExpanded: isExpanded,
-      expand: set
+      expand: set,
+      nouns: nouns
     )
   }
 }

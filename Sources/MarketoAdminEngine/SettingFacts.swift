@@ -1,0 +1,121 @@
+import EngineInterface
+
+extension Subscription {
+  /// What the subscription is set to, a fact for each area.
+  var settingFacts: [Fact] {
+    [
+      setting("subscription", [.init("name", name)]),
+      setting("password policy", settings.passwords.attributes),
+      setting(
+        "login IP rule",
+        [
+          .init("state", settings.loginRule.isEnabled ? "enabled" : "disabled"),
+          .init("mode", settings.loginRule.mode.rawValue),
+          list("addresses", settings.loginRule.addresses.map(\.text)),
+        ]
+      ),
+      setting("link expiration", [.init("after", settings.linkExpiration.rawValue)]),
+      setting(
+        "location",
+        [
+          .init("language", settings.location.language.rawValue),
+          .init("locale", settings.location.locale.rawValue),
+          .init("time zone", settings.location.timeZone.rawValue),
+          .init("currency", settings.currency.rawValue),
+        ]
+      ),
+      setting("single sign-on", settings.sso.attributes),
+      setting(
+        "API allowlist",
+        [
+          .init("state", settings.apiAllowlist.isEnabled ? "enabled" : "disabled"),
+          list("addresses", settings.apiAllowlist.addresses.map(\.text)),
+        ]
+      ),
+      setting(
+        "SOAP encryption key",
+        [.init("state", settings.soapEncryptionKey.isEmpty ? "none" : "set")]
+      ),
+      setting(
+        "Treasure Chest",
+        [list("features", Feature.allCases.filter(enabledFeatures.contains).map(\.rawValue))]
+      ),
+    ]
+  }
+
+  private func setting(_ name: String, _ attributes: [Fact.Attribute]) -> Fact {
+    Fact(kind: FactKind.setting.name, name: name, attributes: attributes)
+  }
+
+  var workspaceFacts: [Fact] {
+    workspaces.map { workspace in
+      Fact(
+        kind: FactKind.workspace.name,
+        name: workspace.name,
+        attributes: [
+          .init("language", workspace.language.rawValue),
+          .init("person partitions", partitionNames(of: workspace)),
+          .init(
+            "primary partition",
+            partitions.first { $0.id == workspace.primaryPartition }?.name ?? "none"),
+        ]
+      )
+    }
+      + partitions.map { partition in
+        Fact(
+          kind: FactKind.personPartition.name,
+          name: partition.name,
+          attributes: [list("workspaces", workspaces(with: partition.id).map(\.name))]
+        )
+      }
+  }
+
+  var webhookFacts: [Fact] {
+    webhooks.map { webhook in
+      Fact(
+        kind: FactKind.webhook.name,
+        name: webhook.url,
+        attributes: [
+          .init("request type", webhook.method.rawValue),
+          .init("template", webhook.template.isEmpty ? "none" : webhook.template),
+          .init("encoding", webhook.encoding.rawValue),
+          .init("response type", webhook.responseType.rawValue),
+        ]
+      )
+    }
+  }
+}
+
+private func list(_ name: String, _ items: [String]) -> Fact.Attribute {
+  .init(name, items.isEmpty ? "none" : items.joined(separator: ", "), items: items)
+}
+
+extension Settings.PasswordPolicy {
+  fileprivate var attributes: [Fact.Attribute] {
+    [
+      .init("template", template.rawValue),
+      list(
+        "characteristics",
+        Characteristic.allCases.filter(characteristics.contains).map(\.rawValue)),
+      .init("expiration", expiration.rawValue),
+      .init("inactive session timeout", inactiveSessionTimeout.rawValue),
+    ]
+  }
+}
+
+extension Settings.SSO {
+  fileprivate var attributes: [Fact.Attribute] {
+    [
+      .init("state", isEnabled ? "enabled" : "disabled"),
+      .init("required", isRequired ? "yes" : "no"),
+      .init("issuer ID", issuerID),
+      .init("entity ID", entityID),
+      .init("user ID location", userIDLocation.rawValue),
+      .init("certificate", certificate),
+      .init("login URL", redirects.login),
+      .init("logout URL", redirects.logout),
+      .init("error URL", redirects.error),
+    ]
+    .filter { !$0.value.isEmpty }
+  }
+}
