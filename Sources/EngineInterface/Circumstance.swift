@@ -5,6 +5,10 @@ package struct Circumstance: Hashable, Sendable {
     case choice([String])
     /// Several of these, separated by commas.
     case subset([String])
+    /// Names of records, each after one of these kinds, separated by commas.
+    case records([String])
+    /// A day, such as 2026-01-15.
+    case date
   }
 
   /// Words of a page that mean a value of this circumstance.
@@ -39,7 +43,22 @@ package struct Circumstance: Hashable, Sendable {
   package var values: [String] {
     switch domain {
     case .choice(let values), .subset(let values): values
+    case .records, .date: []
     }
+  }
+
+  /// Reads "role API Only" as a kind of record and a name; nil where it is none of these kinds.
+  package static func record(
+    _ text: some StringProtocol, of kinds: [String]
+  ) -> (kind: String, name: String)? {
+    // The longest first: "API only user" is not "API".
+    for kind in kinds.sorted(by: { $0.count > $1.count }) {
+      guard text.count > kind.count + 1, text.prefix(kind.count).lowercased() == kind.lowercased(),
+        text.dropFirst(kind.count).first == " "
+      else { continue }
+      return (kind, String(text.dropFirst(kind.count + 1)))
+    }
+    return nil
   }
 }
 

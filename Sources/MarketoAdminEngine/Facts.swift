@@ -1,6 +1,12 @@
 import EngineInterface
 
 extension FactKind {
+  /// Rule 50: what is done to these is kept in the audit trail.
+  static let audited: Set = [
+    user.name, apiOnlyUser.name, role.name, workspace.name, customService.name,
+    launchPointService.name,
+  ]
+
   static let all = [
     user, apiOnlyUser, role, customService, launchPointService, accessToken, workspace,
     personPartition, webhook, setting, mail, file,
@@ -67,8 +73,10 @@ struct FactSheet: Sendable {
       facts: { product in product.users.map(product.fact(of:)) }
     ),
     Source(
-      differs: { $0.allRoles != $1.allRoles || $0.identity != $1.identity },
-      facts: { $0.roles.map(\.fact) }
+      differs: {
+        $0.allRoles != $1.allRoles || $0.identity != $1.identity || $0.release != $1.release
+      },
+      facts: { product in product.roles.map { $0.fact(in: product.release) } }
     ),
     Source(
       differs: {
@@ -159,12 +167,11 @@ extension Subscription {
 }
 
 extension AccessRole {
-  fileprivate var fact: Fact {
+  fileprivate func fact(in release: Release) -> Fact {
     var attributes: [Fact.Attribute] = []
     if !description.isEmpty { attributes.append(.init("description", description)) }
-    attributes.append(
-      .init("permissions", permissions.summary, items: permissions.members.map(\.name))
-    )
+    let items = permissions.intersection(release.permissions).members.map(release.name)
+    attributes.append(.init("permissions", permissions.summary(in: release), items: items))
     return Fact(kind: FactKind.role.name, name: name, attributes: attributes)
   }
 }

@@ -2,6 +2,7 @@ import EngineInterface
 
 /// Circumstances in the words of the domain; what is not given, or unknown, is as usual.
 struct GivenCircumstances {
+  private let release: Release
   private let identity: Identity
   private let edition: Subscription.Edition
   private let hasWorkspaces: Bool
@@ -9,11 +10,19 @@ struct GivenCircumstances {
   private let hasManyDomains: Bool
   private let role: String
   private let permissions: PermissionSet?
+  private let records: GivenRecords
+  /// The clock is left alone where no day is given.
+  private let today: CivilDate?
 
   init(_ given: Circumstances) {
-    identity = given[Circumstance.identity.key].flatMap(Identity.init(rawValue:)) ?? .marketo
+    release = given[Circumstance.product.key].flatMap(Release.init(rawValue:)) ?? .newest
+    let identity = given[Circumstance.identity.key].flatMap(Identity.init(rawValue:)) ?? .marketo
+    self.identity = release.hasAdobeIdentity ? identity : .marketo
+    records = GivenRecords(given[Circumstance.records.key] ?? "")
+    today = given[Circumstance.today.key].flatMap { CivilDate($0) }
     edition = given[Circumstance.edition.key].flatMap(Subscription.Edition.init) ?? .standard
-    hasWorkspaces = given[Circumstance.workspaces.key] == Circumstance.on
+    hasWorkspaces =
+      given[Circumstance.workspaces.key] == Circumstance.on || records.contains(.workspace)
     hasSSO = given[Circumstance.sso.key] == Circumstance.on
     hasManyDomains = given[Circumstance.brandedDomains.key] == Circumstance.several
     role = given[Circumstance.signedInAs.key] ?? AccessRole.admin.name
@@ -26,6 +35,7 @@ struct GivenCircumstances {
 
   /// Makes the product as the circumstances say; its other records stay.
   func establish(in subscription: inout Subscription) {
+    subscription.release = release
     subscription.identity = identity
     subscription.edition = edition
     if hasSSO, !subscription.settings.sso.isEnabled { subscription.settings.sso = .inUse }
@@ -35,6 +45,8 @@ struct GivenCircumstances {
     if hasWorkspaces != (subscription.workspaces.count > 1) {
       subscription.workspaces = hasWorkspaces ? [.standard, .second] : [.standard]
     }
+    records.establish(in: &subscription)
+    if let today { subscription.turn(to: today) }
   }
 
   func signIn(to subscription: Subscription) -> Actor {
@@ -45,7 +57,7 @@ struct GivenCircumstances {
 
 extension Substring {
   /// Without the blanks at both ends.
-  fileprivate var trimmed: Substring {
+  var trimmed: Substring {
     let start = drop(while: \.isWhitespace)
     guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return start }
     return start[...end]

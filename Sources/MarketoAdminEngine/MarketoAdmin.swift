@@ -41,7 +41,24 @@ package struct MarketoAdmin: SnapshotEngine {
 
   package mutating func apply(_ interaction: Interaction) {
     let before = state
-    if state.apply(interaction) { drawing.update(from: before, to: state) }
+    let facts = drawing.observation.facts
+    guard state.apply(interaction) else { return }
+    drawing.update(from: before, to: state)
+    if before.subscription != state.subscription { audit(since: facts, by: state.actor.user) }
+  }
+
+  /// Keeps what was done since there were these facts (rule 50).
+  mutating func audit(since facts: [Fact], by user: User.ID?) {
+    for change in FactChange.difference(from: facts, to: observation.facts)
+    where FactKind.audited.contains(change.kind) {
+      let text =
+        switch change {
+        case .added(let fact): "created \(fact.kind) \(fact.name)"
+        case .changed(_, let fact): "changed \(fact.kind) \(fact.name)"
+        case .removed(let fact): "deleted \(fact.kind) \(fact.name)"
+        }
+      state.subscription.audit(text, by: user)
+    }
   }
 
   package static func == (left: MarketoAdmin, right: MarketoAdmin) -> Bool {

@@ -4,7 +4,8 @@ extension ProductDescription {
   static let marketo = ProductDescription(
     names: ["Marketo", "Marketo Engage", "My Marketo", "Adobe Marketo Engage"],
     circumstances: [
-      .identity, .edition, .workspaces, .sso, .brandedDomains, .signedInAs, .permissions,
+      .identity, .edition, .workspaces, .sso, .brandedDomains, .signedInAs, .permissions, .product,
+      .records, .today,
     ],
     actorKeys: [Circumstance.signedInAs.key, Circumstance.permissions.key],
     factKinds: FactKind.all,
@@ -13,6 +14,13 @@ extension ProductDescription {
 }
 
 extension Circumstance {
+  static let product = Circumstance(
+    "product",
+    summary: "how old the product is; before the newest all have Marketo identity",
+    domain: .choice(Release.allCases.map(\.rawValue)),
+    standard: Release.newest.rawValue
+  )
+
   static let identity = Circumstance(
     "identity",
     summary: "where the users of the subscription have their accounts",
@@ -83,5 +91,19 @@ extension Circumstance {
     summary: "all permissions of the person who is signed in, in place of those of a role",
     domain: .subset(Permission.all.map(\.name)),
     standard: nil
+  )
+
+  static let records = Circumstance(
+    "records",
+    summary: "what is there already, besides the standard users and roles",
+    domain: .records(GivenRecords.kinds),
+    standard: nil
+  )
+
+  static let today = Circumstance(
+    "today",
+    summary: "the day on the product's clock",
+    domain: .date,
+    standard: Instant.standard.date.description
   )
 }

@@ -21,9 +21,16 @@ extension Session {
       Resolver.isUsable($0, by: verb) && !$0.isDestructive && !$0.name.isEmpty
     }
     // A label that is right under other circumstances is not misspelt.
-    let nearest =
-      otherwise.isEmpty
-      ? LabelMatching.nearest(to: target.text, among: usable.map(\.name)) : nil
+    var nearest: String?
+    if otherwise.isEmpty {
+      nearest = LabelMatching.nearest(to: target.text, among: usable.map(\.name))
+      if nearest == nil, explained {
+        let hidden = try await unfolded().screen.reachable.filter {
+          Resolver.isUsable($0, by: verb) && !$0.isDestructive
+        }
+        nearest = LabelMatching.nearest(to: target.text, among: hidden.map(\.name))
+      }
+    }
     attempt.fail(
       .controlNotFound, at: target.range,
       target.form == .described
@@ -32,12 +39,28 @@ extension Session {
       perhaps: nearest.map { ["\"\($0)\""] } ?? [])
   }
 
-  /// Other circumstances under which the target is here: what was done since the start is done
-  /// again on a copy under each.
+  /// A copy in which all that was collapsed is expanded.
+  private func unfolded() async throws(E.Failure) -> Session {
+    guard var session = trial() else { return self }
+    var tried: Set<Control.ID> = []
+    // What opens may hold more that can be opened.
+    while tried.count < 200,
+      let next = session.screen.reachable.first(where: {
+        $0.isExpanded == false && $0.isEnabled && !tried.contains($0.id)
+      })
+    {
+      tried.insert(next.id)
+      _ = try await session.perform(.setExpanded(next.id, true))
+    }
+    return session
+  }
+
+  /// The first other circumstance under which the target is here.
+  ///
+  /// What was done since the start is done again on a copy under each.
   private func elsewhere(_ target: Target, _ action: Action) async throws(E.Failure) -> [String] {
     guard let origin, origin.trial != nil else { return [] }
-    var told: [String] = []
-    let here = screen.reachable
+    let here = try await unfolded().screen.reachable
     for circumstance in product.circumstances {
       guard case .choice(let values) = circumstance.domain else { continue }
       let present = product.present(circumstance, in: circumstances)
@@ -49,6 +72,7 @@ extension Session {
         let changed = product.changing(circumstance, to: value, in: circumstances)
         try await session.start(under: changed)
         for interaction in log { _ = try await session.perform(interaction) }
+        session = try await session.unfolded()
         let there = session.screen.reachable
         var scope = Scope()
         if case .inside(let holder) = session.resolver.container(action.within),
@@ -63,16 +87,20 @@ extension Session {
           // What is here under the same name is not what differs.
           resolver.candidates(for: target, verb: action.verb, in: here).controls.isEmpty
         else { continue }
-        let other = here.first { candidate in
+        let others = here.filter { candidate in
           candidate.role == control.role && Resolver.isUsable(candidate, by: action.verb)
             && !there.contains { $0.name == candidate.name && $0.role == candidate.role }
         }
+        // Of several, the one in the same place.
+        let other =
+          others.count == 1
+          ? others[0]
+          : others.first { here.nameBefore($0) == there.nameBefore(control) }
         let instead = other.map { "; here \"\($0.name)\" stands instead" } ?? ""
-        told.append("\"\(control.name)\" is there \(circumstance.phrase(value))\(instead)")
-        break
+        return ["\"\(control.name)\" is there \(circumstance.phrase(value))\(instead)"]
       }
     }
-    return told
+    return []
   }
 }
 
@@ -81,6 +109,14 @@ extension Screen {
   func alerts(_ messages: [String]) -> [String] {
     let standing = reachable.filter { $0.role == .alert || $0.role == .status }.map(\.name)
     return messages + standing.filter { !messages.contains($0) && !$0.isEmpty }
+  }
+}
+
+extension [Control] {
+  /// The name of the control before one, among those of its role.
+  fileprivate func nameBefore(_ control: Control) -> String? {
+    let peers = filter { $0.role == control.role }
+    return peers.firstIndex { $0.id == control.id }.flatMap { $0 > 0 ? peers[$0 - 1].name : nil }
   }
 }
 

@@ -60,15 +60,18 @@ package struct EngineReport {
   private func circumstance(_ circumstance: Circumstance) -> [String] {
     let standard = circumstance.standard.map { ", usually \($0)" } ?? ""
     var lines = text("\(circumstance.key): \(circumstance.summary)\(standard)")
-    let kind =
+    let shown = circumstance.values.prefix(10).joined(separator: ", ")
+    let rest = circumstance.values.count - 10
+    let more = rest > 0 ? " and \(rest) more" : ""
+    let domain =
       switch circumstance.domain {
-      case .choice: "one of"
-      case .subset: "any of"
+      case .choice: "one of \(shown)\(more)"
+      case .subset: "any of \(shown)\(more)"
+      case .records(let kinds):
+        "names after their kinds, with commas between: " + kinds.joined(separator: ", ")
+      case .date: "a day, as year-month-day"
       }
-    let shown = circumstance.values.prefix(10)
-    let rest = circumstance.values.count - shown.count
-    let more = rest == 0 ? "" : " and \(rest) more"
-    lines += text("\(kind) \(shown.joined(separator: ", "))\(more)", indent: 6)
+    lines += text(domain, indent: 6)
     for value in circumstance.values {
       let phrases = circumstance.phrases.filter { $0.value == value }.map { "\"\($0.words)\"" }
       guard !phrases.isEmpty else { continue }

@@ -194,6 +194,22 @@ extension [String: String] {
           return member
         }
         checked[key] = parts.joined(separator: ", ")
+      case .records(let kinds):
+        let parts = try value.split(separator: ",").map { part in
+          let part = part.trimmingSpaces
+          guard let record = Circumstance.record(part, of: kinds) else {
+            throw ValidationError(
+              "a value of \(key) is a kind and a name; \"\(part)\" begins with no kind: "
+                + kinds.joined(separator: ", "))
+          }
+          return "\(record.kind) \(record.name)"
+        }
+        checked[key] = parts.joined(separator: ", ")
+      case .date:
+        guard let day = CivilDate(value) else {
+          throw ValidationError("\"\(value)\" is no day; a value of \(key) is like 2026-01-15")
+        }
+        checked[key] = day.description
       }
     }
     return checked

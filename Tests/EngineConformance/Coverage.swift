@@ -8,6 +8,7 @@ package struct Coverage: Sendable {
     /// Where it was met first: a menu is on many screens.
     let place: Int
     let control: Control.ID
+    let isClickable: Bool
     var uses = 0
     /// It was enabled when it was used, once at least.
     var wasUsable = false
@@ -46,7 +47,9 @@ package struct Coverage: Sendable {
     if let index = numbers[control.id] { return index }
     let index = entries.count
     numbers[control.id] = index
-    entries.append(Entry(place: place, control: control.id))
+    entries.append(
+      Entry(place: place, control: control.id, isClickable: control.role.isClickable)
+    )
     sizes[place] += 1
     return index
   }
@@ -80,7 +83,9 @@ package struct Coverage: Sendable {
 
   /// Clickable controls that were seen and not used.
   package var unused: [String] {
-    entries.filter { $0.uses == 0 }.map { "\(places[$0.place]): \($0.control.path)" }
+    entries.filter { $0.uses == 0 && $0.isClickable }.map {
+      "\(places[$0.place]): \($0.control.path)"
+    }
   }
 
   /// Controls that were used, and never while they were enabled.

@@ -76,9 +76,9 @@ package struct RandomWalk<E: SnapshotEngine> {
         root += 1
       }
       roots[root].inspect(number) { control in
-        if plan.exits.contains(control.name), !random.once(in: 20) { return }
         let use = coverage.use(of: control, at: place)
         let uses = coverage.familiarity(use)
+        if uses > 0, plan.exits.contains(control.name), !random.once(in: 20) { return }
         if best.map({ uses < $0.uses }) ?? true { best = (root, number, use, uses) }
       }
     }

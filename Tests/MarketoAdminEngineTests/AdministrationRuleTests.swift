@@ -51,18 +51,17 @@ struct AdministrationRuleTests {
     #expect(try engine.reasons("Save") == [reason])
   }
 
-  @Test(arguments: Settings.InvitationLife.allCases)
+  @Test(arguments: [(Release.newest, 7), (.older, 3)])
   func `rules 21 and 22: an invitation holds its days, and accepting it verifies the address`(
-    life: Settings.InvitationLife
+    release: Release, days: Int
   ) throws {
-    var engine = MarketoAdmin()
-    engine.subscription.settings.invitationLife = life
+    var engine = MarketoAdmin.under(["product": release.rawValue])
     try engine.invite("bob@example.com", role: "Analytics User", isAPIOnly: false)
     let bob = try #require(engine.subscription.user(email: "bob@example.com"))
     #expect(bob.state == .pending)
     #expect(bob.emailStatus == .unverified)
 
-    engine.advance(by: life.rawValue * 86_400 - 1)
+    engine.advance(by: days * 86_400 - 1)
     var late = engine.subscription
     try engine.subscription.acceptInvitation(bob.id)
     #expect(engine.subscription.user(bob.id)?.state == .active)
@@ -90,7 +89,7 @@ struct AdministrationRuleTests {
   }
 
   @Test(arguments: [
-    (Settings.RoleProtection.newest, "Standard User", true, true),
+    (Release.newest, "Standard User", true, true),
     (.newest, "RTP Editor", true, true),
     (.older, "Standard User", false, false),
     (.older, "RTP Editor", false, false),
@@ -98,13 +97,12 @@ struct AdministrationRuleTests {
     (.oldest, "RTP Editor", true, false),
   ])
   func `rule 24: pages of different age protect different roles`(
-    protection: Settings.RoleProtection,
+    release: Release,
     role: String,
     canEdit: Bool,
     canDelete: Bool
   ) throws {
-    var engine = MarketoAdmin()
-    engine.subscription.settings.roleProtection = protection
+    var engine = MarketoAdmin.under(["product": release.rawValue])
     try engine.openUsersAndRoles(tab: "Roles")
     try engine.click(role, .row)
     let reasons = ["the role \(role) is protected"]
@@ -260,7 +258,7 @@ struct AdministrationRuleTests {
   @Test func `rule 39: older pages deny custom services to the Spark edition`() {
     var product = MarketoAdmin.under(["edition": "Spark"]).subscription
     #expect(product.refusalsOfServices.isEmpty)
-    product.settings.spark = .hasNoCustomServices
+    product.release = .older
     #expect(product.refusalsOfServices.count == 1)
   }
 

@@ -6,9 +6,10 @@ extension RandomWalk<MarketoAdmin>.Plan {
   /// How to walk through the built-in engine so that every screen is reached.
   package static let marketoAdmin = Self(
     circumstances: [
-      [:], [:], ["identity": "adobe"], [:], ["workspaces": "on", "branded-domains": "several"], [:],
+      [:], ["product": "oldest"], ["identity": "adobe"], [:],
+      ["workspaces": "on", "branded-domains": "several"], [:],
       ["sso": "on"],
-      ["identity": "adobe", "workspaces": "on"], [:], ["edition": "Spark"], [:],
+      ["identity": "adobe", "workspaces": "on"], [:], ["edition": "Spark", "product": "older"], [:],
       ["permissions": "Access Admin"], [:], [:], ["signed-in-as": "Standard User"],
       ["workspaces": "on"], ["workspaces": "on"], ["workspaces": "on"], ["workspaces": "on"],
     ].map { Circumstances($0) },

@@ -80,6 +80,7 @@ struct RealPageTests {
     let names = [
       "create-an-api-only-user", "create-an-api-only-user-role", "create-api-only-user",
       "create-a-custom-service-for-use-with-rest-api", "managing-user-roles-and-permissions",
+      "change-your-password-security-settings",
     ]
     return readSite(
       try Dictionary(
@@ -168,6 +169,15 @@ struct RealPageTests {
     let result = try await servicePage(adding: words)
     #expect(result.errors == [])
     #expect(result.steps.map(\.outcome) == Array(repeating: .passed, count: 9) + [.manual])
+  }
+
+  @Test func `the password page never saves: it is left unfinished, and Save is proposed`()
+    async throws
+  {
+    let result = try await check("change-your-password-security-settings.md")
+    #expect(result.errors == ["unfinished-procedure 47"])
+    let finding = try #require(result.findings.first { $0.severity == .error })
+    #expect(finding.perhaps.contains { $0.contains("Save") })
   }
 
   @Test func `the roles page: two procedures are left unfinished, two pass`() async throws {

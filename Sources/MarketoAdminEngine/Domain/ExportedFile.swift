@@ -21,9 +21,12 @@ extension Subscription {
   package mutating func exportRoles() {
     let groups = Permission.roots
     let rows = roles.map { role in
-      [role.name, role.description, role.permissions.members.map(\.name).joined(separator: ", ")]
+      let held = role.permissions.intersection(release.permissions)
+      let names = held.members.map(release.name).joined(separator: ", ")
+      return [role.name, role.description, names]
         + groups.map { group in
-          "\(role.permissions.intersection(group.branch).count) of \(group.branch.count)"
+          let branch = group.branch.intersection(release.permissions)
+          return "\(held.intersection(branch).count) of \(branch.count)"
         }
     }
     let header = ["Name", "Description", "Permissions"] + groups.map(\.name)

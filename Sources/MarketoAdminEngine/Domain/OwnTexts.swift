@@ -32,9 +32,14 @@ extension Refusal {
   static let changedInAdobeTools = Refusal(
     "with Adobe identity the name and the e-mail of a person are changed in Adobe's tools"
   )
+  static let removedInConsole = Refusal(
+    "with Adobe identity people are removed in the Adobe Admin Console"
+  )
+  static let passwordOfAdobe = Refusal("with Adobe identity the passwords of people are Adobe's")
 
   static func isEmpty(_ field: String) -> Refusal { Refusal("\(field) is empty") }
   static let notAnEmail = Refusal("Email is not an e-mail address")
+  static let dateIsOpen = Refusal("the calendar of Access Expires is open")
   static let notADate = Refusal("a date is not like 2026-12-31")
   static func notAnAddress(_ text: String) -> Refusal { Refusal("\(text) is no IP address") }
   static func emailInUse(_ email: String) -> Refusal {

@@ -1,27 +1,7 @@
 /// What the subscription is set to.
 package struct Settings: Hashable, Sendable {
-  /// Rule 21: how long an invitation holds; pages name both, and the newer ones seven days.
-  package enum InvitationLife: Int, CaseIterable, Sendable {
-    case threeDays = 3
-    case sevenDays = 7
-  }
-
-  /// Rule 24: what pages of different age say of the system roles.
-  package enum RoleProtection: String, CaseIterable, Sendable {
-    /// Admin and Adobe Product Admin are not deleted.
-    case newest
-    /// The system roles are neither edited nor deleted.
-    case older
-    /// Admin and Standard User are not edited.
-    case oldest
-  }
-
-  package var invitationLife = InvitationLife.sevenDays
-  package var roleProtection = RoleProtection.newest
   /// Rule 19: with it, one login may serve in several subscriptions.
   package var usesUniversalID = false
-  /// Rule 39: older pages deny custom services to the Spark edition.
-  package var spark = SparkRule.hasCustomServices
   package var sso = SSO()
   package var passwords = PasswordPolicy()
   package var loginRule = LoginRule()
@@ -33,11 +13,6 @@ package struct Settings: Hashable, Sendable {
   package var quotas = Quotas()
   /// Rule 44: until the announced day, which was put off several times.
   package var acceptsTokenInQuery = true
-
-  package enum SparkRule: Sendable {
-    case hasCustomServices
-    case hasNoCustomServices
-  }
 
   package struct Quotas: Hashable, Sendable {
     package var callsPerDay = 50_000

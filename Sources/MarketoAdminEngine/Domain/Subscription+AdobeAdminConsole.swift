@@ -51,7 +51,7 @@ extension Subscription {
 
   package mutating func removeFromConsole(_ id: User.ID, by actor: Actor) throws(Refusal) {
     guard let user = user(id) else { throw .noUserSelected }
-    if let refusal = refusals(ofDeleting: user, by: actor).first { throw refusal }
+    if let refusal = refusals(ofRemoving: user, by: actor).first { throw refusal }
     users.removeAll { $0.id == id }
   }
 }

@@ -12,6 +12,13 @@ extension Subscription {
     }
   }
 
+  /// Goes on to a day, or back to it; what falls due on the way on happens.
+  mutating func turn(to day: CivilDate) {
+    guard day != now.date else { return }
+    let morning = Instant(day) + (Instant.standard - Instant(Instant.standard.date))
+    if morning < now { now = morning } else { advance(by: morning - now) }
+  }
+
   mutating func send(_ subject: String, to recipient: String, body: String = "") {
     mails.append(Mail(to: recipient, subject: subject, body: body))
   }

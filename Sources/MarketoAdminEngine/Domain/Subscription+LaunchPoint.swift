@@ -4,7 +4,7 @@ extension Subscription {
   /// Why no service can be installed at all.
   package var refusalsOfServices: [Refusal] {
     // Rule 39: said by older pages alone.
-    edition == .spark && settings.spark == .hasNoCustomServices ? [.notOnSpark] : []
+    edition == .spark && !release.hasCustomServicesOnSpark ? [.notOnSpark] : []
   }
 
   /// Why no service, or not this one, can be as the draft says.

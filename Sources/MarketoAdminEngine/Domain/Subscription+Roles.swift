@@ -23,13 +23,7 @@ extension Subscription {
 
   /// Why this role can't be edited (rule 24: pages of different age protect different roles).
   package func refusals(ofEditing role: AccessRole, by actor: Actor) -> [Refusal] {
-    let isProtected =
-      switch settings.roleProtection {
-      case .newest: false
-      case .older: role.isSystem
-      case .oldest: [AccessRole.admin.id, AccessRole.standardUser.id].contains(role.id)
-      }
-    return (isProtected ? [.protected(role.name)] : [])
+    (release.allowsEditing(role) ? [] : [.protected(role.name)])
       // Rule 26: another Admin has to edit one's own role.
       + (actor.roles.contains(role.id) ? [.ownRole(role.name)] : [])
   }
@@ -51,13 +45,8 @@ extension Subscription {
 
   /// Why this role can't be deleted (rule 24).
   package func refusals(ofDeleting role: AccessRole) -> [Refusal] {
-    let isProtected =
-      switch settings.roleProtection {
-      case .newest: role.isAdmin
-      case .older, .oldest: role.isSystem
-      }
-    // Rule 25: a role that users have stays.
-    return (isProtected ? [.protected(role.name)] : [])
+    (release.allowsDeleting(role) ? [] : [.protected(role.name)])
+      // Rule 25: a role that users have stays.
       + (users(with: role.id).isEmpty ? [] : [.roleInUse(role.name)])
   }
 

@@ -110,6 +110,7 @@ extension Subscription {
     let refusals = refusals(ofLoginBy: users[index], from: address, way: way)
     logins.append(
       LoginRecord(time: now, user: id, address: address, hasFailed: !refusals.isEmpty))
+    audit("\(refusals.isEmpty ? "signed in" : "failed to sign in") from \(address)", by: id)
     if let refusal = refusals.first {
       users[index].failedLogins += 1
       throw refusal

@@ -92,7 +92,7 @@ extension Subscription {
 
   /// When the invitation of a pending user ends (rule 21).
   package func invitationExpires(_ user: User) -> Instant {
-    user.createdAt + settings.invitationLife.rawValue * 86_400
+    user.createdAt + release.invitationDays * 86_400
   }
 
   /// What the person does who clicks the link in an invitation.
@@ -119,12 +119,11 @@ extension Subscription {
   /// Why this user can't be as the draft says.
   package func refusals(of draft: UserDraft, for user: User) -> [Refusal] {
     // With Adobe identity, name and address of a person are changed in Adobe's own tools.
-    let isElsewhere = !identity.invitesUsers && !user.isAPIOnly
     let hasOtherPerson =
       (draft.email, draft.firstName, draft.lastName)
       != (user.email, user.firstName, user.lastName)
     return refusals(ofPerson: draft, for: user.id) + refusals(ofRolesIn: draft)
-      + (isElsewhere && hasOtherPerson ? [.changedInAdobeTools] : [])
+      + (isManagedByAdobe(user) && hasOtherPerson ? [.changedInAdobeTools] : [])
       + (isLastAdmin(user) && !hasAdminRole(draft.grants) ? [.lastAdminRole] : [])
   }
 
@@ -159,7 +158,8 @@ extension Subscription {
 
   /// Why this user can't be sent a new password.
   package func refusals(ofResettingPasswordOf user: User) -> [Refusal] {
-    user.isAPIOnly ? [.noPassword] : []  // Rule 7.
+    if user.isAPIOnly { return [.noPassword] }  // Rule 7.
+    return isManagedByAdobe(user) ? [.passwordOfAdobe] : []
   }
 
   package mutating func resetPassword(_ id: User.ID, by actor: Actor) throws(Refusal) {
@@ -181,8 +181,18 @@ extension Subscription {
     send(OwnTexts.verificationSubject, to: user.email)
   }
 
+  /// With Adobe identity, people are Adobe's; API only users are not people (rule 14).
+  private func isManagedByAdobe(_ user: User) -> Bool {
+    identity == .adobe && !user.isAPIOnly
+  }
+
   /// Why this user can't be deleted.
   package func refusals(ofDeleting user: User, by actor: Actor) -> [Refusal] {
+    refusals(ofRemoving: user, by: actor) + (isManagedByAdobe(user) ? [.removedInConsole] : [])
+  }
+
+  /// Why this user has to stay, wherever users are removed.
+  func refusals(ofRemoving user: User, by actor: Actor) -> [Refusal] {
     // Rule 27: somebody has to remain who administers the subscription.
     (isLastAdmin(user) ? [.lastAdmin] : [])
       // [I] Who deletes themselves would go on in a subscription that is closed to them.

@@ -6,6 +6,7 @@ package struct Subscription: Hashable, Sendable {
   }
 
   package var name = "Example Subscription"
+  package var release = Release.newest
   package var identity = Identity.marketo
   package var edition = Edition.standard
   package var settings = Settings()
@@ -28,6 +29,7 @@ package struct Subscription: Hashable, Sendable {
   package internal(set) var tokens: [AccessToken] = []
   package var mails: [Mail] = []
   package internal(set) var logins: [LoginRecord] = []
+  package internal(set) var auditTrail: [AuditRecord] = []
   package internal(set) var files: [ExportedFile] = []
   /// Logins that other subscriptions of the customer have, such as their sandbox.
   package var loginsElsewhere: Set<String> = ["sandbox.admin@example.com"]

@@ -1,9 +1,15 @@
+import EngineInterface
+
 extension MarketoAdmin {
   /// Calls the API, as an integration does, in process.
   package mutating func call(_ request: Request) -> Response {
     var product = subscription
     let response = product.answer(request)
-    if product != subscription { subscription = product }
+    if product != subscription {
+      let facts = observation.facts
+      subscription = product
+      audit(since: facts, by: product.calls.last?.user)
+    }
     return response
   }
 

@@ -47,7 +47,7 @@ struct AdobeAdminConsole: Place {
       Button("Add \(group.one)") { $1.present(AddInConsole(group: $0.group)) }
       Button(
         group == .users ? "Remove" : "Remove Admin",
-        unless: user.map { product.refusals(ofDeleting: $0, by: desk.actor) } ?? [.noUserSelected],
+        unless: user.map { product.refusals(ofRemoving: $0, by: desk.actor) } ?? [.noUserSelected],
         isDestructive: true
       ) {
         if let user { $1.present(RemoveInConsole(user: user.id, group: $0.group)) }

@@ -20,7 +20,7 @@ struct EditUser: Dialog {
     TextBox("Last Name", \.draft.lastName, required: true)
     TextBox("Access Expires", \.draft.accessExpires, whenEmpty: "Never")
     if product.hasWorkspaces {
-      Group(.group, "Roles and Workspaces") { roles(product) }
+      Group(.group, product.release.rolesAndWorkspaces) { roles(product) }
     } else {
       roles(product)
     }

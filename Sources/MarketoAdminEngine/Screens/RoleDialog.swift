@@ -22,7 +22,7 @@ struct RoleDialog: Dialog {
   func body(_ desk: Desk) -> [Element<Self>] {
     TextBox("Role Name", \.draft.name, required: true)
     TextBox("Description", \.draft.description)
-    Group(.tree, "Permissions") { permissions(Permission.roots) }
+    Group(.tree, "Permissions") { permissions(Permission.roots, desk.subscription.release) }
     Button("Cancel") { $1.dismiss() }
     Button(
       role == nil ? "Create" : "Save",
@@ -38,13 +38,17 @@ struct RoleDialog: Dialog {
   }
 
   @ScreenBuilder<Self>
-  private func permissions(_ permissions: [Permission]) -> [Element<Self>] {
-    for permission in permissions {
+  private func permissions(
+    _ permissions: [Permission],
+    _ release: Release
+  ) -> [Element<Self>] {
+    for permission in permissions where release.permissions.contains(permission) {
+      let name = release.name(of: permission)
       let isGranted = draft.permissions.contains(permission)
       if permission.children.isEmpty {
-        TreeItem(permission.name, isChecked: isGranted) { $0.draft.set(permission, to: $1) }
+        TreeItem(name, isChecked: isGranted) { $0.draft.set(permission, to: $1) }
       } else {
-        TreeItem(permission.name, description: count(below: permission), isChecked: isGranted) {
+        TreeItem(name, description: count(below: permission, release), isChecked: isGranted) {
           $0.draft.set(permission, to: $1)
         }
         .branch(
@@ -57,14 +61,14 @@ struct RoleDialog: Dialog {
             }
           }
         ) {
-          self.permissions(permission.children)
+          self.permissions(permission.children, release)
         }
       }
     }
   }
 
-  private func count(below permission: Permission) -> String {
-    let granted = draft.permissions.intersection(permission.descendants).count
-    return "(\(granted) of \(permission.descendants.count))"
+  private func count(below permission: Permission, _ release: Release) -> String {
+    let all = permission.descendants.intersection(release.permissions)
+    return "(\(draft.permissions.intersection(all).count) of \(all.count))"
   }
 }

@@ -8,7 +8,13 @@ extension UsersAndRoles {
     let user = selectedUser.flatMap(product.user)
     Group(.toolbar) {
       if product.identity.invitesUsers {
-        Button("Invite New User") { $1.present(InviteNewUser()) }
+        Button("Invite New User") {
+          if product.release.invitesInOneDialog {
+            $1.present(InviteInOneDialog())
+          } else {
+            $1.present(InviteNewUser())
+          }
+        }
       } else {
         Button("Create API Only User") { $1.present(CreateAPIOnlyUser()) }
       }

@@ -12,6 +12,8 @@ struct WorkspacesAndPartitions: Place {
   var tab = TabName.workspaces
   var selectedWorkspace: Workspace.ID?
   var selectedPartition: PersonPartition.ID?
+  var isColumnsMenuOpen = false
+  var showsID = false
 
   func body(_ desk: Desk) -> [Element<Self>] {
     Group(.tablist) {
@@ -47,16 +49,22 @@ struct WorkspacesAndPartitions: Place {
       }
     }
     Group(.grid, "Workspaces") {
-      for column in ["Name", "Language", "Person Partitions"] { ColumnHeader(column) }
+      for column in ["Name", "Language", "Person Partitions"] + (showsID ? ["ID"] : []) {
+        ColumnHeader(column)
+      }
       for workspace in product.workspaces {
         Row(
           workspace.name,
           columns: [
             "Language: \(workspace.language.rawValue)", product.partitionNames(of: workspace),
-          ],
+          ] + (showsID ? ["ID: \(workspace.id)"] : []),
           isSelected: workspace.id == selectedWorkspace
         ) { screen, _ in screen.selectedWorkspace = workspace.id }
       }
+    }
+    // [I] On the product it is opened by a right click on a header.
+    MenuButton("Columns", \.isColumnsMenuOpen, of: self) {
+      MenuItem("ID", isChecked: showsID) { $0.showsID = $1 }
     }
   }
 
