@@ -8,7 +8,8 @@ package struct Coverage: Sendable {
     /// Where it was met first: a menu is on many screens.
     let place: Int
     let control: Control.ID
-    let isClickable: Bool
+    /// Whether it has to be used.
+    let counts: Bool
     var uses = 0
     /// It was enabled when it was used, once at least.
     var wasUsable = false
@@ -16,6 +17,8 @@ package struct Coverage: Sendable {
     var destination: Int?
   }
 
+  /// Names that the walk typed: those of records, which may soon be gone.
+  private let typed: Set<String>
   private var places: [String] = []
   private var placeNumbers: [String: Int] = [:]
   private var visits: [Int] = []
@@ -23,6 +26,8 @@ package struct Coverage: Sendable {
   private var sizes: [Int] = []
   private var entries: [Entry] = []
   private var numbers: [Control.ID: Index] = [:]
+
+  init(typed: Set<String>) { self.typed = typed }
 
   /// The place, its dialog and its tab.
   mutating func place(of screen: Screen) -> Int {
@@ -48,7 +53,9 @@ package struct Coverage: Sendable {
     let index = entries.count
     numbers[control.id] = index
     entries.append(
-      Entry(place: place, control: control.id, isClickable: control.role.isClickable)
+      Entry(
+        place: place, control: control.id,
+        counts: control.role.isClickable && !typed.contains(control.name))
     )
     sizes[place] += 1
     return index
@@ -83,7 +90,7 @@ package struct Coverage: Sendable {
 
   /// Clickable controls that were seen and not used.
   package var unused: [String] {
-    entries.filter { $0.uses == 0 && $0.isClickable }.map {
+    entries.filter { $0.uses == 0 && $0.counts }.map {
       "\(places[$0.place]): \($0.control.path)"
     }
   }

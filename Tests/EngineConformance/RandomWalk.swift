@@ -24,7 +24,7 @@ package struct RandomWalk<E: SnapshotEngine> {
   }
 
   package private(set) var engine: E
-  package internal(set) var coverage = Coverage()
+  package internal(set) var coverage: Coverage
   package let plan: Plan
   private let pristine: E
   private var random: SplitMix
@@ -36,6 +36,7 @@ package struct RandomWalk<E: SnapshotEngine> {
     self.plan = plan
     pristine = engine
     random = SplitMix(seed: seed)
+    coverage = Coverage(typed: Set(plan.texts.values.joined()))
   }
 
   /// One interaction, with the screen seen before it.
