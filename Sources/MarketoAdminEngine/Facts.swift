@@ -12,7 +12,8 @@ extension FactKind {
     personPartition, webhook, setting, mail, file,
   ]
 
-  static let user = FactKind("user", nouns: ["marketo user", "marketo engage user"])
+  static let user = FactKind(
+    "user", nouns: ["marketo user", "marketo engage user", "product admin"])
   static let apiOnlyUser = FactKind(
     "API only user",
     nouns: ["api user", "api-only user", "api only marketo user"]
@@ -20,9 +21,12 @@ extension FactKind {
   static let role = FactKind("role", nouns: ["user role", "custom role", "marketo role"])
   static let customService = FactKind(
     "custom service",
-    nouns: ["launchpoint service", "custom launchpoint service"]
+    nouns: ["custom launchpoint service"]
   )
-  static let launchPointService = FactKind("service", nouns: ["installed service"])
+  static let launchPointService = FactKind(
+    "service",
+    nouns: ["launchpoint service", "installed service"]
+  )
   static let accessToken = FactKind("access token", nouns: ["token"])
   static let workspace = FactKind("workspace", nouns: ["marketo workspace"])
   static let personPartition = FactKind(

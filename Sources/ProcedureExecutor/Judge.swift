@@ -10,25 +10,33 @@ struct Judge {
 
   func verdict<E: Engine>(
     on expectation: Expectation, sightings: [Session<E>.Sighting], changes: [FactChange],
-    effects: [Effect], screen: Screen
+    effects: [Effect], observation: Observation
   ) -> ExpectationResult.Verdict {
+    let screen = observation.screen
     switch expectation.claim {
     case .showsText(let text):
       let wanted = LabelMatching.normalised(text)
       let seen = sightings.first { LabelMatching.normalised($0.text).contains(wanted) }
       return seen.map { .met("step \($0.step), \($0.place)") } ?? .notMet
-    case .isMade(let thing), .isGone(let thing):
-      guard let kind = product.factKind(called: thing) else { return .notJudged }
+    case .isMade(let thing, let name), .isGone(let thing, let name):
       let isGone = if case .isGone = expectation.claim { true } else { false }
-      let isTrue = changes.contains { change in
-        guard change.kind == kind.name || kind.includes(change.kind) else { return false }
-        return switch change {
-        case .added: !isGone
-        case .removed: isGone
-        case .changed: false
+      let records = changes.compactMap { change in
+        switch change {
+        case .added(let fact): isGone ? nil : fact
+        case .removed(let fact): isGone ? fact : nil
+        case .changed: nil
         }
       }
-      return isTrue ? .met("the product's data") : .notMet
+      if let kind = product.factKind(called: thing) {
+        let isKept = records.contains { record in
+          kind.isCalled(record.kind)
+            && (name.map { LabelMatching.matches(record.name, $0) } ?? true)
+        }
+        return isKept ? .met("the product's data") : .notMet
+      }
+      // A record by its name. Of what else there may be, the engine keeps none.
+      let isNamed = records.contains { LabelMatching.matches($0.name, thing) }
+      return isNamed ? .met("the product's data") : .notJudged
     case .isNotMade(let thing):
       guard let kind = product.factKind(called: thing) else { return .notJudged }
       let isMade = changes.contains { change in
@@ -60,6 +68,8 @@ struct Judge {
     case .isListed(let thing, let list):
       return listing(thing, in: list, on: screen, changes: changes)
     case .hasState(let target, let state): return state.verdict(on: target, screen, product)
+    case .hasValue(let thing, let attribute, let value):
+      return self.value(value, of: attribute, in: thing, observation.facts, changes)
     case .isSo: return .notJudged
     }
   }
@@ -76,14 +86,17 @@ struct Judge {
         Finding(
           .expectationNotMet, at: expectation.range, message, because: because, perhaps: perhaps)
       }
+      func called(_ name: String?) -> String { name.map { " \"\($0)\"" } ?? "" }
       switch expectation.claim {
       case .showsText(let text):
         let near = LabelMatching.nearest(to: text, among: sightings.map(\.text))
         return finding(
           "the text \"\(text)\" was not shown at any point",
           perhaps: near.map { ["\"\($0)\""] } ?? [])
-      case .isMade(let thing): return finding("no \(thing) was made here", because: changed)
-      case .isGone(let thing): return finding("no \(thing) is gone", because: changed)
+      case .isMade(let thing, let name):
+        return finding("no \(thing)\(called(name)) was made here", because: changed)
+      case .isGone(let thing, let name):
+        return finding("no \(thing)\(called(name)) is gone", because: changed)
       case .isNotMade(let thing):
         return finding(
           "the page says that there is no \(thing), and there was one", because: changed)
@@ -94,6 +107,9 @@ struct Judge {
         return finding("\"\(thing.text)\" is not listed\(place)", because: changed)
       case .hasState(let thing, let state):
         return finding("\"\(thing.text)\" is not \(state.rawValue)")
+      case .hasValue(let thing, let attribute, let value):
+        return finding(
+          "\"\(thing.text)\" does not have the \(attribute) \"\(value)\"", because: changed)
       case .isSo(let thing): return finding("nothing shows that of \"\(thing)\"")
       }
     }
@@ -117,7 +133,8 @@ struct Judge {
     else { return nil }
     let isKept = changes.contains { change in
       switch (change, promise.effect) {
-      case (.added(let fact), .creation), (.removed(let fact), .deletion): fact.kind == kind.name
+      case (.added(let fact), .creation), (.removed(let fact), .deletion):
+        kind.isCalled(fact.kind)
       case (.added, .deletion), (.removed, .creation), (.changed, _): false
       }
     }

@@ -83,10 +83,14 @@ struct Resolver {
 
   /// Where to look for a target.
   func container(_ within: Target?) -> Container {
-    guard let within, within.form == .label else { return .everywhere }
-    if product.names.contains(where: { LabelMatching.matches($0, within.text) }) {
+    guard let within else { return .everywhere }
+    if product.isCalled(within.text) {
+      // From another application there is a way back.
+      let back = screen.reachable.first { $0.role == .link && product.isCalled($0.name) }
+      if screen.application != nil, let back { return .behind(back) }
       return .everywhere
     }
+    guard within.form == .label else { return .everywhere }
     let named = self.named(within, in: screen.reachable)
     if let holder = named.first(where: { !$0.children.isEmpty }) { return .inside(holder.id) }
     if LabelMatching.matches(screen.name, within.text) { return .everywhere }
@@ -126,6 +130,11 @@ extension FactKind {
 }
 
 extension ProductDescription {
+  /// Whether this is one of the names of the product itself.
+  func isCalled(_ name: String) -> Bool {
+    names.contains { LabelMatching.matches($0, name) }
+  }
+
   /// The kind that a phrase names most exactly: "API only user" rather than "user".
   func factKind(called phrase: String) -> FactKind? {
     factKinds.max { $0.specificity(phrase) < $1.specificity(phrase) }

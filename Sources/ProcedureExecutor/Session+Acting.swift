@@ -132,7 +132,7 @@ extension Session {
   /// "Go to X" where X is shown already.
   private func isPlace(_ target: Target, of verb: Verb) -> Bool {
     guard verb == .navigate || verb == .open || verb == .other else { return false }
-    if product.names.contains(where: { LabelMatching.matches($0, target.text) }) { return true }
+    if screen.application == nil, product.isCalled(target.text) { return true }
     return verb != .other && LabelMatching.matches(screen.name, target.text)
   }
 

@@ -38,14 +38,14 @@ extension Session {
         let isAbsence = if case .isNotMade = expectation.claim { true } else { false }
         let verdict = judge.verdict(
           on: expectation, sightings: sightings, changes: isAbsence ? result.changes : changes,
-          effects: effects, screen: after.screen)
+          effects: effects, observation: after)
         result.expectations.append(ExpectationResult(expectation: expectation, verdict: verdict))
       }
     }
     for expectation in procedure.expects + procedure.admonitions.flatMap(\.expects) {
       let verdict = judge.verdict(
         on: expectation, sightings: sightings, changes: result.changes,
-        effects: factsAtStep.flatMap(\.effects), screen: screen)
+        effects: factsAtStep.flatMap(\.effects), observation: observation)
       result.expectations.append(ExpectationResult(expectation: expectation, verdict: verdict))
     }
     if let promise = judge.unjudgedPromise() { result.expectations.append(promise) }
@@ -167,13 +167,30 @@ extension Session {
     }
   }
 
+  /// That what was entered on a screen is not saved, and could be.
+  private func unsaved(
+    _ procedure: Procedure, _ last: Step, _ before: Observation
+  ) async throws(E.Failure) -> Finding? {
+    guard before.facts == observation.facts else { return nil }
+    for button in screen.reachable where button.saves && button.isEnabled {
+      guard var session = trial() else { return nil }
+      _ = try await session.perform(.activate(button.id))
+      guard session.observation.facts != observation.facts else { continue }
+      return Finding(
+        .unfinishedProcedure, at: last.actions.last?.range ?? last.range,
+        "the procedure ends here, and what was entered on \(screen.placeName) is not saved",
+        perhaps: ["a last step that clicks \"\(button.name)\" (tried: it saves)"])
+    }
+    return nil
+  }
+
   /// A dialog that the procedure opened and left open.
   private func unfinished(
     _ procedure: Procedure, before: Observation
   ) async throws(E.Failure) -> Finding? {
-    guard let dialog = screen.modal, before.screen.control(dialog.id) == nil,
-      dialog.asksForSomething, let last = procedure.allSteps.last
-    else { return nil }
+    guard let last = procedure.allSteps.last else { return nil }
+    guard let dialog = screen.modal else { return try await unsaved(procedure, last, before) }
+    guard before.screen.control(dialog.id) == nil, dialog.asksForSomething else { return nil }
     var ways: [String] = []
     for button in dialog.descendants where button.role == .button && button.isEnabled {
       guard !button.isDestructive, var session = trial() else { continue }
@@ -186,6 +203,13 @@ extension Session {
     return Finding(
       .unfinishedProcedure, at: last.actions.last?.range ?? last.range,
       "the procedure ends here, with the dialog \"\(dialog.name)\" still open", perhaps: ways)
+  }
+}
+
+extension Control {
+  /// "Save", "Save Changes".
+  fileprivate var saves: Bool {
+    role == .button && LabelMatching.words(name).first == "save"
   }
 }
 

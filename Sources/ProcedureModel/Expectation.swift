@@ -9,16 +9,18 @@ package struct Expectation: Hashable, Sendable {
     case appears(Target)
     /// A thing closes or disappears.
     case closes(Target)
-    /// A thing is created, added, saved or sent.
-    case isMade(String)
+    /// A thing is created, added, saved or sent: "the role **Auditor** is created" names it.
+    case isMade(String, named: String? = nil)
     /// A thing is deleted or removed.
-    case isGone(String)
+    case isGone(String, named: String? = nil)
     /// A thing is not made: "without an invite email having to be sent".
     case isNotMade(String)
     /// A thing is in a list: "the user is listed", "it appears in the **Users** list".
     case isListed(Target, in: Target?)
     /// A control is in a state: "the **Admin** check box is selected".
     case hasState(Target, State)
+    /// A record has a value: "the role has the permission **Approve Assets**".
+    case hasValue(Target, attribute: String, value: String)
     /// Something else holds, which no engine can be asked for: "the column is resized".
     case isSo(String)
 
@@ -38,6 +40,7 @@ package struct Expectation: Hashable, Sendable {
       case .isNotMade: "is-not-created"
       case .isListed: "is-listed"
       case .hasState: "has-state"
+      case .hasValue: "has-value"
       case .isSo: "holds"
       }
     }

@@ -187,19 +187,6 @@ package struct ConsoleReport {
 
   private func expectation(_ result: ExpectationResult) -> [String] {
     let expectation = result.expectation
-    let claim: String =
-      switch expectation.claim {
-      case .showsText(let text): "\"\(text)\""
-      case .appears(let target): "\(target.phrase) appears"
-      case .closes(let target): "\(target.phrase) closes"
-      case .isMade(let thing): "\(thing) is made"
-      case .isGone(let thing): "\(thing) is gone"
-      case .isNotMade(let thing): "no \(thing)"
-      case .isListed(let thing, let list):
-        "\(thing.phrase) is listed" + (list.map { " in \($0.phrase)" } ?? "")
-      case .hasState(let thing, let state): "\(thing.phrase) is \(state.rawValue)"
-      case .isSo: "\"\(expectation.text)\""
-      }
     let verdict: String =
       switch result.verdict {
       case .met(let place): "seen in \(place)"
@@ -208,7 +195,7 @@ package struct ConsoleReport {
       }
     let mark: Outcome = result.verdict == .notJudged ? .notUnderstood : .passed
     return entry(
-      mark: mark, label: "", "\(claim) (line \(expectation.range.line)): \(verdict)")
+      mark: mark, label: "", "\(expectation.phrase) (line \(expectation.range.line)): \(verdict)")
   }
 
   private func conditions(_ result: PageResult) -> [String] {

@@ -86,20 +86,7 @@ package enum ModelTree {
   }
 
   private static func expectation(_ expectation: Expectation, _ indent: String) -> String {
-    let claim: String =
-      switch expectation.claim {
-      case .showsText(let text): "the text \"\(text)\" is shown"
-      case .appears(let target): "\(target.phrase) appears"
-      case .closes(let target): "\(target.phrase) closes"
-      case .isMade(let thing): "\(thing) is made"
-      case .isGone(let thing): "\(thing) is gone"
-      case .isNotMade(let thing): "no \(thing) is made"
-      case .isListed(let thing, let list):
-        "\(thing.phrase) is listed" + (list.map { " in \($0.phrase)" } ?? "")
-      case .hasState(let thing, let state): "\(thing.phrase) is \(state.rawValue)"
-      case .isSo: "\"\(expectation.text)\""
-      }
-    return "\(indent)expects: \(claim) (line \(expectation.range.line))"
+    "\(indent)expects: \(expectation.phrase) (line \(expectation.range.line))"
   }
 
   private static func admonition(_ admonition: Admonition, _ indent: String) -> [String] {

@@ -62,13 +62,13 @@ struct CommandTests {
     #expect(run.status == 0)
     #expect(
       run.output.hasSuffix(
-        "37 pages passed, 172 of 173 steps checked, 1 for a person, 0 errors, 6 notes\n"))
+        "47 pages passed, 216 of 217 steps checked, 1 for a person, 0 errors, 8 notes\n"))
     #expect(run.errors == "")
   }
 
   @Test func `check without a path takes the site root of the config`() async throws {
     let run = try await Self.run("check", in: Repository.root + "/help")
-    #expect(run.output.contains("37 pages passed"))
+    #expect(run.output.contains("47 pages passed"))
   }
 
   @Test func `check without a path and without a config says what to type`() async throws {

@@ -206,13 +206,15 @@ struct ClaimTests {
     readStep("Click **Save**.\n\n   \(sentence)").expects.map { expectation in
       let about =
         switch expectation.claim {
-        case .showsText(let text), .isMade(let text), .isGone(let text), .isNotMade(let text),
-          .isSo(let text):
-          text
+        case .showsText(let text), .isNotMade(let text), .isSo(let text): text
+        case .isMade(let thing, let name), .isGone(let thing, let name):
+          thing + (name.map { ", " + $0 } ?? "")
         case .appears(let target), .closes(let target):
           target.text + (target.noun.map { ", " + $0.text } ?? "")
         case .isListed(let thing, let list): thing.text + (list.map { " in " + $0.text } ?? "")
         case .hasState(let thing, let state): "\(thing.text), \(state)"
+        case .hasValue(let thing, let attribute, let value):
+          "\(thing.text), \(attribute), \(value)"
         }
       return "\(expectation.claim.name): \(about)"
     }

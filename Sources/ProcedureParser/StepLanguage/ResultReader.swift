@@ -70,6 +70,7 @@ struct ResultReader {
         isInClause = true
         continue
       }
+      if let holding = holding(from: start, at: index) { return holding }
       if let passive = passive(from: start, at: index) { return passive }
       if tokens[index].isA([.auxiliary, .modal]) {
         guard isInClause || followsVerb(index) else { return nil }
@@ -97,6 +98,23 @@ struct ResultReader {
     guard let participle = word(index), ["redirected", "prompted", "taken"].contains(participle)
     else { return nil }
     return claim(.isSo(sentence.passage.text), start, index + 1)
+  }
+
+  /// Reads "now has the permission **Approve Assets**" behind a subject.
+  private func holding(from start: Int, at index: Int) -> Expectation? {
+    guard ["has", "have", "holds", "hold"].contains(tokens[index].lower),
+      index + 1 < tokens.count, tokens[index + 1].isA(.determiner)
+    else { return nil }
+    let words = tokens[(index + 2)...].prefix { $0.kind == .word && !$0.isA(.function) }
+    let end = words.endIndex
+    guard !words.isEmpty, end < tokens.count, [.label, .literal].contains(tokens[end].kind)
+    else { return nil }
+    // "The role now has": the adverb is not part of who has.
+    let subjectEnd = isA(.adverb, index - 1) ? index - 1 : index
+    guard let thing = subject(start..<subjectEnd), thing.form != .pronoun else { return nil }
+    let attribute = words.map(\.lower).joined(separator: " ")
+    return claim(
+      .hasValue(thing, attribute: attribute, value: tokens[end].text), start, end + 1)
   }
 
   /// Reads "is now created" and "will be displayed" behind a subject.
@@ -197,8 +215,8 @@ struct ResultReader {
       switch result {
       case .appears: list(at: end).map { .isListed(thing, in: $0) } ?? .appears(thing)
       case .closes: .closes(thing)
-      case .isMade: .isMade(thing.text)
-      case .isGone: .isGone(thing.text)
+      case .isMade: .isMade(thing.kind, named: thing.nameBesideKind)
+      case .isGone: .isGone(thing.kind, named: thing.nameBesideKind)
       case .isListed: .isListed(thing, in: list(at: end))
       case .has(let state): .hasState(thing, state)
       case .isSo: .isSo(thing.text)
@@ -228,4 +246,12 @@ struct ResultReader {
   private func word(_ index: Int) -> String? {
     index < tokens.count && tokens[index].kind == .word ? tokens[index].lower : nil
   }
+}
+
+extension Target {
+  /// What it is a thing of: the noun beside a label, else all its words.
+  fileprivate var kind: String { nameBesideKind == nil ? text : noun?.text ?? text }
+
+  /// "Auditor" of "the **Auditor** role".
+  fileprivate var nameBesideKind: String? { form == .label && noun != nil ? text : nil }
 }

@@ -19,13 +19,22 @@ enum TitleReader {
     if tokens.starts(with: ["how", "to"], by: { $0.lower == $1 }) { tokens = tokens.dropFirst(2) }
     guard let first = tokens.first, let effect = effects[first.lower] else { return nil }
     // Behind the verb, words up to a preposition; "Create and Edit X" promises no single thing.
-    let object = tokens.dropFirst().drop { $0.isA(.determiner) }.prefix {
-      ($0.kind == .word && !$0.isA(.function)) || $0.kind == .label
+    var object = nounPhrase(tokens.dropFirst())
+    var rest = tokens[object.endIndex...]
+    // "Add X as a Service": what X is made.
+    if !object.isEmpty, rest.first?.lower == "as" {
+      object = nounPhrase(rest.dropFirst())
+      rest = tokens[object.endIndex...]
     }
-    let rest = tokens[object.endIndex...]
     guard !object.isEmpty, rest.first.map({ $0.isA(.preposition) }) ?? true else {
       return nil
     }
     return Promise(effect, of: place.passage(Array(object), 0..<object.count))
+  }
+
+  private static func nounPhrase(_ tokens: ArraySlice<Token>) -> ArraySlice<Token> {
+    tokens.drop { $0.isA(.determiner) }.prefix {
+      ($0.kind == .word && !$0.isA(.function)) || $0.kind == .label
+    }
   }
 }

@@ -1,0 +1,21 @@
+import ProcedureModel
+
+extension Expectation {
+  /// What is claimed, in as few words as can be: "New Role dialog appears".
+  var phrase: String {
+    switch claim {
+    case .showsText(let text): "the text \"\(text)\" is shown"
+    case .appears(let target): "\(target.phrase) appears"
+    case .closes(let target): "\(target.phrase) closes"
+    case .isMade(let thing, let name): "\(thing)\(name.map { " \($0)" } ?? "") is made"
+    case .isGone(let thing, let name): "\(thing)\(name.map { " \($0)" } ?? "") is gone"
+    case .isNotMade(let thing): "no \(thing) is made"
+    case .isListed(let thing, let list):
+      "\(thing.phrase) is listed" + (list.map { " in \($0.phrase)" } ?? "")
+    case .hasState(let thing, let state): "\(thing.phrase) is \(state.rawValue)"
+    case .hasValue(let thing, let attribute, let value):
+      "\(thing.phrase) has the \(attribute) \(value)"
+    case .isSo: "\"\(text)\""
+    }
+  }
+}
