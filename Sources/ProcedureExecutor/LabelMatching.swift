@@ -60,6 +60,11 @@ enum LabelMatching {
     normalised(text).split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
   }
 
+  /// The words with a blank around each: what one text holds as whole words, another contains.
+  static func padded(_ text: String) -> String {
+    " " + words(text).joined(separator: " ") + " "
+  }
+
   /// The words without a plural's ending.
   static func stems(_ text: String) -> [String] { words(text).map(Noun.singular) }
 

@@ -184,16 +184,12 @@ package struct PageRunner<E: Engine>: Sendable {
     let all = own + page.procedures.flatMap { $0.statements + $0.admonitions.flatMap(\.statements) }
     var found: [(Statement, Circumstance, String)] = []
     for statement in all where statement.force != .plain {
-      let text = " " + LabelMatching.words(statement.passage.text).joined(separator: " ") + " "
-      for circumstance in E.product.circumstances {
-        let phrase = circumstance.phrases.first { phrase in
-          text.contains(" " + LabelMatching.words(phrase.words).joined(separator: " ") + " ")
-        }
-        guard let phrase, !found.contains(where: { $0.1.key == circumstance.key }) else { continue }
+      for (circumstance, value) in E.product.circumstances(namedIn: statement.passage.text) {
+        guard !found.contains(where: { $0.1.key == circumstance.key }) else { continue }
         // A requirement that the standard run does not meet was told by the run.
         let present = circumstances[circumstance.key] ?? circumstance.standard
-        guard (phrase.value == present) == (statement.force == .requirement) else { continue }
-        found.append((statement, circumstance, phrase.value))
+        guard (value == present) == (statement.force == .requirement) else { continue }
+        found.append((statement, circumstance, value))
       }
     }
     return found

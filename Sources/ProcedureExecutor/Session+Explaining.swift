@@ -119,33 +119,3 @@ extension [Control] {
     return peers.firstIndex { $0.id == control.id }.flatMap { $0 > 0 ? peers[$0 - 1].name : nil }
   }
 }
-
-extension ProductDescription {
-  /// Circumstances with another value for one of them; it alone says then who is signed in.
-  func changing(
-    _ circumstance: Circumstance, to value: String, in given: Circumstances
-  ) -> Circumstances {
-    var changed = given
-    if actorKeys.contains(circumstance.key) {
-      for key in actorKeys { changed[key] = nil }
-    }
-    changed[circumstance.key] = value
-    return changed
-  }
-
-  /// The value that holds; nil where another circumstance takes its place.
-  func present(_ circumstance: Circumstance, in given: Circumstances) -> String? {
-    if let value = given[circumstance.key] { return value }
-    let isReplaced =
-      actorKeys.contains(circumstance.key) && actorKeys.contains { given[$0] != nil }
-    return isReplaced ? nil : circumstance.standard
-  }
-}
-
-extension Circumstance {
-  /// The value in words, such as "with edition=trial" or "when signed in as Guest".
-  func phrase(_ value: String) -> String {
-    key.hasSuffix("-as")
-      ? "when \(key.replacing("-", with: " ")) \(value)" : "with \(key)=\(value)"
-  }
-}

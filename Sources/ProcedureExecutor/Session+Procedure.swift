@@ -82,11 +82,22 @@ extension Session {
     var result = StepResult(step: step, outcome: .passed)
     let actions = step.performed
     for (index, action) in actions.enumerated() {
+      let given = action.condition.flatMap { holds($0.text) }
+      if let given, !given.holds {
+        result.actions.append(ActionResult(action: action, outcome: .skipped, deeds: []))
+        if failure == nil {
+          findings.append(
+            Finding(
+              .conditionNotChecked, at: action.range,
+              "this is for a product \(given.phrase): it was left out"))
+        }
+        continue
+      }
       let done = try await perform(action, following: actions[(index + 1)...])
       var outcome = Outcome.passed
       if let reason = done.failure {
         outcome =
-          if action.isHypothetical {
+          if action.isHypothetical, given == nil {
             .skipped
           } else if reason.rule == .stepNotUnderstood {
             .notUnderstood
@@ -125,6 +136,19 @@ extension Session {
     return result
   }
 
+  /// Whether a condition holds, where it is about a circumstance that is known.
+  private func holds(_ condition: String) -> (holds: Bool, phrase: String)? {
+    // "If you have not enabled it" is about the other values.
+    let isNegated = LabelMatching.words(condition).contains { $0 == "not" || $0.hasSuffix("n't") }
+    guard !isNegated, let named = product.circumstances(namedIn: condition).first else {
+      return nil
+    }
+    return (
+      product.present(named.circumstance, in: circumstances) == named.value,
+      named.circumstance.phrase(named.value)
+    )
+  }
+
   /// A step without anything to perform.
   private func idle(_ step: Step, _ findings: inout [Finding]) -> StepResult {
     switch step.kind {
@@ -145,72 +169,6 @@ extension Session {
       return StepResult(step: step, outcome: .notUnderstood)
     }
   }
-
-  // MARK: The ending
-
-  /// That the steps save what nobody changed.
-  private func nothingSaved(by result: ProcedureResult) -> Finding? {
-    // What was not done may be the change.
-    guard result.changes.isEmpty,
-      result.steps.allSatisfy({ $0.outcome == .passed || $0.outcome == .nothingToDo })
-    else { return nil }
-    let saves = result.steps.flatMap(\.actions).last { action in
-      action.deeds.contains { deed in
-        deed.kind == .activated && deed.role == .button
-          && LabelMatching.words(deed.name).first == "save"
-      }
-    }
-    return saves.map { action in
-      Finding(
-        .nothingSaved, at: action.action.range,
-        "this saves, and the steps changed nothing in the product's data")
-    }
-  }
-
-  /// That what was entered on a screen is not saved, and could be.
-  private func unsaved(
-    _ procedure: Procedure, _ last: Step, _ before: Observation
-  ) async throws(E.Failure) -> Finding? {
-    guard before.facts == observation.facts else { return nil }
-    for button in screen.reachable where button.saves && button.isEnabled {
-      guard var session = trial() else { return nil }
-      _ = try await session.perform(.activate(button.id))
-      guard session.observation.facts != observation.facts else { continue }
-      return Finding(
-        .unfinishedProcedure, at: last.actions.last?.range ?? last.range,
-        "the procedure ends here, and what was entered on \(screen.placeName) is not saved",
-        perhaps: ["a last step that clicks \"\(button.name)\" (tried: it saves)"])
-    }
-    return nil
-  }
-
-  /// A dialog that the procedure opened and left open.
-  private func unfinished(
-    _ procedure: Procedure, before: Observation
-  ) async throws(E.Failure) -> Finding? {
-    guard let last = procedure.allSteps.last else { return nil }
-    guard let dialog = screen.modal else { return try await unsaved(procedure, last, before) }
-    guard before.screen.control(dialog.id) == nil, dialog.asksForSomething else { return nil }
-    var ways: [String] = []
-    for button in dialog.descendants where button.role == .button && button.isEnabled {
-      guard !button.isDestructive, var session = trial() else { continue }
-      _ = try await session.perform(.activate(button.id))
-      let changes = FactChange.difference(from: observation.facts, to: session.observation.facts)
-      if session.screen.modal == nil, !changes.isEmpty {
-        ways.append("a last step that clicks \"\(button.name)\" (tried: it closes the dialog)")
-      }
-    }
-    return Finding(
-      .unfinishedProcedure, at: last.actions.last?.range ?? last.range,
-      "the procedure ends here, with the dialog \"\(dialog.name)\" still open", perhaps: ways)
-  }
-}
-
-extension Control {
-  /// "Save", "Save Changes".
-  fileprivate var saves: Bool {
-    role == .button && LabelMatching.words(name).first == "save"
-  }
 }
 
 extension Action {
@@ -226,20 +184,5 @@ extension Action {
 extension ExpectationResult {
   fileprivate var isUnmetClosing: Bool {
     if case .closes = expectation.claim { verdict == .notMet } else { false }
-  }
-}
-
-extension Control {
-  /// Whether something is to be filled in, chosen or confirmed in a dialog: one that only shows
-  /// something is finished with when it was read.
-  fileprivate var asksForSomething: Bool {
-    descendants.contains { control in
-      guard control.isEnabled else { return false }
-      // What can be cancelled waits for something.
-      let isWayOut =
-        control.role == .button && ["cancel", "no"].contains(control.name.lowercased())
-      return isWayOut || control.role.isTypable || control.isChecked != nil
-        || control.role == .radio
-    }
   }
 }

@@ -241,6 +241,8 @@ package struct ConsoleReport {
     ]
     let manual = steps.count { $0.outcome == .manual }
     if manual > 0 { parts.append("\(manual) for a person") }
+    let conditional = steps.count { $0.outcome == .skipped }
+    if conditional > 0 { parts.append("\(conditional) left out by a condition") }
     let unclear = steps.count { $0.outcome == .notUnderstood }
     if unclear > 0 { parts.append("\(unclear) not understood") }
     let expectations = results.flatMap(\.procedures).flatMap(\.expectations)

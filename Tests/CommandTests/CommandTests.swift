@@ -62,7 +62,11 @@ struct CommandTests {
     #expect(run.status == 0)
     #expect(
       run.output.hasSuffix(
-        "47 pages passed, 216 of 217 steps checked, 1 for a person, 0 errors, 8 notes\n"))
+        """
+        47 pages passed, 216 of 218 steps checked, 1 for a person, 1 left out by a
+          condition, 0 errors, 9 notes
+
+        """))
     #expect(run.errors == "")
   }
 
@@ -88,6 +92,9 @@ struct CommandTests {
     (["--given", "identity=adobee"], "did you mean \"adobe\"?"),
     (["--given", "identitty=adobe"], "did you mean \"identity\"?"),
     (["--given", "permissions=Access Admn"], "did you mean \"Access Admin\"?"),
+    (["--given", "product=old"], "did you mean \"older\"?"),
+    (["--given", "today=2026-02-30"], "\"2026-02-30\" is no day"),
+    (["--given", "records=roll X"], "\"roll X\" begins with no kind"),
     (["--given", "identity"], "identity"), (["--fail-on", "nothing"], "nothing"),
     (["--nonsense"], "--nonsense"),
   ])
