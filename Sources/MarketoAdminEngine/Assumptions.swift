@@ -79,7 +79,7 @@ package enum Assumptions {
     "Expiration and Inactive Session Timeout can be set under every template; the characters of a "
       + "password under Custom alone.",
     "Who opens Edit IP Restrictions wants a rule: Disable IP Restrictions is unchecked until a rule "
-      + "was disabled, and a rule has one address at least.",
+      + "was disabled; at first neither list is chosen, and a rule has one address at least.",
     "Require SSO needs single sign-on to be set up.",
     "Browse takes the one certificate that the person has.",
     "Insert Token inserts one of three tokens into the template.",

@@ -64,7 +64,7 @@ struct CommandTests {
       run.output.hasSuffix(
         """
         47 pages passed, 216 of 218 steps checked, 1 for a person, 1 left out by a
-          condition, 0 errors, 9 notes
+          condition, 0 errors, 6 notes
 
         """))
     #expect(run.errors == "")

@@ -39,6 +39,7 @@ extension Refusal {
 
   static func isEmpty(_ field: String) -> Refusal { Refusal("\(field) is empty") }
   static let notAnEmail = Refusal("Email is not an e-mail address")
+  static let noModeChosen = Refusal("it is not chosen whether the addresses are allowed or blocked")
   static let dateIsOpen = Refusal("the calendar of Access Expires is open")
   static let notADate = Refusal("a date is not like 2026-12-31")
   static func notAnAddress(_ text: String) -> Refusal { Refusal("\(text) is no IP address") }

@@ -70,14 +70,15 @@ struct SecuritySettings: Dialog {
 
 /// From which addresses people may sign in, or may not.
 struct LoginIPRestrictions: Dialog {
-  var mode: LoginRule.Mode
+  /// [I] Nil until the first rule says which.
+  var mode: LoginRule.Mode?
   var isDisabled: Bool
   /// One address, range or wildcard a field.
   var addresses: [String]
 
   init(_ product: Subscription) {
     let rule = product.settings.loginRule
-    mode = rule.mode
+    mode = rule.addresses.isEmpty ? nil : rule.mode
     // [I] Who opens this wants a rule: it is disabled where it was, and has addresses.
     isDisabled = !rule.isEnabled && !rule.addresses.isEmpty
     addresses = rule.addresses.map(\.text)
@@ -98,7 +99,7 @@ struct LoginIPRestrictions: Dialog {
     Button("Cancel") { $1.dismiss() }
     Button("Save", unless: refusals(desk)) { dialog, desk throws(Refusal) in
       try desk.subscription.restrictLogins(
-        dialog.mode,
+        dialog.mode ?? desk.subscription.settings.loginRule.mode,
         to: dialog.addresses,
         isEnabled: !dialog.isDisabled,
         by: desk.actor
@@ -110,7 +111,8 @@ struct LoginIPRestrictions: Dialog {
   private func refusals(_ desk: Desk) -> [Refusal] {
     // [I] A rule without an address would let nobody in, or everybody.
     let isEmpty = !isDisabled && addresses.allSatisfy(\.isBlank)
-    return (isEmpty ? [.isEmpty("IP Address")] : [])
+    return (!isDisabled && mode == nil ? [.noModeChosen] : [])
+      + (isEmpty ? [.isEmpty("IP Address")] : [])
       + desk.subscription.refusals(ofAddresses: addresses)
   }
 }
