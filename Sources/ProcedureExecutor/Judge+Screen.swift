@@ -10,7 +10,8 @@ extension Judge {
     _ thing: Target, in list: Target?, on screen: Screen, changes: [FactChange]
   ) -> ExpectationResult.Verdict {
     let collections = screen.reachable.filter { control in
-      control.role.isCollection
+      // What a drop-down list offers is listed only where it is named.
+      control.role.isCollection && (list != nil || control.role != .combobox)
         && (list.map { LabelMatching.matches(control.name, $0.text) } ?? true)
     }
     guard !collections.isEmpty else { return list == nil ? .notJudged : .notMet }
@@ -48,15 +49,41 @@ extension Expectation.Claim.State {
     return isSo ? .met(screen.placeName) : .notMet
   }
 
+  private func usability(of control: Control) -> Bool? {
+    control.role.isClickable || control.role.isTypable ? control.isEnabled : nil
+  }
+
   /// Nil where the control has no such state.
   private func holds(for control: Control) -> Bool? {
     switch self {
     case .selected: control.isChecked ?? control.isSelected
-    // "The setting is enabled" is said of a box that is checked, too.
-    case .enabled: control.isChecked ?? control.isEnabled
-    case .disabled: control.isChecked.map { !$0 || !control.isEnabled } ?? !control.isEnabled
+    // "The setting is enabled" is said of a box that is checked, too; of a part of the screen it
+    // tells what nobody but the product knows.
+    case .enabled: control.isChecked ?? usability(of: control)
+    case .disabled:
+      control.isChecked.map { !$0 || !control.isEnabled } ?? usability(of: control).map { !$0 }
     case .expanded: control.isExpanded
     case .empty: control.value.map(\.isEmpty)
+    }
+  }
+}
+
+extension Screen {
+  /// Parts of the screen of this name that hold something.
+  func parts(called target: Target) -> [Control] {
+    reachable.filter {
+      !$0.children.isEmpty && !$0.role.isClickable && LabelMatching.matches($0.name, target.text)
+    }
+  }
+}
+
+extension Control {
+  /// Whether a text stands anywhere in it.
+  func says(_ text: String) -> Bool {
+    let wanted = LabelMatching.normalised(text)
+    return descendants.contains { part in
+      [part.name, part.description ?? "", part.value ?? ""]
+        .contains { LabelMatching.normalised($0).contains(wanted) }
     }
   }
 }

@@ -6,6 +6,8 @@ import ProcedureModel
 struct Judge {
   let product: ProductDescription
   let procedure: Procedure
+  /// The facts when the procedure began.
+  let before: [Fact]
   let changes: [FactChange]
 
   func verdict<E: Engine>(
@@ -14,7 +16,10 @@ struct Judge {
   ) -> ExpectationResult.Verdict {
     let screen = observation.screen
     switch expectation.claim {
-    case .showsText(let text):
+    case .showsText(let text, let speaker):
+      if let parts = speaker.map(screen.parts(called:)), !parts.isEmpty {
+        return parts.contains { $0.says(text) } ? .met(screen.placeName) : .notMet
+      }
       let wanted = LabelMatching.normalised(text)
       let seen = sightings.first { LabelMatching.normalised($0.text).contains(wanted) }
       return seen.map { .met("step \($0.step), \($0.place)") } ?? .notMet
@@ -55,7 +60,9 @@ struct Judge {
         }
       }
       let isSeen = screen.reachable.contains { control in
+        // A tab that can be seen is open only in front.
         LabelMatching.matches(control.name, target.text)
+          && (control.role != .tab || control.isSelected == true)
           && (target.noun?.control?.admits(control) ?? true)
       }
       return opened || isSeen ? .met(screen.placeName) : .notMet
@@ -75,7 +82,7 @@ struct Judge {
   }
 
   func findings<E: Engine>(
-    on results: [ExpectationResult], sightings: [Session<E>.Sighting]
+    on results: [ExpectationResult], sightings: [Session<E>.Sighting], screen: Screen
   ) -> [Finding] {
     results.compactMap { result in
       guard result.verdict == .notMet else { return nil }
@@ -88,7 +95,9 @@ struct Judge {
       }
       func called(_ name: String?) -> String { name.map { " \"\($0)\"" } ?? "" }
       switch expectation.claim {
-      case .showsText(let text):
+      case .showsText(let text, let speaker?) where !screen.parts(called: speaker).isEmpty:
+        return finding("\"\(speaker.text)\" does not say \"\(text)\"")
+      case .showsText(let text, _):
         let near = LabelMatching.nearest(to: text, among: sightings.map(\.text))
         return finding(
           "the text \"\(text)\" was not shown at any point",
@@ -96,7 +105,9 @@ struct Judge {
       case .isMade(let thing, let name):
         return finding("no \(thing)\(called(name)) was made here", because: changed)
       case .isGone(let thing, let name):
-        return finding("no \(thing)\(called(name)) is gone", because: changed)
+        let message =
+          name.map { "the \(thing) \"\($0)\" is still there" } ?? "no \(thing) is gone"
+        return finding(message, because: changed)
       case .isNotMade(let thing):
         return finding(
           "the page says that there is no \(thing), and there was one", because: changed)
@@ -108,8 +119,9 @@ struct Judge {
       case .hasState(let thing, let state):
         return finding("\"\(thing.text)\" is not \(state.rawValue)")
       case .hasValue(let thing, let attribute, let value):
+        let subject = thing.form == .label ? "\"\(thing.text)\"" : "the \(thing.text)"
         return finding(
-          "\"\(thing.text)\" does not have the \(attribute) \"\(value)\"", because: changed)
+          "\(subject) does not have the \(attribute) \"\(value)\"", because: changed)
       case .isSo(let thing): return finding("nothing shows that of \"\(thing)\"")
       }
     }
@@ -131,18 +143,25 @@ struct Judge {
     guard let promise = procedure.promise,
       let kind = product.factKind(called: promise.thing.text)
     else { return nil }
-    let isKept = changes.contains { change in
+    let records = changes.compactMap { change -> Fact? in
       switch (change, promise.effect) {
       case (.added(let fact), .creation), (.removed(let fact), .deletion):
-        kind.isCalled(fact.kind)
-      case (.added, .deletion), (.removed, .creation), (.changed, _): false
+        kind.isCalled(fact.kind) ? fact : nil
+      case (.added, .deletion), (.removed, .creation), (.changed, _): nil
       }
     }
-    guard !isKept else { return nil }
+    // "Delete the API Only Role", where there is one: no other will do.
+    let named = before.first { fact in
+      kind.isCalled(fact.kind) && promise.effect == .deletion
+        && LabelMatching.padded(promise.thing.text).hasPrefix(LabelMatching.padded(fact.name))
+    }
+    guard !records.contains(where: { named == nil || $0.name == named?.name }) else { return nil }
     let wanted =
-      promise.effect == .creation
-      ? "a new \(kind.name), and none came into being"
-      : "that a \(kind.name) is gone, and none is"
+      switch (promise.effect, named) {
+      case (.creation, _): "a new \(kind.name), and none came into being"
+      case (.deletion, nil): "that a \(kind.name) is gone, and none is"
+      case (.deletion, let fact?): "that the \(kind.name) \"\(fact.name)\" is gone, and it is there"
+      }
     return Finding(
       .promiseNotKept, at: promise.thing.range, "the title promises \(wanted)",
       because: changes.isEmpty

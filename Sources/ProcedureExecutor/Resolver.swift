@@ -18,7 +18,11 @@ struct Resolver {
   func candidates(for target: Target, verb: Verb, in scope: [Control]) -> Candidates {
     let named = self.named(target, in: scope)
     let usable = named.filter { Self.isUsable($0, by: verb) }
-    let admitted = usable.filter { admits(target.noun, $0, verb) }
+    var admitted = usable.filter { admits(target.noun, $0, verb) }
+    // A box of a tree is a box, where there is no other.
+    if admitted.isEmpty, target.noun.map({ isBox($0, verb) }) == true {
+      admitted = usable.filter { $0.isChecked != nil && $0.role == .treeitem }
+    }
     return Candidates(
       controls: admitted, otherKinds: (admitted.isEmpty ? named : []).filter { $0.role != .heading }
     )
@@ -39,15 +43,19 @@ struct Resolver {
     guard let noun else { return true }
     if control.nouns.contains(noun.text) { return true }
     if let kind = noun.control {
-      // What is checked and called a box is a check box.
-      let isBox = noun.text == "box" && (verb == .check || verb == .uncheck)
-      return kind.admits(control) || isBox && ControlNoun.checkbox.admits(control)
+      return kind.admits(control) || isBox(noun, verb) && ControlNoun.checkbox.admits(control)
     }
-    // A noun that no record of the product has tells nothing: "the **Save** command bar".
-    guard product.factKinds.contains(where: { $0.isCalled(noun.text) }) else { return true }
-    return collections(named: noun.text, in: screen.reachable).contains { collection in
+    // A noun that no list on the screen has tells nothing: "the **Save** command bar".
+    let collections = collections(named: noun.text, in: screen.reachable)
+    guard !collections.isEmpty else { return true }
+    return collections.contains { collection in
       collection.descendants.contains { $0.id == control.id && $0.role.isItem }
     }
+  }
+
+  /// What is checked and called a box is a check box.
+  private func isBox(_ noun: Noun, _ verb: Verb) -> Bool {
+    noun.control == .checkbox || noun.text == "box" && (verb == .check || verb == .uncheck)
   }
 
   /// Whether a person can do to a control what the verb says.
@@ -65,10 +73,16 @@ struct Resolver {
     }
   }
 
-  /// Lists, trees and groups that are named with the plural of a noun.
+  /// Lists, trees and groups that are named with the plural of a noun, or of another noun for the
+  /// same records: "Person Partitions" of "partition".
   func collections(named noun: String, in scope: [Control]) -> [Control] {
     let wanted = LabelMatching.stems(noun)
-    return scope.filter { $0.role.isCollection && LabelMatching.stems($0.name) == wanted }
+    let collections = scope.filter(\.role.isCollection)
+    let exact = collections.filter { LabelMatching.stems($0.name) == wanted }
+    guard exact.isEmpty else { return exact }
+    let names = product.factKinds.filter { $0.isCalled(noun) }
+      .flatMap { [$0.name] + $0.nouns }.map { LabelMatching.stems($0) }
+    return collections.filter { names.contains(LabelMatching.stems($0.name)) }
   }
 
   // MARK: Containers

@@ -8,6 +8,14 @@ extension Screen {
     }
   }
 
+  /// The name of the nearest thing around a control that has one.
+  func holderName(of control: Control) -> String? {
+    allControls.last { holder in
+      holder.id != control.id && !holder.name.isEmpty
+        && holder.descendants.contains { $0.id == control.id }
+    }?.name
+  }
+
   /// The nearest collection that holds a control.
   func collection(of control: Control) -> Control? {
     guard control.role.isItem else { return nil }

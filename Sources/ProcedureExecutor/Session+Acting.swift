@@ -72,6 +72,8 @@ extension Session {
     }
     guard let scope = try await scope(of: action, &attempt) else { return }
     switch target.form {
+    case .label where isKind(target, action, scope):
+      try await choose(target, in: nil, scope: scope, &attempt)
     case .label, .literal, .pronoun:
       guard let control = try await locate(target, action.verb, in: scope, &attempt) else { return }
       let chooses = action.verb.chooses || control.role == .combobox && action.verb == .enter
@@ -93,6 +95,15 @@ extension Session {
           "what to do to \"\(target.text)\" is not understood")
       }
     }
+  }
+
+  /// "Select the Workspace": a kind of records with a capital, where nothing is called so.
+  private func isKind(_ target: Target, _ action: Action, _ scope: Scope) -> Bool {
+    action.verb.chooses && !target.isMarked && target.path.isEmpty
+      && product.factKind(called: target.text) != nil
+      && !resolver.collections(named: target.text, in: screen.reachable).isEmpty
+      && resolver.candidates(for: target, verb: action.verb, in: controls(in: scope)).controls
+        .isEmpty
   }
 
   /// Looking changes nothing: what is named is found, or is left to the reader.
@@ -156,6 +167,11 @@ extension Session {
         collection: screen.collection(of: control)?.name, reason: reason, effects: effects)
     }
     let range = attempt.action.range
+    // What is copied has to be there, and no more.
+    if LabelMatching.words(action.rawVerb.text).first == "copy" {
+      attempt.deeds.append(deed(.found, reason, []))
+      return
+    }
     guard control.isEnabled else {
       attempt.fail(
         .controlDisabled, at: range, "\"\(control.name)\" can't be used yet",
@@ -230,7 +246,9 @@ extension Session {
   private mutating func describedField(
     _ target: Target, _ action: Action, _ scope: Scope, _ attempt: inout Attempt
   ) async throws(E.Failure) {
-    let wanted = Set(LabelMatching.stems(target.text))
+    var wanted = Set(LabelMatching.stems(target.text))
+    // "Name the role": in its Role Name.
+    if LabelMatching.words(action.rawVerb.text).first == "name" { wanted.insert("name") }
     let fields = controls(in: scope).filter { Resolver.isUsable($0, by: action.verb) }
     let named = fields.filter { field in
       let words = LabelMatching.stems(field.name)

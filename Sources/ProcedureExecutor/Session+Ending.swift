@@ -16,11 +16,37 @@ extension Session {
           && LabelMatching.words(deed.name).first == "save"
       }
     }
+    if let loss = thrownAway(by: result) {
+      return Finding(
+        .nothingSaved, at: loss.action.range,
+        "this closes the dialog, and what was entered in it is not kept")
+    }
     return saves.map { action in
       Finding(
         .nothingSaved, at: action.action.range,
         "this saves, and the steps changed nothing in the product's data")
     }
+  }
+
+  /// The way out of a dialog that was taken after something was entered in it.
+  private func thrownAway(by result: ProcedureResult) -> ActionResult? {
+    var hasEntered = false
+    for action in result.steps.flatMap(\.actions) {
+      for deed in action.deeds {
+        switch deed.kind {
+        case .typed, .chose, .checked, .unchecked: hasEntered = true
+        case .activated, .alreadySo, .expanded, .found: break
+        }
+        let isClosing = deed.effects.contains {
+          if case .dialogClosed = $0 { true } else { false }
+        }
+        guard isClosing else { continue }
+        let isWayOut = ["cancel", "close", "no"].contains(deed.name.lowercased())
+        if hasEntered, isWayOut, deed.kind == .activated { return action }
+        hasEntered = false
+      }
+    }
+    return nil
   }
 
   /// That what was entered on a screen is not saved, and could be.

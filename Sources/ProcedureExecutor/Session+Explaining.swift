@@ -107,7 +107,7 @@ extension Session {
 extension Screen {
   /// What the product tells the person now: messages, and alerts that stand on the screen.
   func alerts(_ messages: [String]) -> [String] {
-    let standing = reachable.filter { $0.role == .alert || $0.role == .status }.map(\.name)
+    let standing = reachable.filter { $0.role == .alert }.map(\.name)
     return messages + standing.filter { !messages.contains($0) && !$0.isEmpty }
   }
 }

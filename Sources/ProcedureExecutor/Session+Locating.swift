@@ -79,8 +79,7 @@ extension Session {
     }
     if found.controls.count > 1, try await !areOne(found.controls, attempt.action) {
       let places = found.controls.map { control in
-        let collection = screen.collection(of: control).map { " in \($0.name)" } ?? ""
-        return control.role.withArticle + collection
+        control.role.withArticle + (screen.holderName(of: control).map { " in \($0)" } ?? "")
       }
       attempt.fail(
         .ambiguousTarget, at: target.range,

@@ -33,7 +33,9 @@ extension Session {
   private func choice(
     among options: [String], of box: Control, _ attempt: inout Attempt
   ) -> (name: String, reason: String)? {
-    let value = attempt.action.value.flatMap { $0.kind == .literal ? $0 : nil }
+    let value = attempt.action.value.flatMap { value in
+      value.kind == .literal || leavesNoChoice(value, options) ? value : nil
+    }
     let given = values.given(for: box.name)
     if let wanted = value?.text ?? given {
       if let option = options.first(where: { LabelMatching.matches($0, wanted) }) {
@@ -55,6 +57,17 @@ extension Session {
     attempt.fail(
       .controlNotFound, at: attempt.action.range, "\"\(box.name)\" has no option to choose")
     return nil
+  }
+
+  /// Whether words without marks name an option: "to 90 days", not "to the one you want".
+  private func leavesNoChoice(_ value: Value, _ options: [String]) -> Bool {
+    if options.contains(where: { LabelMatching.matches($0, value.text) }) { return true }
+    let words = LabelMatching.words(value.text)
+    let choosing: Set = [
+      "a", "an", "the", "any", "one", "your", "you", "desired", "preferred", "appropriate", "new",
+      "other", "another", "what", "whatever", "which", "either", "different",
+    ]
+    return value.text.first?.isUppercase == true && choosing.isDisjoint(with: words)
   }
 
   private func deed(

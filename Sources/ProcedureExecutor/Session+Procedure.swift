@@ -27,7 +27,8 @@ extension Session {
     for case .added(let fact) in result.changes { made.append(fact) }
     guard firstFailure == nil else { return result }
 
-    let judge = Judge(product: product, procedure: procedure, changes: result.changes)
+    let judge = Judge(
+      product: product, procedure: procedure, before: before.facts, changes: result.changes)
     result.absences = product.factKinds.compactMap { kind in
       result.changes.contains { $0.kind == kind.name } ? nil : kind.absence
     }
@@ -49,7 +50,7 @@ extension Session {
       result.expectations.append(ExpectationResult(expectation: expectation, verdict: verdict))
     }
     if let promise = judge.unjudgedPromise() { result.expectations.append(promise) }
-    result.findings += judge.findings(on: result.expectations, sightings: sightings)
+    result.findings += judge.findings(on: result.expectations, sightings: sightings, screen: screen)
     if let finding = try await unfinished(procedure, before: before) {
       // That it "closes" and does not was told already.
       if !result.expectations.contains(where: \.isUnmetClosing) { result.findings.append(finding) }

@@ -51,6 +51,7 @@ package struct ValueBook: Sendable {
 
   /// One row a kind of field: the words of which its label holds one, and the text.
   private static let table: [(words: [String], text: String)] = [
+    (["ip"], "192.0.2.1"),
     (["url", "link", "website", "endpoint"], "https://www.example.com/"),
     (["phone", "telephone", "mobile"], "+1 555 0100"),
     (["password"], "Example-Pass-2030"),

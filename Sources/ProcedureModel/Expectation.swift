@@ -3,8 +3,8 @@ package import Diagnostics
 /// A result that the page states.
 package struct Expectation: Hashable, Sendable {
   package enum Claim: Hashable, Sendable {
-    /// The product shows this text.
-    case showsText(String)
+    /// The product shows this text, or a part of it does: "**Security Settings** says".
+    case showsText(String, by: Target? = nil)
     /// A thing appears, opens or is displayed.
     case appears(Target)
     /// A thing closes or disappears.

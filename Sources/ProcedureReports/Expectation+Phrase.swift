@@ -4,7 +4,7 @@ extension Expectation {
   /// What is claimed, in as few words as can be: "New Role dialog appears".
   var phrase: String {
     switch claim {
-    case .showsText(let text): "the text \"\(text)\" is shown"
+    case .showsText(let text, _): "the text \"\(text)\" is shown"
     case .appears(let target): "\(target.phrase) appears"
     case .closes(let target): "\(target.phrase) closes"
     case .isMade(let thing, let name): "\(thing)\(name.map { " \($0)" } ?? "") is made"

@@ -206,7 +206,7 @@ struct ClaimTests {
     readStep("Click **Save**.\n\n   \(sentence)").expects.map { expectation in
       let about =
         switch expectation.claim {
-        case .showsText(let text), .isNotMade(let text), .isSo(let text): text
+        case .showsText(let text, _), .isNotMade(let text), .isSo(let text): text
         case .isMade(let thing, let name), .isGone(let thing, let name):
           thing + (name.map { ", " + $0 } ?? "")
         case .appears(let target), .closes(let target):

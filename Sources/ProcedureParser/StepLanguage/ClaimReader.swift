@@ -26,7 +26,8 @@ struct ClaimReader {
   private func all() -> [Expectation] {
     let certain = quotations() + absences()
     guard certain.isEmpty, !isConditional else { return certain }
-    guard let first = ResultReader(sentence, place).result() else { return [] }
+    let reader = ResultReader(sentence, place)
+    guard let first = reader.result() else { return reader.unread().map { [$0] } ?? [] }
     return [first] + furtherResults()
   }
 
@@ -73,10 +74,21 @@ struct ClaimReader {
       return token.kind == .literal && token.isQuoted
         || token.kind == .label && saying.map { $0 < index } ?? false
     }
+    let speaker = saying.flatMap(speaker)
     return quotes.map { tokens[$0] }.map {
       Expectation(
-        claim: .showsText($0.text), text: sentence.passage.text, range: place.range($0))
+        claim: .showsText($0.text, by: speaker), text: sentence.passage.text,
+        range: place.range($0))
     }
+  }
+
+  /// What says it: "**Security Settings** now says"; nil where it has no label.
+  private func speaker(before saying: Int) -> Target? {
+    let words = tokens[..<saying].reversed().drop { $0.isA(.adverb) }.reversed()
+    var reader = SentenceReader(Array(words), in: place)
+    guard let thing = reader.nounPhrase(), reader.index == words.count, thing.form == .label
+    else { return nil }
+    return thing
   }
 
   // MARK: What does not happen

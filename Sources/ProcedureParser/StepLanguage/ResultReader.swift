@@ -6,7 +6,7 @@ import ProcedureModel
 ///     The **Details** dialog box opens.     The role is now created.     This opens a new tab.
 ///     subject                    verb       subject  verb group          subject verb object
 struct ResultReader {
-  private enum Result {
+  private enum Result: Equatable {
     case appears, closes, isMade, isGone, isListed, isSo
     case has(Expectation.Claim.State)
   }
@@ -81,6 +81,17 @@ struct ResultReader {
     return nil
   }
 
+  /// What is said of now, in words that nothing was made of: "the links now expire after 14 days".
+  func unread() -> Expectation? {
+    guard let start = tokens.firstIndex(where: { $0.kind != .punctuation }), startsSubject(start)
+    else { return nil }
+    let words = tokens.indices.filter { index in
+      word(index) == "now" || word(index) == "no" && word(index + 1) == "longer"
+    }
+    return words.contains { $0 > start }
+      ? claim(.isSo(sentence.passage.text), start, tokens.count) : nil
+  }
+
   /// "You should see it listed", "You will be redirected to the home page".
   private func whatYouSee(_ start: Int) -> Expectation? {
     guard tokens[start].isWord("you"), let modal = word(start + 1),
@@ -112,6 +123,11 @@ struct ResultReader {
     // "The role now has": the adverb is not part of who has.
     let subjectEnd = isA(.adverb, index - 1) ? index - 1 : index
     guard let thing = subject(start..<subjectEnd), thing.form != .pronoun else { return nil }
+    // Of several values, or in one of several places: more than can be judged.
+    let rest = tokens[(end + 1)...].first { !$0.isPunctuation(",") }
+    if let rest, rest.isWord("and") || rest.isA(.preposition) {
+      return claim(.isSo(sentence.passage.text), start, end + 1)
+    }
     let attribute = words.map(\.lower).joined(separator: " ")
     return claim(
       .hasValue(thing, attribute: attribute, value: tokens[end].text), start, end + 1)
@@ -208,7 +224,7 @@ struct ResultReader {
 
   private func claim(_ result: Result, of thing: Target?, _ start: Int, _ end: Int) -> Expectation?
   {
-    guard let thing, thing.form != .pronoun else {
+    guard let thing, thing.form != .pronoun, !saysMore(result, start, end) else {
       return claim(.isSo(sentence.passage.text), start, end)
     }
     let stated: Expectation.Claim =
@@ -222,6 +238,21 @@ struct ResultReader {
       case .isSo: .isSo(thing.text)
       }
     return claim(stated, start, end)
+  }
+
+  /// Whether a record is made or gone in a way that more is said of: "to the user **Ann**", "with
+  /// the permission **X**", "all".
+  private func saysMore(_ result: Result, _ start: Int, _ end: Int) -> Bool {
+    guard result == .isMade || result == .isGone else { return false }
+    return tokens[start].isWord("all") || namesMore(end)
+  }
+
+  /// Whether a label follows in the same clause.
+  private func namesMore(_ end: Int) -> Bool {
+    let rest = tokens[min(end, tokens.count)...].prefix { token in
+      !token.isWord("and") && !token.isWord("but") && !token.isA([.subordinator, .relative])
+    }
+    return rest.contains { $0.kind == .label || $0.kind == .literal }
   }
 
   /// The list that is named behind the verb: "in the **Users** list".
