@@ -15,14 +15,17 @@ package struct Fact: Hashable, Sendable {
 
   /// One of the engine's fact kinds: "role".
   package let kind: String
-  /// What tells it apart among its kind, and what its screens show it by.
+  /// What its screens show it by, and what tells it apart where it has no id.
   package let name: String
+  /// What stays when its name is changed; nil where that can't happen.
+  package let id: String?
   /// In a fixed order; a value that is not worth telling is left out.
   package let attributes: [Attribute]
 
-  package init(kind: String, name: String, attributes: [Attribute] = []) {
+  package init(kind: String, name: String, id: String? = nil, attributes: [Attribute] = []) {
     self.kind = kind
     self.name = name
+    self.id = id
     self.attributes = attributes
   }
 }
@@ -54,19 +57,21 @@ package enum FactChange: Hashable, Sendable {
     }
   }
 
-  /// The difference, in the order of the facts; facts are the same where kind and name are.
+  /// The difference, in the order of the facts; facts are the same where kind and id are, or kind
+  /// and name of those without an id.
   package static func difference(from before: [Fact], to after: [Fact]) -> [FactChange] {
     struct Key: Hashable {
       let kind: String
-      let name: String
+      let id: String
       let occurrence: Int
     }
     func keyed(_ facts: [Fact]) -> [(key: Key, fact: Fact)] {
       var seen: [[String]: Int] = [:]
       return facts.map { fact in
-        let occurrence = seen[[fact.kind, fact.name], default: 0]
-        seen[[fact.kind, fact.name]] = occurrence + 1
-        return (Key(kind: fact.kind, name: fact.name, occurrence: occurrence), fact)
+        let id = fact.id.map { "id \($0)" } ?? "name \(fact.name)"
+        let occurrence = seen[[fact.kind, id], default: 0]
+        seen[[fact.kind, id]] = occurrence + 1
+        return (Key(kind: fact.kind, id: id, occurrence: occurrence), fact)
       }
     }
     let old = keyed(before)

@@ -110,7 +110,7 @@ struct FactSheet: Sendable {
 
 extension Subscription {
   fileprivate func fact(of user: User) -> Fact {
-    let names = roleNames(of: user)
+    let names = heldRoles(of: user)
     var attributes = [
       Fact.Attribute("name", user.fullName),
       Fact.Attribute("role", names.isEmpty ? "none" : names.joined(separator: ", "), items: names),
@@ -134,7 +134,17 @@ extension Subscription {
       attributes.append(.init("time zone", user.location.timeZone.rawValue))
     }
     let kind = user.isAPIOnly ? FactKind.apiOnlyUser : .user
-    return Fact(kind: kind.name, name: user.email, attributes: attributes)
+    return Fact(kind: kind.name, name: user.email, id: "\(user.id)", attributes: attributes)
+  }
+
+  /// The roles of a user, with the workspaces of those that are not held in all.
+  private func heldRoles(of user: User) -> [String] {
+    roles.filter { user.grants.contains($0.id) }.flatMap { role in
+      guard case .workspaces(let held) = user.grants.extent(of: role.id), hasWorkspaces else {
+        return [role.name]
+      }
+      return workspaces.filter { held.contains($0.id) }.map { "\(role.name) (\($0.name))" }
+    }
   }
 
   private func workspaceNames(of user: User) -> [String] {
@@ -156,7 +166,8 @@ extension Subscription {
       attributes.append(.init("API only user", user.email))
     }
     let kind = isCustom ? FactKind.customService : .launchPointService
-    return Fact(kind: kind.name, name: service.displayName, attributes: attributes)
+    return Fact(
+      kind: kind.name, name: service.displayName, id: "\(service.id)", attributes: attributes)
   }
 
   fileprivate func tokenFact(of service: LaunchPointService) -> Fact? {
@@ -176,7 +187,7 @@ extension AccessRole {
     if !description.isEmpty { attributes.append(.init("description", description)) }
     let items = permissions.intersection(release.permissions).members.map(release.name)
     attributes.append(.init("permissions", permissions.summary(in: release), items: items))
-    return Fact(kind: FactKind.role.name, name: name, attributes: attributes)
+    return Fact(kind: FactKind.role.name, name: name, id: "\(id)", attributes: attributes)
   }
 }
 

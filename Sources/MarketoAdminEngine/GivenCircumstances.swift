@@ -45,6 +45,12 @@ struct GivenCircumstances {
     if hasWorkspaces != (subscription.workspaces.count > 1) {
       subscription.workspaces = hasWorkspaces ? [.standard, .second] : [.standard]
     }
+    if hasManyDomains {
+      for index in subscription.workspaces.indices
+      where subscription.workspaces[index].brandedDomain.isEmpty {
+        subscription.workspaces[index].brandedDomain = subscription.brandedDomains[0]
+      }
+    }
     records.establish(in: &subscription)
     if let today { subscription.turn(to: today) }
   }

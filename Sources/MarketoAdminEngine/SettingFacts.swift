@@ -52,6 +52,7 @@ extension Subscription {
       Fact(
         kind: FactKind.workspace.name,
         name: workspace.name,
+        id: "\(workspace.id)",
         attributes: [
           .init("language", workspace.language.rawValue),
           .init("person partitions", partitionNames(of: workspace)),
@@ -65,6 +66,7 @@ extension Subscription {
         Fact(
           kind: FactKind.personPartition.name,
           name: partition.name,
+          id: "\(partition.id)",
           attributes: [list("workspaces", workspaces(with: partition.id).map(\.name))]
         )
       }

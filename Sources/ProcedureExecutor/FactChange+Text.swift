@@ -15,16 +15,18 @@ extension FactChange {
     case .added(let fact): return "+ \(fact.text)"
     case .removed(let fact): return "- \(fact.kind) \(fact.name)"
     case .changed(let old, let new):
+      let renamed = old.name == new.name ? [] : ["now called \(new.name)"]
       let changed = new.attributes.filter { !old.attributes.contains($0) }
       let gone = old.attributes.filter { attribute in
         !new.attributes.contains { $0.name == attribute.name }
       }
       let details =
-        changed.map { attribute in
+        renamed
+        + changed.map { attribute in
           let before = old.attributes.first { $0.name == attribute.name }
           return before.flatMap(attribute.difference) ?? "\(attribute.name) \(attribute.value)"
         } + gone.map { "no \($0.name) any more" }
-      return "~ \(new.kind) \(new.name): \(details.joined(separator: "; "))"
+      return "~ \(old.kind) \(old.name): \(details.joined(separator: "; "))"
     }
   }
 }

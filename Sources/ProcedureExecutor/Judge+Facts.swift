@@ -38,6 +38,10 @@ extension Fact.Attribute {
   }
 
   fileprivate func holds(_ value: String) -> Bool {
-    (items.isEmpty ? [self.value] : items).contains { LabelMatching.matches($0, value) }
+    // What is held everywhere is held in each place; what is held in a place is held.
+    (items.isEmpty ? [self.value] : items).contains { item in
+      LabelMatching.matches(item, value) || item.hasPrefix(value + " (")
+        || value.hasPrefix(item + " (")
+    }
   }
 }

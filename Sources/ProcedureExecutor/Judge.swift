@@ -75,8 +75,14 @@ struct Judge {
     case .isListed(let thing, let list):
       return listing(thing, in: list, on: screen, changes: changes)
     case .hasState(let target, let state): return state.verdict(on: target, screen, product)
-    case .hasValue(let thing, let attribute, let value):
-      return self.value(value, of: attribute, in: thing, observation.facts, changes)
+    case .hasValue(let thing, let attribute, let value, let isHeld):
+      let verdict = self.value(value, of: attribute, in: thing, observation.facts, changes)
+      guard !isHeld else { return verdict }
+      return switch verdict {
+      case .met: .notMet
+      case .notMet: .met("the product's data")
+      case .notJudged: .notJudged
+      }
     case .isSo: return .notJudged
     }
   }
@@ -118,10 +124,11 @@ struct Judge {
         return finding("\"\(thing.text)\" is not listed\(place)", because: changed)
       case .hasState(let thing, let state):
         return finding("\"\(thing.text)\" is not \(state.rawValue)")
-      case .hasValue(let thing, let attribute, let value):
+      case .hasValue(let thing, let attribute, let value, let isHeld):
         let subject = thing.form == .label ? "\"\(thing.text)\"" : "the \(thing.text)"
         return finding(
-          "\(subject) does not have the \(attribute) \"\(value)\"", because: changed)
+          "\(subject) \(isHeld ? "does not have" : "still has") the \(attribute) \"\(value)\"",
+          because: changed)
       case .isSo(let thing): return finding("nothing shows that of \"\(thing)\"")
       }
     }

@@ -35,6 +35,7 @@ extension Session {
       for deed in action.deeds {
         switch deed.kind {
         case .typed, .chose, .checked, .unchecked: hasEntered = true
+        case .activated where deed.role == .option || deed.role == .radio: hasEntered = true
         case .activated, .alreadySo, .expanded, .found: break
         }
         let isClosing = deed.effects.contains {

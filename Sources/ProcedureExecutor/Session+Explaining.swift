@@ -5,13 +5,21 @@ import ProcedureModel
 extension Session {
   /// Says that a target is not on the screen, with what is near and where it would be.
   func failNotFound(
-    _ target: Target, _ action: Action, _ attempt: inout Attempt
+    _ target: Target, _ action: Action, in scope: Scope = Scope(), _ attempt: inout Attempt
   ) async throws(E.Failure) {
     let verb = action.verb
     let noun = target.noun.map { " \($0.text)" } ?? ""
     var because = screen.alerts(observation.messages).map { "the product says: \"\($0)\"" }
     if !screen.isModelled {
       because.append("the engine does not know what \(screen.name) shows")
+    }
+    // Outside the place that is named it may be there.
+    if let place = scope.holder.flatMap(screen.control),
+      let control = resolver.candidates(for: target, verb: verb, in: screen.reachable).controls
+        .first
+    {
+      let holder = screen.holderName(of: control).map { "in \"\($0)\"" } ?? "elsewhere"
+      because.append("it is \(holder), and not in \"\(place.name)\"")
     }
     let explained = explains && !isTrial
     let near = explained ? try await oneStepAway(target, action) : []

@@ -69,7 +69,7 @@ extension Session {
           .wrongControlKind, at: noun.range, "\"\(target.text)\" is \(others) here, no \(noun.text)"
         )
       } else {
-        try await failNotFound(target, attempt.action, &attempt)
+        try await failNotFound(target, attempt.action, in: scope, &attempt)
         if !kinds.isEmpty {
           attempt.failure?.because.append(
             "what is called so here is \(others), and nothing to \(verb.rawValue)")
@@ -77,7 +77,8 @@ extension Session {
       }
       return nil
     }
-    if found.controls.count > 1, try await !areOne(found.controls, attempt.action) {
+    if found.controls.count > 1 {
+      if let only = try await theOne(of: found.controls, attempt.action) { return only }
       let places = found.controls.map { control in
         control.role.withArticle + (screen.holderName(of: control).map { " in \($0)" } ?? "")
       }
@@ -89,18 +90,22 @@ extension Session {
     return first
   }
 
-  /// Whether using any of some controls leads to the same state: then they are one.
-  private func areOne(_ controls: [Control], _ action: Action) async throws(E.Failure) -> Bool {
-    var results: [Observation] = []
+  /// The one of some controls that a person means: the only one that does anything, or any where
+  /// all lead to the same state.
+  private func theOne(
+    of controls: [Control], _ action: Action
+  ) async throws(E.Failure) -> Control? {
+    var effective: [(control: Control, result: Observation)] = []
     for control in controls {
-      guard var session = trial() else { return false }
+      guard var session = trial() else { return nil }
       let book = session.values
-      guard let plan = session.plan(for: control, action) else { return false }
+      guard let plan = session.plan(for: control, action) else { return nil }
       session.values = book
       _ = try await session.perform(plan.interaction)
-      results.append(session.observation)
+      if session.observation != observation { effective.append((control, session.observation)) }
     }
-    return results.dropFirst().allSatisfy { $0 == results.first }
+    guard let first = effective.first else { return controls.first }
+    return effective.allSatisfy { $0.result == first.result } ? first.control : nil
   }
 
   /// What has to be expanded before the target is there: found on copies, the shortest first.

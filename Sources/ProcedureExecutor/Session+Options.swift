@@ -54,6 +54,7 @@ extension Session {
     if let other = options.first(where: { $0 != box.value }) {
       return (other, "the first that differs")
     }
+    if let only = options.first { return (only, "the only one") }
     attempt.fail(
       .controlNotFound, at: attempt.action.range, "\"\(box.name)\" has no option to choose")
     return nil

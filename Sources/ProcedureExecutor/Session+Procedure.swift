@@ -24,7 +24,14 @@ extension Session {
       result.steps.append(stepResult)
     }
     result.changes = FactChange.difference(from: before.facts, to: observation.facts)
-    for case .added(let fact) in result.changes { made.append(fact) }
+    for change in result.changes {
+      switch change {
+      case .added(let fact): made.append(fact)
+      // What was made before may have another name now.
+      case .changed(let old, let new): made = made.map { $0.isSame(as: old) ? new : $0 }
+      case .removed: break
+      }
+    }
     guard firstFailure == nil else { return result }
 
     let judge = Judge(
@@ -186,4 +193,8 @@ extension ExpectationResult {
   fileprivate var isUnmetClosing: Bool {
     if case .closes = expectation.claim { verdict == .notMet } else { false }
   }
+}
+
+extension Fact {
+  fileprivate func isSame(as other: Fact) -> Bool { kind == other.kind && name == other.name }
 }

@@ -19,8 +19,9 @@ package struct Expectation: Hashable, Sendable {
     case isListed(Target, in: Target?)
     /// A control is in a state: "the **Admin** check box is selected".
     case hasState(Target, State)
-    /// A record has a value: "the role has the permission **Approve Assets**".
-    case hasValue(Target, attribute: String, value: String)
+    /// A record has a value, or does not have it any more: "the role has the permission **Approve
+    /// Assets**". One that holds in a place is written "Analytics User (Europe)".
+    case hasValue(Target, attribute: String, value: String, isHeld: Bool = true)
     /// Something else holds, which no engine can be asked for: "the column is resized".
     case isSo(String)
 

@@ -13,8 +13,8 @@ extension Expectation {
     case .isListed(let thing, let list):
       "\(thing.phrase) is listed" + (list.map { " in \($0.phrase)" } ?? "")
     case .hasState(let thing, let state): "\(thing.phrase) is \(state.rawValue)"
-    case .hasValue(let thing, let attribute, let value):
-      "\(thing.phrase) has the \(attribute) \(value)"
+    case .hasValue(let thing, let attribute, let value, let isHeld):
+      "\(thing.phrase) \(isHeld ? "has" : "does not have") the \(attribute) \(value)"
     case .isSo: "\"\(text)\""
     }
   }

@@ -33,6 +33,7 @@ struct PageTests {
     let user = Fact(
       kind: "API only user",
       name: "api@example.com",
+      id: "105",
       attributes: [.init("name", "Api User"), .init("role", "API Only", items: ["API Only"])]
     )
     #expect(engine.changes(since: before) == [.added(user)])
@@ -54,6 +55,7 @@ struct PageTests {
     let role = Fact(
       kind: "role",
       name: "API Only",
+      id: "104",
       attributes: [
         .init(
           "permissions",
@@ -125,6 +127,7 @@ struct PageTests {
     let user = Fact(
       kind: "user",
       name: "bob@example.com",
+      id: "104",
       attributes: [
         .init("name", "Api User"),
         .init("role", "Marketing User", items: ["Marketing User"]),

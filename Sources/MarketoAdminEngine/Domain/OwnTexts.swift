@@ -74,6 +74,12 @@ extension Refusal {
   static func workspaceNameInUse(_ name: String) -> Refusal {
     Refusal("a workspace with the name \(name) exists already")
   }
+  static func isPrimary(of workspace: String) -> Refusal {
+    Refusal("it is the primary person partition of the workspace \(workspace)")
+  }
+  static func hasAllPartitions(_ workspace: String) -> Refusal {
+    Refusal("the workspace \(workspace) has all person partitions")
+  }
   static func partitionNameInUse(_ name: String) -> Refusal {
     Refusal("a person partition with the name \(name) exists already")
   }

@@ -86,7 +86,18 @@ extension Subscription {
     if let other = partitions.first(where: { $0.name.lowercased() == name }), other.id != id {
       refusals.append(.partitionNameInUse(other.name))
     }
-    return refusals
+    return refusals + primaryUses(of: id, outside: draft.workspaces)
+  }
+
+  /// [I] A workspace keeps its primary partition.
+  private func primaryUses(
+    of id: PersonPartition.ID?, outside chosen: Set<Workspace.ID>
+  ) -> [Refusal] {
+    workspaces.filter { workspace in
+      workspace.partitions != nil && workspace.primaryPartition == id
+        && !chosen.contains(workspace.id)
+    }
+    .map { .isPrimary(of: $0.name) }
   }
 
   package mutating func createPartition(

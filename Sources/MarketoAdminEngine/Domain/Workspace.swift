@@ -31,5 +31,9 @@ package struct Workspace: Hashable, Sendable {
   /// The one that every subscription has.
   package static let standard = Workspace(id: 1, name: "Default", hasAssets: true)
   /// [I] The one that a subscription with workspaces has besides; its name is invented.
-  static let second = Workspace(id: 2, name: "Europe")
+  static let second: Workspace = {
+    var workspace = Workspace(id: 2, name: "Europe")
+    workspace.partitions = [PersonPartition.standard.id]
+    return workspace
+  }()
 }

@@ -44,9 +44,10 @@ struct EditSAML: Dialog {
     TextBox("Issuer ID", \.sso.issuerID)
     TextBox("Entity ID", \.sso.entityID)
     ComboBox("User ID Location", \.sso.userIDLocation)
-    ReadOnlyText("Identity Provider Certificate", sso.certificate)
-    // [I] The person has one certificate on the computer.
-    Button("Browse") { dialog, _ in dialog.sso.certificate = "identity-provider.cer" }
+    // [I] The person has one certificate on the computer, and Browse shows it.
+    ComboBox(
+      "Identity Provider Certificate", \.certificate, options: ["identity-provider.cer"])
+    Button("Browse") { dialog, _ in dialog.certificate = "identity-provider.cer" }
     Button("Cancel") { $1.dismiss() }
     Button("Save", unless: desk.subscription.refusals(of: changed)) {
       dialog,
@@ -54,6 +55,11 @@ struct EditSAML: Dialog {
       try desk.subscription.setSSO(dialog.changed, by: desk.actor)
       desk.dismiss()
     }
+  }
+
+  private var certificate: String? {
+    get { sso.certificate.isEmpty ? nil : sso.certificate }
+    set { sso.certificate = newValue ?? "" }
   }
 
   private var changed: Settings.SSO {

@@ -109,7 +109,11 @@ struct PartitionDialog: Dialog {
     TextBox("Name", \.draft.name, required: true)
     Group(.group, "Workspaces") {
       for workspace in product.workspaces {
-        CheckBox(workspace.name, isChecked: draft.workspaces.contains(workspace.id)) {
+        CheckBox(
+          workspace.name,
+          isChecked: draft.workspaces.contains(workspace.id) || workspace.partitions == nil,
+          unless: workspace.partitions == nil ? [.hasAllPartitions(workspace.name)] : []
+        ) {
           $0.draft.workspaces.set(workspace.id, isIn: $1)
         }
       }

@@ -83,7 +83,9 @@ struct ResultReader {
 
   /// What is said of now, in words that nothing was made of: "the links now expire after 14 days".
   func unread() -> Expectation? {
-    guard let start = tokens.firstIndex(where: { $0.kind != .punctuation }), startsSubject(start)
+    guard let start = tokens.firstIndex(where: { $0.kind != .punctuation }),
+      !tokens[start].isA([.subordinator, .pronoun]), !tokens[start].isWord("you"),
+      !tokens[start].isWord("now")
     else { return nil }
     let words = tokens.indices.filter { index in
       word(index) == "now" || word(index) == "no" && word(index + 1) == "longer"
@@ -116,21 +118,36 @@ struct ResultReader {
     guard ["has", "have", "holds", "hold"].contains(tokens[index].lower),
       index + 1 < tokens.count, tokens[index + 1].isA(.determiner)
     else { return nil }
+    // "no longer has", "does not have".
+    let isHeld = !tokens[start..<index].contains { $0.isWord("not") || $0.isWord("longer") }
     let words = tokens[(index + 2)...].prefix { $0.kind == .word && !$0.isA(.function) }
     let end = words.endIndex
     guard !words.isEmpty, end < tokens.count, [.label, .literal].contains(tokens[end].kind)
     else { return nil }
     // "The role now has": the adverb is not part of who has.
-    let subjectEnd = isA(.adverb, index - 1) ? index - 1 : index
+    let adverbs: Set = ["no", "longer", "not", "does", "do", "now", "also"]
+    var subjectEnd = index
+    while subjectEnd > start,
+      isA(.adverb, subjectEnd - 1) || adverbs.contains(tokens[subjectEnd - 1].lower)
+    {
+      subjectEnd -= 1
+    }
     guard let thing = subject(start..<subjectEnd), thing.form != .pronoun else { return nil }
-    // Of several values, or in one of several places: more than can be judged.
+    var value = tokens[end].text
+    var last = end
+    // Of several values, or "for all": more than can be judged.
     let rest = tokens[(end + 1)...].first { !$0.isPunctuation(",") }
     if let rest, rest.isWord("and") || rest.isA(.preposition) {
-      return claim(.isSo(sentence.passage.text), start, end + 1)
+      let labels = tokens.indices[(end + 1)...].filter { tokens[$0].kind == .label }
+      guard rest.isWord("in"), labels.count == 1 else {
+        return claim(.isSo(sentence.passage.text), start, end + 1)
+      }
+      value += " (\(tokens[labels[0]].text))"
+      last = labels[0]
     }
     let attribute = words.map(\.lower).joined(separator: " ")
     return claim(
-      .hasValue(thing, attribute: attribute, value: tokens[end].text), start, end + 1)
+      .hasValue(thing, attribute: attribute, value: value, isHeld: isHeld), start, last + 1)
   }
 
   /// Reads "is now created" and "will be displayed" behind a subject.

@@ -13,11 +13,17 @@ struct CheckBox<Model>: Part {
   }
 
   /// A box that stands for one of several things.
-  init(_ name: String, isChecked: Bool, set: @escaping (inout Model, Bool) -> Void) {
+  init(
+    _ name: String,
+    isChecked: Bool,
+    unless refusals: @escaping @autoclosure () -> [Refusal] = [],
+    set: @escaping (inout Model, Bool) -> Void
+  ) {
     element = Element(
       role: .checkbox,
       name: name,
-      content: .check({ _ in isChecked }, set: set)
+      content: .check({ _ in isChecked }, set: set),
+      refusals: refusals
     )
   }
 }
