@@ -96,7 +96,7 @@ package struct Explorer<E: SnapshotEngine> {
     }
     for everything in [false, true] {
       let way = everything ? "(fill in everything)" : "(fill in what is required)"
-      guard used.insert(Use(place: screen.fullName, what: way)).inserted,
+      guard used.insert(Use(place: screen.key, what: way)).inserted,
         let filled = fill(state.engine, everything: everything)
       else { continue }
       var state = state
@@ -107,11 +107,10 @@ package struct Explorer<E: SnapshotEngine> {
   }
 
   private mutating func note(_ screen: Screen, _ way: [String]) -> String {
-    let name = screen.fullName
-    if names.insert(name).inserted {
-      found.append(FoundScreen(name: name, way: way, screen: screen))
+    if names.insert(screen.key).inserted {
+      found.append(FoundScreen(name: screen.fullName, way: way, screen: screen))
     }
-    return name
+    return screen.key
   }
 
   /// The state that was reached; nil where nothing on it is new.
@@ -128,8 +127,8 @@ package struct Explorer<E: SnapshotEngine> {
       let told = made.sorted().joined(separator: ", ")
       bases.append(State(engine: base, way: ["(with a new \(told))"]))
     }
-    if !names.contains(observation.screen.fullName) { return state }
-    let place = observation.screen.fullName + filling
+    if !names.contains(observation.screen.key) { return state }
+    let place = observation.screen.key + filling
     let isNew = observation.screen.reachable.contains { control in
       control.isEnabled && interaction(with: control) != nil
         && !used.contains(use(control, at: place))
@@ -187,6 +186,9 @@ extension SnapshotEngine {
 }
 
 extension Screen {
+  /// What tells it from others: two dialogs of one name are on two screens.
+  fileprivate var key: String { name + "/" + fullName }
+
   /// Place, dialog, step and tab: what a person would call different screens.
   fileprivate var fullName: String {
     if modal != nil { return placeName }

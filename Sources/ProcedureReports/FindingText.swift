@@ -38,11 +38,14 @@ struct FindingText {
     let isOneLine = range.end.line == range.start.line
     let end = min(max(isOneLine ? range.end.column - 1 : line.count, start), line.count)
     guard !line.isEmpty, start < line.count else { return [] }
-    var before = String(decoding: line[..<start], as: UTF8.self)
-    let marked = TextLayout.safe(String(decoding: line[start..<end], as: UTF8.self))
-    var after = String(decoding: line[end...], as: UTF8.self)
-    before = TextLayout.safe(before)
-    after = TextLayout.safe(after)
+    // Of a line that is very long, no more than can be shown is looked at.
+    let reach = 8 * TextLayout.width
+    func text(_ bytes: ArraySlice<UInt8>) -> String {
+      TextLayout.safe(String(decoding: bytes.drop { $0 & 0xC0 == 0x80 }, as: UTF8.self))
+    }
+    var before = text(line[..<start].suffix(reach))
+    let marked = text(line[start..<end].prefix(reach))
+    var after = text(line[end...].prefix(reach))
     let number = String(range.start.line)
     let room = TextLayout.width - number.count - 5
     let shown = marked.count > room - 24 ? marked.prefix(room - 27) + "..." : marked

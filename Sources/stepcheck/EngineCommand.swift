@@ -31,12 +31,32 @@ struct EngineCommand: AsyncParsableCommand {
       Console.print(report.overview(screens))
       return
     }
-    guard let found = screens.first(where: { $0.isCalled(screen) }) else {
+    let called = screens.filter { $0.isCalled(screen) }
+    guard !called.isEmpty else {
+      if let other = elsewhere(screen, circumstances) {
+        throw ValidationError("the screen \"\(screen)\" is there with --given \(other)")
+      }
       let nearest = Spelling.nearest(to: screen, among: screens.map(\.name))
       throw ValidationError(
         "there is no screen \"\(screen)\""
           + (nearest.map { "; did you mean \"\($0)\"?" } ?? "; \"stepcheck engine\" lists them"))
     }
-    Console.print(report.screen(found))
+    Console.print(called.map(report.screen).joined(separator: "\n"))
+  }
+
+  /// The first other value of a circumstance with which there is a screen of this name.
+  private func elsewhere(_ screen: String, _ given: Circumstances) -> String? {
+    for circumstance in MarketoAdmin.product.circumstances {
+      guard case .choice(let values) = circumstance.domain else { continue }
+      for value in values where value != given[circumstance.key] ?? circumstance.standard {
+        var others = given
+        others[circumstance.key] = value
+        let screens = Explorer.screens(of: MarketoAdmin(), under: others)
+        if screens.contains(where: { $0.isCalled(screen) }) {
+          return "\(circumstance.key)=\(value)"
+        }
+      }
+    }
+    return nil
   }
 }

@@ -40,6 +40,17 @@ struct EngineCommandTests {
     #expect(!run.output.contains("Invite New User"))
   }
 
+  @Test func `a screen under other circumstances is told, and two of one name are both drawn`()
+    async throws
+  {
+    let elsewhere = try await Command.run("engine", "--screen", "New Workspace")
+    #expect(elsewhere.status == 64)
+    #expect(elsewhere.errors.contains("is there with --given workspaces=on"))
+    let both = try await Command.run("engine", "--screen", "IP Restrictions")
+    #expect(both.output.contains("checkbox \"Enable IP Restrictions\""))
+    #expect(both.output.contains("checkbox \"Disable IP Restrictions\""))
+  }
+
   @Test func `an unknown screen is wrong usage and the nearest is named`() async throws {
     let run = try await Command.run("engine", "--screen", "Detials")
     #expect(run.status == 64)
