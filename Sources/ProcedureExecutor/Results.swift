@@ -105,6 +105,9 @@ package struct Deed: Sendable {
     case alreadySo
   }
 
+  /// How the reason begins where the page leaves a choice, and nothing else decides it.
+  static let firstOfSeveral = "the first that"
+
   package let kind: Kind
   package let role: Role
   package let name: String

@@ -100,7 +100,6 @@ extension Session {
   /// "Select the Workspace": a kind of records with a capital, where nothing is called so.
   private func isKind(_ target: Target, _ action: Action, _ scope: Scope) -> Bool {
     action.verb.chooses && !target.isMarked && target.path.isEmpty
-      && product.factKind(called: target.text) != nil
       && !resolver.collections(named: target.text, in: screen.reachable).isEmpty
       && resolver.candidates(for: target, verb: action.verb, in: controls(in: scope)).controls
         .isEmpty

@@ -49,7 +49,8 @@ extension Session {
     let said = LabelMatching.words(target.text).filter { words.contains(Noun.singular($0)) }
     let reason =
       said.isEmpty
-      ? "the first that serves" : "the first that says \"\(said.joined(separator: " "))\""
+      ? "\(Deed.firstOfSeveral) serves"
+      : "\(Deed.firstOfSeveral) says \"\(said.joined(separator: " "))\""
     if let item = try await firstServing(items.filter { holds($0, words) }, attempt) {
       try await take(item, for: target, reason: reason, &attempt)
       return
@@ -112,7 +113,7 @@ extension Session {
   private func firstServing(
     _ items: [Control], _ attempt: Attempt
   ) async throws(E.Failure) -> Control? {
-    let enabled = items.filter(\.isEnabled)
+    let enabled = items.filter { $0.isEnabled && !avoided.contains($0.name) }
     // What is so already is not what a person wants to do.
     let isToCheck = attempt.action.verb != .uncheck
     let usable =

@@ -78,6 +78,7 @@ extension Session {
       return nil
     }
     if found.controls.count > 1 {
+      if let beside = beside(attempt.action.within, found.controls) { return beside }
       if let only = try await theOne(of: found.controls, attempt.action) { return only }
       let places = found.controls.map { control in
         control.role.withArticle + (screen.holderName(of: control).map { " in \($0)" } ?? "")
@@ -88,6 +89,15 @@ extension Session {
       return nil
     }
     return first
+  }
+
+  /// The one of some controls that stands where a label is: "next to **X**, click **Edit**".
+  private func beside(_ place: Target?, _ controls: [Control]) -> Control? {
+    guard let place, place.isBeside else { return nil }
+    let near = controls.filter { control in
+      screen.holderName(of: control).map { LabelMatching.matches($0, place.text) } ?? false
+    }
+    return near.count == 1 ? near[0] : nil
   }
 
   /// The one of some controls that a person means: the only one that does anything, or any where

@@ -4,7 +4,27 @@ import ProcedureModel
 
 extension Session {
   /// Performs a procedure from the present screen and judges what came of it.
+  ///
+  /// Where the page leaves a choice and nothing comes of the first, the next ones are tried: of
+  /// roles, one for which there is something to save.
   mutating func run(_ procedure: Procedure) async throws(E.Failure) -> ProcedureResult {
+    let start = isTrial ? nil : trial()
+    let result = try await runOnce(procedure)
+    var last = result
+    while let chosen = last.fruitlessChoice, var again = start, avoided.count < 8 {
+      avoided.insert(chosen)
+      again.isTrial = false
+      again.avoided = avoided
+      last = try await again.runOnce(procedure)
+      if last.findings.allSatisfy({ $0.severity < .error }) {
+        self = again
+        return last
+      }
+    }
+    return result
+  }
+
+  private mutating func runOnce(_ procedure: Procedure) async throws(E.Failure) -> ProcedureResult {
     var result = ProcedureResult(procedure: procedure)
     let before = observation
     sightings = []
@@ -192,6 +212,17 @@ extension Action {
 extension ExpectationResult {
   fileprivate var isUnmetClosing: Bool {
     if case .closes = expectation.claim { verdict == .notMet } else { false }
+  }
+}
+
+extension ProcedureResult {
+  /// What was chosen first of several, where the steps then saved nothing.
+  fileprivate var fruitlessChoice: String? {
+    guard findings.contains(where: { $0.rule == .nothingSaved }) else { return nil }
+    let deeds = steps.flatMap(\.actions).flatMap(\.deeds)
+    return deeds.first { deed in
+      deed.role.isItem && deed.reason?.hasPrefix(Deed.firstOfSeveral) ?? false
+    }?.name
   }
 }
 

@@ -21,6 +21,8 @@ struct Session<E: Engine> {
   var sightings: [Sighting] = []
   /// The step that is being performed.
   var stepOrdinal = ""
+  /// Items that were chosen where the page leaves a choice, and led nowhere.
+  var avoided: Set<String> = []
   /// In a trial the first choice is taken untried.
   var isTrial = false
   /// Whether failures are told to somebody, so that what explains them is worth looking for.

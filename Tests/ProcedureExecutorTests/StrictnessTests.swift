@@ -133,6 +133,11 @@ struct LenienceTests {
       + "**Edit Workspace**. Enter `Home` in the **Name** field. Click **Save**.",
     "Go to **Admin** > **LaunchPoint**. Select the service **Calls** and click **Edit Service**. "
       + "Enter `Reads` in the **Description** field. Click **Save**.",
+    // Of roles, one that does not have it yet; of buttons, the one beside.
+    "\(users) Click the **Roles** tab. Select a role and click **Edit Role**. Check **No-Draft**. "
+      + "Click **Save**.",
+    "Go to **Admin** > **Treasure Chest**. Next to **Munchkin Beta**, click **Edit**. Check "
+      + "**Enabled**. Click **Save**.",
     // What is copied need not be changed; an address is made up as one.
     "Go to **Admin** > **LaunchPoint**. Click **View Details**. Copy the **Client Id**.",
     "Go to **Admin** > **Web Services**. Click **Edit IP Restrictions**. Check **Enable IP "

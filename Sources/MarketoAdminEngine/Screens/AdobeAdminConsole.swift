@@ -24,7 +24,11 @@ struct AdobeAdminConsole: Place {
     case .products:
       Link("Marketo Engage") { screen, _ in screen.level = .subscriptions }
     case .subscriptions:
-      Link(desk.subscription.name) { screen, _ in screen.level = .subscription }
+      Group(.grid, "Subscriptions") {
+        Row(desk.subscription.name, columns: [], isSelected: false) { screen, _ in
+          screen.level = .subscription
+        }
+      }
     case .subscription:
       Heading(desk.subscription.name)
       Group(.tablist) {

@@ -11,7 +11,9 @@ extension SentenceReader {
         head = index
         continue
       }
-      if token.kind == .punctuation || token.kind == .image || token.isA(.adverb) {
+      // "Next, click"; but "Next to **X**, click" is a place.
+      let isAdverb = token.isA(.adverb) && placeWidth(at: index) == nil
+      if token.kind == .punctuation || token.kind == .image || isAdverb {
         if token.isWord("optionally") { reading.isOptional = true }
         guard verb(at: index) == nil else { return }
         index += 1
@@ -130,7 +132,8 @@ extension SentenceReader {
     }
     index += width
     let before = index
-    let found = containerPhrase()
+    var found = containerPhrase()
+    found?.isBeside = width > 1
     if found != nil || index > before {
       container = found ?? container
       skipModifiersOfPlace()
