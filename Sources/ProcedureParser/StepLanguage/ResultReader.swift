@@ -6,10 +6,7 @@ import ProcedureModel
 ///     The **Details** dialog box opens.     The role is now created.     This opens a new tab.
 ///     subject                    verb       subject  verb group          subject verb object
 struct ResultReader {
-  private enum Result: Equatable {
-    case appears, closes, isMade, isGone, isListed, isSo
-    case has(Expectation.Claim.State)
-  }
+  private typealias Result = StatedResult
 
   private let tokens: [Token]
   private let sentence: Sentence
@@ -20,38 +17,6 @@ struct ResultReader {
     self.sentence = sentence
     self.place = place
   }
-
-  /// What happens to the subject itself.
-  private static let intransitive: [String: Result] = [
-    "opens": .appears, "open": .appears, "appears": .appears, "appear": .appears,
-    "displays": .appears, "display": .appears, "loads": .appears, "launches": .appears,
-    "closes": .closes, "close": .closes, "disappears": .closes, "refreshes": .isSo,
-    "becomes": .isSo, "changes": .isSo, "expands": .has(.expanded), "starts": .isSo,
-  ]
-  /// What the subject does to something else.
-  private static let transitive: [String: Result] = [
-    "opens": .appears, "displays": .appears, "shows": .appears, "launches": .appears,
-    "closes": .closes, "creates": .isMade, "adds": .isMade, "saves": .isMade, "sends": .isMade,
-    "generates": .isMade, "removes": .isGone, "deletes": .isGone, "returns": .isSo,
-    "turns": .isSo, "moves": .isSo, "copies": .isSo, "updates": .isSo, "changes": .isSo,
-    "distributes": .isSo, "publishes": .isSo, "enables": .isSo, "disables": .isSo,
-    "applies": .isSo, "redirects": .isSo, "prompts": .isSo, "assigns": .isSo,
-  ]
-  private static let participles: [String: Result] = [
-    "displayed": .appears, "shown": .appears, "opened": .appears, "visible": .appears,
-    "closed": .closes, "created": .isMade, "added": .isMade, "saved": .isMade, "sent": .isMade,
-    "generated": .isMade, "uploaded": .isMade, "deleted": .isGone, "removed": .isGone,
-    "available": .isSo, "updated": .isSo, "selected": .has(.selected),
-    "checked": .has(.selected), "ticked": .has(.selected), "enabled": .has(.enabled),
-    "disabled": .has(.disabled), "grayed": .has(.disabled), "greyed": .has(.disabled),
-    "unavailable": .has(.disabled), "expanded": .has(.expanded),
-    "applied": .isSo, "moved": .isSo, "copied": .isSo, "indented": .isSo, "resized": .isSo,
-    "published": .isSo, "activated": .isSo, "assigned": .isSo, "listed": .isListed,
-    "empty": .has(.empty),
-    "redirected": .isSo, "prompted": .isSo, "linked": .isSo, "converted": .isSo,
-    "imported": .isSo, "exported": .isSo, "downloaded": .isSo, "ready": .isSo, "started": .isSo,
-    "approved": .isSo, "shared": .isSo, "renamed": .isSo, "highlighted": .isSo,
-  ]
 
   func result() -> Expectation? {
     guard let start = tokens.firstIndex(where: { $0.kind != .punctuation }) else { return nil }
@@ -159,12 +124,14 @@ struct ResultReader {
     while let word = word(next), ["be", "been"].contains(word) || isA(.adverb, next) { next += 1 }
     if tokens[index].isWord("will"), let verb = word(next), verb != "be" {
       let finite = verb + (verb.hasSuffix("s") ? "es" : "s")
-      if let result = Self.intransitive[finite] {
+      if let result = Result.intransitive[finite] {
         return claim(result, of: subject(start..<index), start, next + 1)
       }
       return nil
     }
-    guard let participle = word(next), let result = Self.participles[participle] else { return nil }
+    guard let participle = word(next), let result = Result.participles[participle] else {
+      return nil
+    }
     return claim(result, of: subject(start..<index), start, next + 1)
   }
 
@@ -184,13 +151,13 @@ struct ResultReader {
     }
     // "stays open", "remains closed": nothing happens.
     guard !["stay", "stays", "remain", "remains", "keep", "keeps"].contains(previous.lower),
-      let result = Self.intransitive[verb]
+      let result = Result.intransitive[verb]
     else { return nil }
     return claim(result, of: subject(start..<index), start, index + 1)
   }
 
   private func doing(_ verb: String, from start: Int, at index: Int) -> Expectation? {
-    guard let result = Self.transitive[verb] else { return nil }
+    guard let result = Result.transitive[verb] else { return nil }
     var reader = SentenceReader(tokens, in: place)
     reader.index = index + 1
     let object = reader.nounPhrase()
@@ -226,8 +193,8 @@ struct ResultReader {
     }
     guard token.isCapitalised, start + 1 < tokens.count else { return false }
     let next = tokens[start + 1]
-    return next.isCapitalised || Self.transitive[next.lower] != nil
-      || Self.intransitive[next.lower] != nil
+    return next.isCapitalised || Result.transitive[next.lower] != nil
+      || Result.intransitive[next.lower] != nil
   }
 
   private func followsVerb(_ index: Int) -> Bool {

@@ -1,0 +1,120 @@
+import Diagnostics
+import EngineInterface
+import ProcedureModel
+
+// What is done to a control that was found.
+extension Session {
+  /// What a verb does to a control, and why it does so.
+  struct Plan {
+    let interaction: Interaction
+    let kind: Deed.Kind
+    var reason: String?
+    /// Using it is expected to leave no trace: a field that gets the focus.
+    var isSilent = false
+  }
+
+  mutating func act(
+    on control: Control, _ action: Action, reason: String?, _ attempt: inout Attempt
+  ) async throws(E.Failure) {
+    func deed(_ kind: Deed.Kind, _ reason: String?, _ effects: [Effect]) -> Deed {
+      Deed(
+        kind: kind, role: control.role, name: control.name,
+        collection: screen.collection(of: control)?.name, reason: reason, effects: effects)
+    }
+    let range = attempt.action.range
+    // What is copied has to be there, and no more.
+    if LabelMatching.words(action.rawVerb.text).first == "copy" {
+      attempt.deeds.append(deed(.found, reason, []))
+      return
+    }
+    guard control.isEnabled else {
+      attempt.fail(
+        .controlDisabled, at: range, "\"\(control.name)\" can't be used yet",
+        because: control.disabledReasons)
+      return
+    }
+    guard let plan = plan(for: control, action) else {
+      attempt.deeds.append(deed(.alreadySo, reason, []))
+      attempt.findings.append(
+        Finding(.alreadySo, at: range, "\"\(control.name)\": what the step asks for is so already"))
+      return
+    }
+    let collection = screen.collection(of: control)?.name
+    let before = try await perform(plan.interaction)
+    let effects = Effect.difference(from: before, to: observation)
+    attempt.deeds.append(
+      Deed(
+        kind: plan.kind, role: control.role, name: control.name, collection: collection,
+        reason: plan.reason ?? reason, effects: effects))
+    if !screen.isModelled, before.screen.name != screen.name {
+      attempt.fail(
+        .screenNotModelled, at: range,
+        "\"\(control.name)\" leads to \(screen.name), which the engine does not know yet")
+    } else if before == observation, !plan.isSilent {
+      attempt.findings.append(
+        Finding(.noEffect, at: range, "\"\(control.name)\" is used, and nothing changes"))
+    }
+  }
+
+  /// Nil where what the verb asks for is so already.
+  mutating func plan(for control: Control, _ action: Action) -> Plan? {
+    let id = control.id
+    switch action.verb {
+    case .uncheck:
+      return control.isChecked == true
+        ? Plan(interaction: .setChecked(id, false), kind: .unchecked) : nil
+    case .check, .select, .toggle, .other, .click:
+      if let isChecked = control.isChecked {
+        let flips = action.verb == .click || action.verb == .toggle && action.value == nil
+        let wanted = flips ? !isChecked : action.value?.text.lowercased() != "off"
+        guard wanted != isChecked else { return nil }
+        return Plan(interaction: .setChecked(id, wanted), kind: wanted ? .checked : .unchecked)
+      }
+    case .expand:
+      return control.isExpanded == true
+        ? nil : Plan(interaction: .setExpanded(id, true), kind: .expanded)
+    case .enter, .navigate, .open, .drag, .hover, .upload, .press, .scroll, .close, .save, .search,
+      .chooseFile, .wait, .verify:
+      break
+    }
+    let types =
+      control.role.isTypable && control.role != .combobox
+      && (action.verb == .enter || action.verb == .other || action.verb == .select
+        || action.verb == .search)
+    if types {
+      if let value = action.value, value.kind == .literal {
+        guard control.value != value.text else { return nil }
+        return Plan(
+          interaction: .fill(id, value.text), kind: .typed(value.text), reason: "as the page says")
+      }
+      let value = values.text(for: control)
+      guard control.value != value.text else { return nil }
+      return Plan(
+        interaction: .fill(id, value.text), kind: .typed(value.text), reason: value.reason)
+    }
+    if control.isSelected == true { return nil }
+    return Plan(
+      interaction: .activate(id), kind: .activated, isSilent: control.role.isTypable)
+  }
+
+  /// A field that is described and not named: "enter the e-mail address".
+  mutating func describedField(
+    _ target: Target, _ action: Action, _ scope: Scope, _ attempt: inout Attempt
+  ) async throws(E.Failure) {
+    var wanted = Set(LabelMatching.stems(target.text))
+    // "Name the role": in its Role Name.
+    if LabelMatching.words(action.rawVerb.text).first == "name" { wanted.insert("name") }
+    let fields = controls(in: scope).filter { Resolver.isUsable($0, by: action.verb) }
+    let named = fields.filter { field in
+      let words = LabelMatching.stems(field.name)
+      return !words.isEmpty && words.allSatisfy(wanted.contains)
+    }
+    guard named.count == 1, let field = named.first else {
+      attempt.fail(
+        .stepNotUnderstood, at: target.range,
+        "which field \"\(target.text)\" means is not understood")
+      return
+    }
+    try await act(on: field, action, reason: nil, &attempt)
+  }
+}

@@ -1,0 +1,39 @@
+import ProcedureModel
+
+/// What a verb says becomes of a thing.
+enum StatedResult: Equatable {
+  case appears, closes, isMade, isGone, isListed, isSo
+  case has(Expectation.Claim.State)
+
+  /// What happens to the subject itself.
+  static let intransitive: [String: Self] = [
+    "opens": .appears, "open": .appears, "appears": .appears, "appear": .appears,
+    "displays": .appears, "display": .appears, "loads": .appears, "launches": .appears,
+    "closes": .closes, "close": .closes, "disappears": .closes, "refreshes": .isSo,
+    "becomes": .isSo, "changes": .isSo, "expands": .has(.expanded), "starts": .isSo,
+  ]
+  /// What the subject does to something else.
+  static let transitive: [String: Self] = [
+    "opens": .appears, "displays": .appears, "shows": .appears, "launches": .appears,
+    "closes": .closes, "creates": .isMade, "adds": .isMade, "saves": .isMade, "sends": .isMade,
+    "generates": .isMade, "removes": .isGone, "deletes": .isGone, "returns": .isSo,
+    "turns": .isSo, "moves": .isSo, "copies": .isSo, "updates": .isSo, "changes": .isSo,
+    "distributes": .isSo, "publishes": .isSo, "enables": .isSo, "disables": .isSo,
+    "applies": .isSo, "redirects": .isSo, "prompts": .isSo, "assigns": .isSo,
+  ]
+  static let participles: [String: Self] = [
+    "displayed": .appears, "shown": .appears, "opened": .appears, "visible": .appears,
+    "closed": .closes, "created": .isMade, "added": .isMade, "saved": .isMade, "sent": .isMade,
+    "generated": .isMade, "uploaded": .isMade, "deleted": .isGone, "removed": .isGone,
+    "available": .isSo, "updated": .isSo, "selected": .has(.selected),
+    "checked": .has(.selected), "ticked": .has(.selected), "enabled": .has(.enabled),
+    "disabled": .has(.disabled), "grayed": .has(.disabled), "greyed": .has(.disabled),
+    "unavailable": .has(.disabled), "expanded": .has(.expanded),
+    "applied": .isSo, "moved": .isSo, "copied": .isSo, "indented": .isSo, "resized": .isSo,
+    "published": .isSo, "activated": .isSo, "assigned": .isSo, "listed": .isListed,
+    "empty": .has(.empty),
+    "redirected": .isSo, "prompted": .isSo, "linked": .isSo, "converted": .isSo,
+    "imported": .isSo, "exported": .isSo, "downloaded": .isSo, "ready": .isSo, "started": .isSo,
+    "approved": .isSo, "shared": .isSo, "renamed": .isSo, "highlighted": .isSo,
+  ]
+}
