@@ -118,23 +118,19 @@ package enum CheckJSON {
     func attributes(_ fact: Fact) -> JSONValue {
       .object(fact.attributes.map { ($0.name, .string($0.value)) })
     }
-    switch change {
-    case .added(let fact):
-      return .object([
-        ("change", .string("added")), ("kind", .string(fact.kind)), ("name", .string(fact.name)),
-        ("before", .null), ("after", attributes(fact)),
-      ])
-    case .removed(let fact):
-      return .object([
-        ("change", .string("removed")), ("kind", .string(fact.kind)),
-        ("name", .string(fact.name)), ("before", attributes(fact)), ("after", .null),
-      ])
-    case .changed(let old, let new):
-      return .object([
-        ("change", .string("changed")), ("kind", .string(new.kind)), ("name", .string(new.name)),
-        ("before", attributes(old)), ("after", attributes(new)),
-      ])
-    }
+    let (name, before, after): (String, Fact?, Fact?) =
+      switch change {
+      case .added(let fact): ("added", nil, fact)
+      case .removed(let fact): ("removed", fact, nil)
+      case .changed(let old, let new): ("changed", old, new)
+      }
+    let isRenamed = before != nil && after != nil && before?.name != after?.name
+    return .object([
+      ("change", .string(name)), ("kind", .string(change.kind)),
+      ("name", .string(before?.name ?? after?.name ?? "")),
+      ("new_name", .optional(isRenamed ? after?.name : nil)),
+      ("before", before.map(attributes) ?? .null), ("after", after.map(attributes) ?? .null),
+    ])
   }
 
   private static func expectation(_ result: ExpectationResult) -> JSONValue {

@@ -65,7 +65,8 @@ package struct ConsoleReport {
     switch change {
     case .added(let fact): "+ \(fact.kind) \(fact.name)"
     case .removed(let fact): "- \(fact.kind) \(fact.name)"
-    case .changed(_, let fact): "~ \(fact.kind) \(fact.name)"
+    case .changed(let old, let new):
+      "~ \(old.kind) \(old.name)" + (old.name == new.name ? "" : ", now called \(new.name)")
     }
   }
 
