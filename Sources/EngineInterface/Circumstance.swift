@@ -28,10 +28,25 @@ package struct Circumstance: Hashable, Sendable {
   /// Nil where it holds nothing unless it is given.
   package let standard: String?
   package let phrases: [Phrase]
+  /// Values that there are only with a value of another circumstance.
+  package let needs: [String: Need]
+
+  /// A value of another circumstance.
+  package struct Need: Hashable, Sendable {
+    package let key: String
+    package let value: String
+
+    package init(_ key: String, _ value: String) {
+      self.key = key
+      self.value = value
+    }
+  }
 
   package init(
-    _ key: String, summary: String, domain: Domain, standard: String?, phrases: [Phrase] = []
+    _ key: String, summary: String, domain: Domain, standard: String?, phrases: [Phrase] = [],
+    needs: [String: Need] = [:]
   ) {
+    self.needs = needs
     self.key = key
     self.summary = summary
     self.domain = domain

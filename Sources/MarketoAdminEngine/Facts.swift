@@ -118,6 +118,7 @@ extension Subscription {
     if hasWorkspaces {
       attributes.append(.init("workspaces", workspaceNames(of: user).joined(separator: ", ")))
     }
+    if readsAuditTrail(user) { attributes.append(.init("audit trail", "readable")) }
     if user.login != user.email { attributes.append(.init("login", user.login)) }
     if user.state != .active { attributes.append(.init("state", user.state.rawValue)) }
     if user.emailStatus == .unverified { attributes.append(.init("email", "unverified")) }

@@ -1,7 +1,7 @@
 import EngineInterface
 
 /// Circumstances in the words of the domain; what is not given, or unknown, is as usual.
-struct GivenCircumstances {
+struct GivenCircumstances: Hashable, Sendable {
   private let release: Release
   private let identity: Identity
   private let edition: Subscription.Edition
@@ -33,26 +33,29 @@ struct GivenCircumstances {
     }
   }
 
-  /// Makes the product as the circumstances say; its other records stay.
-  func establish(in subscription: inout Subscription) {
+  /// Makes the product as the circumstances say, where they are others than before; what became of
+  /// its records since then stays.
+  func establish(in subscription: inout Subscription, after earlier: GivenCircumstances?) {
     subscription.release = release
     subscription.identity = identity
     subscription.edition = edition
-    if hasSSO, !subscription.settings.sso.isEnabled { subscription.settings.sso = .inUse }
+    if hasSSO, earlier?.hasSSO != true, !subscription.settings.sso.isEnabled {
+      subscription.settings.sso = .inUse
+    }
     subscription.brandedDomains =
       hasManyDomains ? ["www.example.com", "go.example.org"] : ["www.example.com"]
     subscription.workspacesEnabled = hasWorkspaces
-    if hasWorkspaces != (subscription.workspaces.count > 1) {
+    if hasWorkspaces != earlier?.hasWorkspaces ?? (subscription.workspaces.count > 1) {
       subscription.workspaces = hasWorkspaces ? [.standard, .second] : [.standard]
     }
+    if records != earlier?.records { records.establish(in: &subscription) }
     if hasManyDomains {
       for index in subscription.workspaces.indices
       where subscription.workspaces[index].brandedDomain.isEmpty {
         subscription.workspaces[index].brandedDomain = subscription.brandedDomains[0]
       }
     }
-    records.establish(in: &subscription)
-    if let today { subscription.turn(to: today) }
+    if let today, today != earlier?.today { subscription.turn(to: today) }
   }
 
   func signIn(to subscription: Subscription) -> Actor {

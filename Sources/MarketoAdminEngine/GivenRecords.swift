@@ -1,7 +1,12 @@
 import EngineInterface
 
 /// Records that are there before a page begins: "role API Only", "user ann@example.com".
-struct GivenRecords {
+struct GivenRecords: Hashable, Sendable {
+  private struct Record: Hashable {
+    let kind: String
+    let name: String
+  }
+
   /// Their kinds, and what makes one of a name.
   private typealias Maker = @Sendable (inout Subscription, String) -> Void
   private static let makers: [(kind: FactKind, make: Maker)] = [
@@ -16,12 +21,12 @@ struct GivenRecords {
 
   static let kinds = makers.map(\.kind.name)
 
-  private let records: [(kind: String, name: String)]
+  private let records: [Record]
 
   /// Reads records that are separated by commas; what is none of the kinds is passed over.
   init(_ list: String) {
     records = list.split(separator: ",").compactMap {
-      Circumstance.record($0.trimmed, of: Self.kinds)
+      Circumstance.record($0.trimmed, of: Self.kinds).map(Record.init)
     }
   }
 
@@ -54,7 +59,7 @@ extension Subscription {
 
   fileprivate mutating func haveCustomService(_ name: String) {
     guard !services.contains(where: { $0.displayName == name }) else { return }
-    if apiOnlyUsers.isEmpty { haveUser("api.user@example.com", isAPIOnly: true) }
+    if apiOnlyUsers.isEmpty { haveUser("integration@example.com", isAPIOnly: true) }
     var draft = ServiceDraft()
     draft.displayName = name
     draft.kind = .custom
@@ -65,12 +70,12 @@ extension Subscription {
   }
 
   fileprivate mutating func haveWorkspace(_ name: String) {
-    guard !workspaces.contains(where: { $0.name == name }) else { return }
+    guard !workspaces.contains(where: { $0.name.lowercased() == name.lowercased() }) else { return }
     workspaces.append(Workspace(id: nextID(), name: name))
   }
 
   fileprivate mutating func havePartition(_ name: String) {
-    guard partition(named: name) == nil else { return }
+    guard !partitions.contains(where: { $0.name.lowercased() == name.lowercased() }) else { return }
     partitions.append(PersonPartition(id: nextID(), name: name))
   }
 

@@ -32,8 +32,9 @@ package struct MarketoAdmin: SnapshotEngine {
     let given = GivenCircumstances(circumstances)
     let before = state
     var subscription = state.subscription
-    given.establish(in: &subscription)
-    state = State(subscription: subscription, actor: given.signIn(to: subscription))
+    given.establish(in: &subscription, after: state.circumstances)
+    state = State(
+      subscription: subscription, actor: given.signIn(to: subscription), circumstances: given)
     drawing.redraw(from: before, to: state)
   }
 

@@ -29,7 +29,8 @@ extension Circumstance {
     phrases: ["onboarded to", "migrated to"].map { Phrase("\($0) Adobe Identity", means: "adobe") }
       + ["Adobe IMS enabled", "uses Adobe IMS", "migrated to Adobe IMS"].map {
         Phrase($0, means: "adobe")
-      }
+      },
+    needs: [Identity.adobe.rawValue: .init("product", Release.newest.rawValue)]
   )
 
   static let edition = Circumstance(

@@ -34,7 +34,7 @@ extension Subscription {
       ),
       setting(
         "SOAP encryption key",
-        [.init("state", settings.soapEncryptionKey.isEmpty ? "none" : "set")]
+        [.init("key", settings.soapEncryptionKey.isEmpty ? "none" : settings.soapEncryptionKey)]
       ),
       setting(
         "Treasure Chest",
@@ -60,6 +60,8 @@ extension Subscription {
             "primary partition",
             partitions.first { $0.id == workspace.primaryPartition }?.name ?? "none"),
         ]
+          + (workspace.brandedDomain.isEmpty
+            ? [] : [.init("primary branded domain", workspace.brandedDomain)])
       )
     }
       + partitions.map { partition in

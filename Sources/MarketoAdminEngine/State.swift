@@ -4,6 +4,8 @@ import EngineInterface
 struct State: Hashable, Sendable {
   var subscription: Subscription
   private(set) var actor: Actor
+  /// What was established last.
+  let circumstances: GivenCircumstances?
   private(set) var menu = GlobalMenu()
   private(set) var tree = AdminTree()
   private(set) var place = AnyPlace(MyMarketo())
@@ -11,7 +13,10 @@ struct State: Hashable, Sendable {
   private(set) var messages: [String] = []
 
   /// At the start screen.
-  init(subscription: Subscription, actor: Actor) {
+  init(
+    subscription: Subscription, actor: Actor, circumstances: GivenCircumstances? = nil
+  ) {
+    self.circumstances = circumstances
     self.subscription = subscription
     self.actor = actor
   }

@@ -80,10 +80,9 @@ extension Screen {
 extension Control {
   /// Whether a text stands anywhere in it.
   func says(_ text: String) -> Bool {
-    let wanted = LabelMatching.normalised(text)
-    return descendants.contains { part in
+    descendants.contains { part in
       [part.name, part.description ?? "", part.value ?? ""]
-        .contains { LabelMatching.normalised($0).contains(wanted) }
+        .contains { LabelMatching.holds($0, text) }
     }
   }
 }

@@ -20,9 +20,12 @@ struct Judge {
       if let parts = speaker.map(screen.parts(called:)), !parts.isEmpty {
         return parts.contains { $0.says(text) } ? .met(screen.placeName) : .notMet
       }
-      let wanted = LabelMatching.normalised(text)
-      let seen = sightings.first { LabelMatching.normalised($0.text).contains(wanted) }
-      return seen.map { .met("step \($0.step), \($0.place)") } ?? .notMet
+      guard let seen = sightings.first(where: { LabelMatching.holds($0.text, text) }) else {
+        return .notMet
+      }
+      // Who says it was never there to say anything.
+      if let speaker, !isThere(speaker, screen, sightings) { return .notJudged }
+      return .met("step \(seen.step), \(seen.place)")
     case .isMade(let thing, let name), .isGone(let thing, let name):
       let isGone = if case .isGone = expectation.claim { true } else { false }
       let records = changes.compactMap { change in
@@ -48,7 +51,7 @@ struct Judge {
         if case .added(let fact) = change { fact.kind == kind.name } else { false }
       }
       return isMade ? .notMet : .met("the product's data")
-    case .appears(let target):
+    case .appears(let target, let isOpening):
       guard target.form == .label else { return .notJudged }
       let opened = effects.contains { effect in
         switch effect {
@@ -62,7 +65,7 @@ struct Judge {
       let isSeen = screen.reachable.contains { control in
         // A tab that can be seen is open only in front.
         LabelMatching.matches(control.name, target.text)
-          && (control.role != .tab || control.isSelected == true)
+          && (!isOpening || control.role != .tab || control.isSelected == true)
           && (target.noun?.control?.admits(control) ?? true)
       }
       return opened || isSeen ? .met(screen.placeName) : .notMet
@@ -76,19 +79,22 @@ struct Judge {
       return listing(thing, in: list, on: screen, changes: changes)
     case .hasState(let target, let state): return state.verdict(on: target, screen, product)
     case .hasValue(let thing, let attribute, let value, let isHeld):
-      let verdict = self.value(value, of: attribute, in: thing, observation.facts, changes)
-      guard !isHeld else { return verdict }
-      return switch verdict {
-      case .met: .notMet
-      case .notMet: .met("the product's data")
-      case .notJudged: .notJudged
-      }
+      return self.value(
+        value, of: attribute, in: thing, isHeld: isHeld, observation.facts, changes)
     case .isSo: return .notJudged
     }
   }
 
+  private func isThere<E: Engine>(
+    _ thing: Target, _ screen: Screen, _ sightings: [Session<E>.Sighting]
+  ) -> Bool {
+    screen.reachable.contains { LabelMatching.matches($0.name, thing.text) }
+      || LabelMatching.matches(screen.name, thing.text)
+      || sightings.contains { LabelMatching.holds($0.place, thing.text) }
+  }
+
   func findings<E: Engine>(
-    on results: [ExpectationResult], sightings: [Session<E>.Sighting], screen: Screen
+    on results: [ExpectationResult], sightings: [Session<E>.Sighting]
   ) -> [Finding] {
     results.compactMap { result in
       guard result.verdict == .notMet else { return nil }
@@ -101,7 +107,8 @@ struct Judge {
       }
       func called(_ name: String?) -> String { name.map { " \"\($0)\"" } ?? "" }
       switch expectation.claim {
-      case .showsText(let text, let speaker?) where !screen.parts(called: speaker).isEmpty:
+      case .showsText(let text, let speaker?)
+      where sightings.contains { LabelMatching.holds($0.text, text) }:
         return finding("\"\(speaker.text)\" does not say \"\(text)\"")
       case .showsText(let text, _):
         let near = LabelMatching.nearest(to: text, among: sightings.map(\.text))
@@ -117,7 +124,7 @@ struct Judge {
       case .isNotMade(let thing):
         return finding(
           "the page says that there is no \(thing), and there was one", because: changed)
-      case .appears(let target): return finding("\"\(target.text)\" did not appear")
+      case .appears(let target, _): return finding("\"\(target.text)\" did not appear")
       case .closes(let target): return finding("\"\(target.text)\" did not close")
       case .isListed(let thing, let list):
         let place = list.map { " in \"\($0.text)\"" } ?? ""
@@ -158,10 +165,11 @@ struct Judge {
       }
     }
     // "Delete the API Only Role", where there is one: no other will do.
-    let named = before.first { fact in
+    let named = before.filter { fact in
       kind.isCalled(fact.kind) && promise.effect == .deletion
         && LabelMatching.padded(promise.thing.text).hasPrefix(LabelMatching.padded(fact.name))
     }
+    .max { $0.name.count < $1.name.count }
     guard !records.contains(where: { named == nil || $0.name == named?.name }) else { return nil }
     let wanted =
       switch (promise.effect, named) {

@@ -65,6 +65,12 @@ enum LabelMatching {
     " " + words(text).joined(separator: " ") + " "
   }
 
+  /// Whether a text stands in another one, in whole words.
+  static func holds(_ text: String, _ part: String) -> Bool {
+    words(part).isEmpty
+      ? normalised(text).contains(normalised(part)) : padded(text).contains(padded(part))
+  }
+
   /// The words without a plural's ending.
   static func stems(_ text: String) -> [String] { words(text).map(Noun.singular) }
 

@@ -149,6 +149,7 @@ package struct PageRunner<E: Engine>: Sendable {
       guard !E.product.isGiven(circumstance, in: circumstances) else { continue }
       var others = circumstance.values.filter { $0 != value }
       if statement.force == .exception { others = [value] }
+      others.removeAll { !E.product.isPossible($0, of: circumstance, in: circumstances) }
       var tried: [ConditionResult] = []
       for other in others {
         let changed = E.product.changing(circumstance, to: other, in: circumstances)

@@ -22,6 +22,16 @@ extension ProductDescription {
     return changed
   }
 
+  /// Whether a value can be had under circumstances: some need a value of another.
+  func isPossible(
+    _ value: String, of circumstance: Circumstance, in given: Circumstances
+  ) -> Bool {
+    guard let need = circumstance.needs[value],
+      let other = circumstances.first(where: { $0.key == need.key })
+    else { return true }
+    return present(other, in: given) == need.value
+  }
+
   /// The value that holds; nil where another circumstance takes its place.
   func present(_ circumstance: Circumstance, in given: Circumstances) -> String? {
     if let value = given[circumstance.key] { return value }

@@ -45,10 +45,9 @@ struct Resolver {
     if let kind = noun.control {
       return kind.admits(control) || isBox(noun, verb) && ControlNoun.checkbox.admits(control)
     }
-    // A noun that no list on the screen has tells nothing: "the **Save** command bar".
-    let collections = collections(named: noun.text, in: screen.reachable)
-    guard !collections.isEmpty else { return true }
-    return collections.contains { collection in
+    // A noun that no record of the product has tells nothing: "the **Save** command bar".
+    guard product.factKinds.contains(where: { $0.isCalled(noun.text) }) else { return true }
+    return collections(named: noun.text, in: screen.reachable).contains { collection in
       collection.descendants.contains { $0.id == control.id && $0.role.isItem }
     }
   }

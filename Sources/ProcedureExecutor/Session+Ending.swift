@@ -4,28 +4,19 @@ import ProcedureModel
 
 // What can be wrong with how a procedure ends.
 extension Session {
-  /// That the steps save what nobody changed.
+  /// That the steps save what nobody entered, or throw away what they entered.
   func nothingSaved(by result: ProcedureResult) -> Finding? {
-    // What was not done may be the change.
-    guard result.changes.isEmpty,
-      result.steps.allSatisfy({ $0.outcome == .passed || $0.outcome == .nothingToDo })
-    else { return nil }
-    let saves = result.steps.flatMap(\.actions).last { action in
-      action.deeds.contains { deed in
-        deed.kind == .activated && deed.role == .button
-          && LabelMatching.words(deed.name).first == "save"
-      }
-    }
+    guard result.changesNothing else { return nil }
     if let loss = thrownAway(by: result) {
       return Finding(
         .nothingSaved, at: loss.action.range,
         "this closes the dialog, and what was entered in it is not kept")
     }
-    return saves.map { action in
-      Finding(
-        .nothingSaved, at: action.action.range,
-        "this saves, and the steps changed nothing in the product's data")
-    }
+    // That what was entered was so already is told where it was entered.
+    guard let saving = result.vainSaving, !result.entersSomething else { return nil }
+    return Finding(
+      .nothingSaved, at: saving.action.range,
+      "this saves, and the steps changed nothing in the product's data")
   }
 
   /// The way out of a dialog that was taken after something was entered in it.
@@ -33,11 +24,11 @@ extension Session {
     var hasEntered = false
     for action in result.steps.flatMap(\.actions) {
       for deed in action.deeds {
-        switch deed.kind {
-        case .typed, .chose, .checked, .unchecked: hasEntered = true
-        case .activated where deed.role == .option || deed.role == .radio: hasEntered = true
-        case .activated, .alreadySo, .expanded, .found: break
+        if deed.enters { hasEntered = true }
+        let isOpening = deed.effects.contains {
+          if case .dialogOpened = $0 { true } else { false }
         }
+        if isOpening { hasEntered = false }
         let isClosing = deed.effects.contains {
           if case .dialogClosed = $0 { true } else { false }
         }
@@ -107,6 +98,43 @@ extension Control {
         control.role == .button && ["cancel", "no"].contains(control.name.lowercased())
       return isWayOut || control.role.isTypable || control.isChecked != nil
         || control.role == .radio
+    }
+  }
+}
+
+extension ProcedureResult {
+  /// Everything was done, and the data are as before: what was not done may be the change.
+  fileprivate var changesNothing: Bool {
+    changes.isEmpty
+      && steps.allSatisfy { $0.outcome == .passed || $0.outcome == .nothingToDo }
+  }
+
+  /// The last saving, where nothing was changed.
+  var vainSaving: ActionResult? {
+    guard changesNothing else { return nil }
+    return steps.flatMap(\.actions).last { action in
+      action.deeds.contains { deed in
+        deed.kind == .activated && deed.role == .button
+          && LabelMatching.words(deed.name).first == "save"
+      }
+    }
+  }
+
+  fileprivate var entersSomething: Bool {
+    steps.flatMap(\.actions).flatMap(\.deeds).contains { deed in
+      let holds = deed.role.isTypable || deed.role == .checkbox || deed.role == .switch
+      return deed.enters || deed.kind == .alreadySo && (holds || deed.role == .treeitem)
+    }
+  }
+}
+
+extension Deed {
+  /// Whether it is something that a dialog keeps until it is saved.
+  fileprivate var enters: Bool {
+    switch kind {
+    case .typed, .chose, .checked, .unchecked: true
+    case .activated: role == .option || role == .radio
+    case .alreadySo, .expanded, .found: false
     }
   }
 }

@@ -72,7 +72,8 @@ extension Session {
     for circumstance in product.circumstances {
       guard case .choice(let values) = circumstance.domain else { continue }
       let present = product.present(circumstance, in: circumstances)
-      for value in values where value != present {
+      for value in values
+      where value != present && product.isPossible(value, of: circumstance, in: circumstances) {
         guard let copy = origin.trial else { continue }
         var session = self
         session.engine = copy

@@ -10,15 +10,17 @@ extension Session {
   mutating func run(_ procedure: Procedure) async throws(E.Failure) -> ProcedureResult {
     let start = isTrial ? nil : trial()
     let result = try await runOnce(procedure)
-    var last = result
-    while let chosen = last.fruitlessChoice, var again = start, avoided.count < 8 {
-      avoided.insert(chosen)
+    guard let first = result.fruitlessChoice else { return result }
+    var tried: Set = [first]
+    while tried.count < 9, var again = start {
       again.isTrial = false
-      again.avoided = avoided
-      last = try await again.runOnce(procedure)
-      if last.findings.allSatisfy({ $0.severity < .error }) {
+      again.avoided = tried
+      let other = try await again.runOnce(procedure)
+      guard let chosen = other.firstChoice, tried.insert(chosen).inserted else { break }
+      if other.fruitlessChoice == nil, other.findings.allSatisfy({ $0.severity < .error }) {
+        again.avoided = []
         self = again
-        return last
+        return other
       }
     }
     return result
@@ -77,7 +79,7 @@ extension Session {
       result.expectations.append(ExpectationResult(expectation: expectation, verdict: verdict))
     }
     if let promise = judge.unjudgedPromise() { result.expectations.append(promise) }
-    result.findings += judge.findings(on: result.expectations, sightings: sightings, screen: screen)
+    result.findings += judge.findings(on: result.expectations, sightings: sightings)
     if let finding = try await unfinished(procedure, before: before) {
       // That it "closes" and does not was told already.
       if !result.expectations.contains(where: \.isUnmetClosing) { result.findings.append(finding) }
@@ -167,7 +169,9 @@ extension Session {
   /// Whether a condition holds, where it is about a circumstance that is known.
   private func holds(_ condition: String) -> (holds: Bool, phrase: String)? {
     // "If you have not enabled it" is about the other values.
-    let isNegated = LabelMatching.words(condition).contains { $0 == "not" || $0.hasSuffix("n't") }
+    let isNegated = LabelMatching.words(condition).contains {
+      ["not", "unless", "without", "no"].contains($0) || $0.hasSuffix("n't")
+    }
     guard !isNegated, let named = product.circumstances(namedIn: condition).first else {
       return nil
     }
@@ -217,8 +221,10 @@ extension ExpectationResult {
 
 extension ProcedureResult {
   /// What was chosen first of several, where the steps then saved nothing.
-  fileprivate var fruitlessChoice: String? {
-    guard findings.contains(where: { $0.rule == .nothingSaved }) else { return nil }
+  fileprivate var fruitlessChoice: String? { vainSaving == nil ? nil : firstChoice }
+
+  /// What was chosen first of several.
+  fileprivate var firstChoice: String? {
     let deeds = steps.flatMap(\.actions).flatMap(\.deeds)
     return deeds.first { deed in
       deed.role.isItem && deed.reason?.hasPrefix(Deed.firstOfSeveral) ?? false

@@ -22,8 +22,8 @@ extension Session {
         collection: screen.collection(of: control)?.name, reason: reason, effects: effects)
     }
     let range = attempt.action.range
-    // What is copied has to be there, and no more.
-    if LabelMatching.words(action.rawVerb.text).first == "copy" {
+    // A text that is copied has to be there, and no more.
+    if control.role.isTypable, LabelMatching.words(action.rawVerb.text).first == "copy" {
       attempt.deeds.append(deed(.found, reason, []))
       return
     }

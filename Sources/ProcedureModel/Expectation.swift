@@ -5,8 +5,8 @@ package struct Expectation: Hashable, Sendable {
   package enum Claim: Hashable, Sendable {
     /// The product shows this text, or a part of it does: "**Security Settings** says".
     case showsText(String, by: Target? = nil)
-    /// A thing appears, opens or is displayed.
-    case appears(Target)
+    /// A thing appears or is displayed, or opens: then it has to be in front.
+    case appears(Target, isOpening: Bool = false)
     /// A thing closes or disappears.
     case closes(Target)
     /// A thing is created, added, saved or sent: "the role **Auditor** is created" names it.

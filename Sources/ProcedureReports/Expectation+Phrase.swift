@@ -5,7 +5,7 @@ extension Expectation {
   var phrase: String {
     switch claim {
     case .showsText(let text, _): "the text \"\(text)\" is shown"
-    case .appears(let target): "\(target.phrase) appears"
+    case .appears(let target, _): "\(target.phrase) appears"
     case .closes(let target): "\(target.phrase) closes"
     case .isMade(let thing, let name): "\(thing)\(name.map { " \($0)" } ?? "") is made"
     case .isGone(let thing, let name): "\(thing)\(name.map { " \($0)" } ?? "") is gone"

@@ -212,6 +212,13 @@ extension [String: String] {
         checked[key] = day.description
       }
     }
+    for circumstance in known {
+      guard let value = checked[circumstance.key], let need = circumstance.needs[value],
+        let other = known.first(where: { $0.key == need.key }),
+        (checked[need.key] ?? other.standard) != need.value
+      else { continue }
+      throw ValidationError("\(circumstance.key)=\(value) needs \(need.key)=\(need.value)")
+    }
     return checked
   }
 

@@ -32,6 +32,21 @@ struct StrictnessTests {
     // A tab that can be seen and is not in front.
     ("\(users) The **Roles** tab opens.", ["expectation-not-met 3"]),
     ("\(users) The **Users** tab opens.", []),
+    ("\(users) The **Roles** tab is visible.", []),
+    // Text in whole words.
+    (
+      "\(days.replacing("7 days", with: "14 days")) **URL Expiration** now says \"4 days\".",
+      ["expectation-not-met 3"]
+    ),
+    // A record's noun.
+    ("Go to **Admin**. Click the **LaunchPoint** role.", ["wrong-control-kind 3"]),
+    // Entered elsewhere, and so already.
+    (
+      "\(users) Click **Login History**. Click **Filter**. Check **Only Failed Logins**. Click "
+        + "**Apply**. Click **Users**. Select **ana.analyst@example.com**. Click **Edit User**. "
+        + "Click **Cancel**.", []
+    ),
+    ("\(policy) In **Template**, select **Standard**. Click **Save**.", []),
     // Thrown away.
     ("\(policy) Select **High Security**. Click **Cancel**.", ["nothing-saved 3"]),
     // A button of that name, in another part of the screen.
@@ -54,6 +69,10 @@ struct StrictnessTests {
     ("**mia.marketer@example.com** has the role **Marketing User**.", true),
     ("The user no longer has the role **Marketing User**.", false),
     ("The user does not have the role **Admin**.", true),
+    ("The user doesn't have the role **Web Designer**.", false),
+    ("The user doesn't have the role **Admin**.", true),
+    ("**nobody@example.com** no longer has the role **Admin**.", false),
+    ("The role **mia.marketer@example.com** has the role **Marketing User**.", false),
   ])
   func `what a record has`(sentence: String, isTrue: Bool) async throws {
     var steps = Self.roleOfMia
@@ -65,6 +84,7 @@ struct StrictnessTests {
     ("The user now has the role **Web Designer** in the **Europe** workspace.", true),
     ("The user now has the role **Web Designer** in the **Default** workspace.", false),
     ("The user now has the role **Marketing User** in the **Default** workspace.", true),
+    ("The user now has the role **Marketing User** in the **Atlantis** workspace.", false),
   ])
   func `what a record has in a workspace`(sentence: String, isTrue: Bool) async throws {
     let result = try await check(
@@ -102,6 +122,33 @@ struct StrictnessTests {
       #expect(result.errors == ["promise-not-kept 1"])
       #expect(result.changes.first == "~ workspace Europe: now called Asia")
     }
+  }
+
+  @Test func `a record that is gone does not come back`() async throws {
+    let steps = """
+      1. \(Self.users) Click the **Roles** tab. Select the **Old** role. Click **Delete Role**.
+      1. Click **Delete**.
+      """
+    let result = try await ProcedureExecutorTests.check(
+      text: "# Delete a Role\n\n\(steps)\n\n# Delete it Again\n\n\(steps)\n",
+      given: ["records": "role Old"])
+    #expect(result.errors == ["control-not-found 8"])
+  }
+
+  @Test func `a choice that was in vain is forgotten by the next procedure`() async throws {
+    let roles = "\(Self.users) Click the **Roles** tab."
+    let result = try await ProcedureExecutorTests.check(
+      text: """
+        # Let Them Change Snippets
+
+        1. \(roles) Select a role and click **Edit Role**. Check **No-Draft**. Click **Save**.
+
+        # Delete a Role
+
+        1. \(roles) Select a role and click **Delete Role**. Click **Delete**.
+        """)
+    #expect(result.errors == [])
+    #expect(result.changes.last == "- role Standard User")
   }
 
   @Test func `a title that names a record is about no other`() async throws {

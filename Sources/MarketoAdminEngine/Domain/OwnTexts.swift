@@ -107,6 +107,7 @@ extension Refusal {
   }
 
   static let apiOnlyLogin = Refusal("an API only user can't log in")
+  static let ssoIsInNeed = Refusal("Require SSO is on, and nobody could sign in without it")
   static let ssoIsOff = Refusal("single sign-on is not set up")
   static let ssoIsRequired = Refusal("the subscription requires single sign-on")
   static let passwordExpired = Refusal("the password has expired and has to be reset")

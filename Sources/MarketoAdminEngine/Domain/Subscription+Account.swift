@@ -7,15 +7,8 @@ extension Subscription {
 
   /// Why an account can't be as its dialog says.
   package func refusals(of draft: AccountDraft, by actor: Actor) -> [Refusal] {
-    var refusals = refusals(ofAccountOf: actor)
-    if draft.email.isBlank { refusals.append(.isEmpty("Email")) }
-    if !draft.email.isBlank, !EmailShape.matches(draft.email) { refusals.append(.notAnEmail) }
-    if let other = user(email: draft.email), other.id != actor.user {
-      refusals.append(.emailInUse(other.email))
-    }
-    if draft.firstName.isBlank { refusals.append(.isEmpty("First Name")) }
-    if draft.lastName.isBlank { refusals.append(.isEmpty("Last Name")) }
-    return refusals
+    guard let user = actor.user.flatMap(user) else { return refusals(ofAccountOf: actor) }
+    return refusals(of: draft.person(user), of: user)
   }
 
   package mutating func updateAccount(_ draft: AccountDraft, by actor: Actor) throws(Refusal) {
@@ -24,20 +17,16 @@ extension Subscription {
     users[index].firstName = draft.firstName
     users[index].lastName = draft.lastName
     users[index].phone = draft.phone
-    if users[index].email != draft.email {
-      // Rule 29.
-      users[index].email = draft.email
-      users[index].emailStatus = .unverified
-      users[index].hasChangedEmail = true
-      send(OwnTexts.verificationSubject, to: draft.email)
-    }
+    setEmail(draft.email, ofUserAt: index)
   }
 
   /// Why a password can't be changed so.
   ///
   /// [I] Passwords themselves are not modelled: any old one is right.
   package func refusals(ofPassword old: String, _ new: String, by actor: Actor) -> [Refusal] {
-    refusals(ofAccountOf: actor) + (old.isBlank ? [.isEmpty("Old Password")] : [])
+    refusals(ofAccountOf: actor)
+      + (actor.user.flatMap(user).map(refusals(ofResettingPasswordOf:)) ?? [])
+      + (old.isBlank ? [.isEmpty("Old Password")] : [])
       + (new.isBlank ? [.isEmpty("New Password")] : [])
   }
 
@@ -79,5 +68,12 @@ package struct AccountDraft: Hashable, Sendable {
     firstName = user?.firstName ?? ""
     lastName = user?.lastName ?? ""
     phone = user?.phone ?? ""
+  }
+
+  /// The user as the account would make them.
+  func person(_ user: User) -> UserDraft {
+    var person = UserDraft(user)
+    (person.email, person.firstName, person.lastName) = (email, firstName, lastName)
+    return person
   }
 }

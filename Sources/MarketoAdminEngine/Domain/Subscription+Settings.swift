@@ -16,16 +16,25 @@ extension Subscription {
     settings.sso.isRequired = requiresSSO
   }
 
+  /// Why no login rule can be like this.
+  package func refusals(
+    ofLoginRule mode: LoginRule.Mode?, addresses: [String], isEnabled: Bool
+  ) -> [Refusal] {
+    (isEnabled && mode == nil ? [.noModeChosen] : [])
+      + refusals(ofAddresses: addresses, isEnabled: isEnabled)
+  }
+
   /// Rule 35: all addresses are allowed ones, or all are blocked ones.
   package mutating func restrictLogins(
-    _ mode: LoginRule.Mode,
+    _ mode: LoginRule.Mode?,
     to addresses: [String],
     isEnabled: Bool,
     by actor: Actor
   ) throws(Refusal) {
     try actor.require(.accessLoginSettings)
-    if let refusal = refusals(ofAddresses: addresses).first { throw refusal }
-    settings.loginRule.mode = mode
+    let refusals = refusals(ofLoginRule: mode, addresses: addresses, isEnabled: isEnabled)
+    if let refusal = refusals.first { throw refusal }
+    if let mode { settings.loginRule.mode = mode }
     settings.loginRule.isEnabled = isEnabled
     settings.loginRule.addresses = addresses.filter { !$0.isBlank }.compactMap(AddressPattern.init)
   }
@@ -65,7 +74,7 @@ extension Subscription {
 
   /// Why single sign-on can't be as its dialog says.
   package func refusals(of sso: Settings.SSO) -> [Refusal] {
-    guard sso.isEnabled else { return [] }
+    guard sso.isEnabled else { return settings.sso.isRequired ? [.ssoIsInNeed] : [] }
     var refusals: [Refusal] = []
     if sso.issuerID.isBlank { refusals.append(.isEmpty("Issuer ID")) }
     if sso.entityID.isBlank { refusals.append(.isEmpty("Entity ID")) }

@@ -118,13 +118,18 @@ extension Subscription {
 
   /// Why this user can't be as the draft says.
   package func refusals(of draft: UserDraft, for user: User) -> [Refusal] {
+    refusals(of: draft, of: user) + refusals(ofRolesIn: draft)
+      + (isLastAdmin(user) && !hasAdminRole(draft.grants) ? [.lastAdminRole] : [])
+  }
+
+  /// Why the name and the address of a user can't be as the draft says.
+  func refusals(of draft: UserDraft, of user: User) -> [Refusal] {
     // With Adobe identity, name and address of a person are changed in Adobe's own tools.
     let hasOtherPerson =
       (draft.email, draft.firstName, draft.lastName)
       != (user.email, user.firstName, user.lastName)
-    return refusals(ofPerson: draft, for: user.id) + refusals(ofRolesIn: draft)
+    return refusals(ofPerson: draft, for: user.id)
       + (isManagedByAdobe(user) && hasOtherPerson ? [.changedInAdobeTools] : [])
-      + (isLastAdmin(user) && !hasAdminRole(draft.grants) ? [.lastAdminRole] : [])
   }
 
   package mutating func updateUser(
@@ -145,15 +150,17 @@ extension Subscription {
     if let day = users[index].accessExpires, day > now.date, user.state == .locked {
       users[index].state = .active  // Rule 23: a locked user is not deleted.
     }
-    if draft.email != user.email {
-      users[index].email = draft.email
-      // Rule 29; rule 9: not for an API only user.
-      if !user.isAPIOnly {
-        users[index].emailStatus = .unverified
-        users[index].hasChangedEmail = true
-        send(OwnTexts.verificationSubject, to: draft.email)
-      }
-    }
+    setEmail(draft.email, ofUserAt: index)
+  }
+
+  /// Rule 29; rule 9: not for an API only user.
+  mutating func setEmail(_ email: String, ofUserAt index: Int) {
+    guard users[index].email != email else { return }
+    users[index].email = email
+    guard !users[index].isAPIOnly else { return }
+    users[index].emailStatus = .unverified
+    users[index].hasChangedEmail = true
+    send(OwnTexts.verificationSubject, to: email)
   }
 
   /// Why this user can't be sent a new password.

@@ -5,8 +5,11 @@ extension Subscription {
   package var soapEndpoint: String { "https://\(munchkinID).mktoapi.com/soap/mktows/3_1" }
 
   /// Why addresses, as they were typed, are not a list to go by.
-  package func refusals(ofAddresses addresses: [String]) -> [Refusal] {
-    addresses.filter { !$0.isBlank && AddressPattern($0) == nil }.map { .notAnAddress($0) }
+  ///
+  /// [I] A rule without any would let nobody in, or everybody.
+  package func refusals(ofAddresses addresses: [String], isEnabled: Bool) -> [Refusal] {
+    (isEnabled && addresses.allSatisfy(\.isBlank) ? [.isEmpty("IP Address")] : [])
+      + addresses.filter { !$0.isBlank && AddressPattern($0) == nil }.map { .notAnAddress($0) }
   }
 
   /// Rule 45: calls from other addresses are refused.
@@ -16,7 +19,7 @@ extension Subscription {
     by actor: Actor
   ) throws(Refusal) {
     try actor.require(.accessAdmin)
-    if let refusal = refusals(ofAddresses: addresses).first { throw refusal }
+    if let refusal = refusals(ofAddresses: addresses, isEnabled: isEnabled).first { throw refusal }
     settings.apiAllowlist.isEnabled = isEnabled
     settings.apiAllowlist.addresses = addresses.filter { !$0.isBlank }.compactMap(
       AddressPattern.init)

@@ -13,7 +13,9 @@ extension Subscription {
     if !draft.hasAllPartitions, draft.partitions.isEmpty {
       refusals.append(.isEmpty("Person Partitions"))
     }
-    if partition(named: draft.primaryPartition) == nil {
+    // [I] The primary one is among them.
+    let primary = partition(named: draft.primaryPartition)?.id
+    if !(primary.map { draft.hasAllPartitions || draft.partitions.contains($0) } ?? false) {
       refusals.append(.isEmpty("Primary Person Partition"))
     }
     if brandedDomains.count > 1, draft.brandedDomain == nil {

@@ -21,7 +21,10 @@ struct IPRestrictions: Dialog {
     }
     Button("Add") { dialog, _ in dialog.addresses.append("") }
     Button("Cancel") { $1.dismiss() }
-    Button("Save", unless: refusals(desk)) { dialog, desk throws(Refusal) in
+    Button(
+      "Save",
+      unless: desk.subscription.refusals(ofAddresses: addresses, isEnabled: isEnabled)
+    ) { dialog, desk throws(Refusal) in
       try desk.subscription.restrictAPI(
         to: dialog.addresses,
         isEnabled: dialog.isEnabled,
@@ -29,12 +32,5 @@ struct IPRestrictions: Dialog {
       )
       desk.dismiss()
     }
-  }
-
-  private func refusals(_ desk: Desk) -> [Refusal] {
-    // [I] Without an address nothing could call.
-    let isEmpty = isEnabled && addresses.allSatisfy(\.isBlank)
-    return (isEmpty ? [.isEmpty("IP Address")] : [])
-      + desk.subscription.refusals(ofAddresses: addresses)
   }
 }

@@ -53,7 +53,7 @@ struct SecuritySettings: Dialog {
     }
     ComboBox("Expiration", \.policy.expiration)
     ComboBox("Inactive Session Timeout", \.policy.inactiveSessionTimeout)
-    Button("Advanced", nouns: ["drop-down", "section"], isExpanded: isAdvancedOpen) {
+    Button("Advanced", nouns: ["drop-down", "section", "setting"], isExpanded: isAdvancedOpen) {
       $0.isAdvancedOpen = $1
     }
     if isAdvancedOpen { CheckBox("Require SSO", \.requiresSSO) }
@@ -99,7 +99,7 @@ struct LoginIPRestrictions: Dialog {
     Button("Cancel") { $1.dismiss() }
     Button("Save", unless: refusals(desk)) { dialog, desk throws(Refusal) in
       try desk.subscription.restrictLogins(
-        dialog.mode ?? desk.subscription.settings.loginRule.mode,
+        dialog.mode,
         to: dialog.addresses,
         isEnabled: !dialog.isDisabled,
         by: desk.actor
@@ -109,11 +109,7 @@ struct LoginIPRestrictions: Dialog {
   }
 
   private func refusals(_ desk: Desk) -> [Refusal] {
-    // [I] A rule without an address would let nobody in, or everybody.
-    let isEmpty = !isDisabled && addresses.allSatisfy(\.isBlank)
-    return (!isDisabled && mode == nil ? [.noModeChosen] : [])
-      + (isEmpty ? [.isEmpty("IP Address")] : [])
-      + desk.subscription.refusals(ofAddresses: addresses)
+    desk.subscription.refusals(ofLoginRule: mode, addresses: addresses, isEnabled: !isDisabled)
   }
 }
 

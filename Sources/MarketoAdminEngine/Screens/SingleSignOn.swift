@@ -46,7 +46,8 @@ struct EditSAML: Dialog {
     ComboBox("User ID Location", \.sso.userIDLocation)
     // [I] The person has one certificate on the computer, and Browse shows it.
     ComboBox(
-      "Identity Provider Certificate", \.certificate, options: ["identity-provider.cer"])
+      "Identity Provider Certificate", \.certificate, options: ["identity-provider.cer"],
+      nouns: ["file"])
     Button("Browse") { dialog, _ in dialog.certificate = "identity-provider.cer" }
     Button("Cancel") { $1.dismiss() }
     Button("Save", unless: desk.subscription.refusals(of: changed)) {

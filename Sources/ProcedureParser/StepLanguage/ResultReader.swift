@@ -84,16 +84,17 @@ struct ResultReader {
       index + 1 < tokens.count, tokens[index + 1].isA(.determiner)
     else { return nil }
     // "no longer has", "does not have".
-    let isHeld = !tokens[start..<index].contains { $0.isWord("not") || $0.isWord("longer") }
+    let isHeld = !tokens[start..<index].contains(where: Self.denies)
     let words = tokens[(index + 2)...].prefix { $0.kind == .word && !$0.isA(.function) }
     let end = words.endIndex
     guard !words.isEmpty, end < tokens.count, [.label, .literal].contains(tokens[end].kind)
     else { return nil }
     // "The role now has": the adverb is not part of who has.
-    let adverbs: Set = ["no", "longer", "not", "does", "do", "now", "also"]
+    let adverbs: Set = ["no", "longer", "does", "do", "did", "now", "also"]
     var subjectEnd = index
     while subjectEnd > start,
       isA(.adverb, subjectEnd - 1) || adverbs.contains(tokens[subjectEnd - 1].lower)
+        || Self.denies(tokens[subjectEnd - 1])
     {
       subjectEnd -= 1
     }
@@ -113,6 +114,12 @@ struct ResultReader {
     let attribute = words.map(\.lower).joined(separator: " ")
     return claim(
       .hasValue(thing, attribute: attribute, value: value, isHeld: isHeld), start, last + 1)
+  }
+
+  private static func denies(_ token: Token) -> Bool {
+    let word = token.lower
+    return ["not", "never", "longer"].contains(word) || word.hasSuffix("n't")
+      || word.hasSuffix("n\u{2019}t")
   }
 
   /// Reads "is now created" and "will be displayed" behind a subject.
@@ -214,6 +221,7 @@ struct ResultReader {
     let stated: Expectation.Claim =
       switch result {
       case .appears: list(at: end).map { .isListed(thing, in: $0) } ?? .appears(thing)
+      case .opens: .appears(thing, isOpening: true)
       case .closes: .closes(thing)
       case .isMade: .isMade(thing.kind, named: thing.nameBesideKind)
       case .isGone: .isGone(thing.kind, named: thing.nameBesideKind)

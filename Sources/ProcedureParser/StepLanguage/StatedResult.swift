@@ -2,19 +2,19 @@ import ProcedureModel
 
 /// What a verb says becomes of a thing.
 enum StatedResult: Equatable {
-  case appears, closes, isMade, isGone, isListed, isSo
+  case appears, opens, closes, isMade, isGone, isListed, isSo
   case has(Expectation.Claim.State)
 
   /// What happens to the subject itself.
   static let intransitive: [String: Self] = [
-    "opens": .appears, "open": .appears, "appears": .appears, "appear": .appears,
-    "displays": .appears, "display": .appears, "loads": .appears, "launches": .appears,
+    "opens": .opens, "open": .opens, "appears": .appears, "appear": .appears,
+    "displays": .appears, "display": .appears, "loads": .opens, "launches": .opens,
     "closes": .closes, "close": .closes, "disappears": .closes, "refreshes": .isSo,
     "becomes": .isSo, "changes": .isSo, "expands": .has(.expanded), "starts": .isSo,
   ]
   /// What the subject does to something else.
   static let transitive: [String: Self] = [
-    "opens": .appears, "displays": .appears, "shows": .appears, "launches": .appears,
+    "opens": .opens, "displays": .appears, "shows": .appears, "launches": .opens,
     "closes": .closes, "creates": .isMade, "adds": .isMade, "saves": .isMade, "sends": .isMade,
     "generates": .isMade, "removes": .isGone, "deletes": .isGone, "returns": .isSo,
     "turns": .isSo, "moves": .isSo, "copies": .isSo, "updates": .isSo, "changes": .isSo,
@@ -22,7 +22,7 @@ enum StatedResult: Equatable {
     "applies": .isSo, "redirects": .isSo, "prompts": .isSo, "assigns": .isSo,
   ]
   static let participles: [String: Self] = [
-    "displayed": .appears, "shown": .appears, "opened": .appears, "visible": .appears,
+    "displayed": .appears, "shown": .appears, "opened": .opens, "visible": .appears,
     "closed": .closes, "created": .isMade, "added": .isMade, "saved": .isMade, "sent": .isMade,
     "generated": .isMade, "uploaded": .isMade, "deleted": .isGone, "removed": .isGone,
     "available": .isSo, "updated": .isSo, "selected": .has(.selected),

@@ -2,19 +2,21 @@ import EngineInterface
 
 /// A drop-down list; its options can be seen at any time.
 struct ComboBox<Model>: Part {
-  let element: Element<Model>
+  private(set) var element: Element<Model>
 
   init(
     _ name: String,
     _ value: WritableKeyPath<Model, String?>,
     options: [String],
-    required: Bool = false
+    required: Bool = false,
+    nouns: [String] = []
   ) {
     self.init(name, options: options, required: required) {
       $0[keyPath: value]
     } set: {
       $0[keyPath: value] = $1
     }
+    element.nouns = nouns
   }
 
   /// A drop-down list of a closed set of things, each by its name.
