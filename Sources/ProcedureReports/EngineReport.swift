@@ -72,6 +72,9 @@ package struct EngineReport {
       case .date: "a day, as year-month-day"
       }
     lines += text(domain, indent: 6)
+    for (value, need) in circumstance.needs.sorted(by: { $0.key < $1.key }) {
+      lines += text("\(value) needs \(need.key)=\(need.value)", indent: 6)
+    }
     for value in circumstance.values {
       let phrases = circumstance.phrases.filter { $0.value == value }.map { "\"\($0.words)\"" }
       guard !phrases.isEmpty else { continue }

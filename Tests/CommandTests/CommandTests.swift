@@ -92,6 +92,10 @@ struct CommandTests {
     (["--given", "identity=adobee"], "did you mean \"adobe\"?"),
     (["--given", "identitty=adobe"], "did you mean \"identity\"?"),
     (["--given", "permissions=Access Admn"], "did you mean \"Access Admin\"?"),
+    (
+      ["--given", "product=older", "--given", "identity=adobe"],
+      "identity=adobe needs product=newest"
+    ),
     (["--given", "product=old"], "did you mean \"older\"?"),
     (["--given", "today=2026-02-30"], "\"2026-02-30\" is no day"),
     (["--given", "records=roll X"], "\"roll X\" begins with no kind"),
