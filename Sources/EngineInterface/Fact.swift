@@ -4,11 +4,31 @@ package struct Fact: Hashable, Sendable {
     package let name: String
     package let value: String
     /// What the value sums up, where it is a list: a difference then names the items.
-    package let items: [String]
+    package let items: [Item]
+
+    /// One of several values, and where it holds if that is not everywhere.
+    package struct Item: Hashable, Sendable {
+      package let name: String
+      package let place: String?
+
+      package init(_ name: String, in place: String? = nil) {
+        self.name = name
+        self.place = place
+      }
+
+      package var text: String { place.map { "\(name) (\($0))" } ?? name }
+    }
 
     package init(_ name: String, _ value: String, items: [String] = []) {
       self.name = name
       self.value = value
+      self.items = items.map { Item($0) }
+    }
+
+    /// A list; nothing in it is "none".
+    package init(_ name: String, list items: [Item]) {
+      self.name = name
+      value = items.isEmpty ? "none" : items.map(\.text).joined(separator: ", ")
       self.items = items
     }
   }

@@ -110,10 +110,9 @@ struct FactSheet: Sendable {
 
 extension Subscription {
   fileprivate func fact(of user: User) -> Fact {
-    let names = heldRoles(of: user)
     var attributes = [
       Fact.Attribute("name", user.fullName),
-      Fact.Attribute("role", names.isEmpty ? "none" : names.joined(separator: ", "), items: names),
+      Fact.Attribute("role", list: heldRoles(of: user)),
     ]
     if hasWorkspaces {
       attributes.append(.init("workspaces", workspaceNames(of: user).joined(separator: ", ")))
@@ -139,12 +138,12 @@ extension Subscription {
   }
 
   /// The roles of a user, with the workspaces of those that are not held in all.
-  private func heldRoles(of user: User) -> [String] {
-    roles.filter { user.grants.contains($0.id) }.flatMap { role in
+  private func heldRoles(of user: User) -> [Fact.Attribute.Item] {
+    roles.filter { user.grants.contains($0.id) }.flatMap { role -> [Fact.Attribute.Item] in
       guard case .workspaces(let held) = user.grants.extent(of: role.id), hasWorkspaces else {
-        return [role.name]
+        return [.init(role.name)]
       }
-      return workspaces.filter { held.contains($0.id) }.map { "\(role.name) (\($0.name))" }
+      return workspaces.filter { held.contains($0.id) }.map { .init(role.name, in: $0.name) }
     }
   }
 

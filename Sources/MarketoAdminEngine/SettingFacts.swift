@@ -91,7 +91,7 @@ extension Subscription {
 }
 
 private func list(_ name: String, _ items: [String]) -> Fact.Attribute {
-  .init(name, items.isEmpty ? "none" : items.joined(separator: ", "), items: items)
+  .init(name, list: items.map { .init($0) })
 }
 
 extension Settings.PasswordPolicy {

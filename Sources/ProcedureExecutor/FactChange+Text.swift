@@ -42,7 +42,7 @@ extension Fact.Attribute {
       // A long list tells less than its beginning.
       let shown = items.count > 6 ? Array(items.prefix(5)) : items
       let rest = items.count - shown.count
-      return shown.map { "\(sign) \($0)" }.joined(separator: ", ")
+      return shown.map { "\(sign) \($0.text)" }.joined(separator: ", ")
         + (rest == 0 ? "" : " and \(rest) more")
     }
     return told.isEmpty ? nil : told.joined(separator: ", ")

@@ -6,9 +6,8 @@ extension Judge {
   /// Assets**".
   ///
   /// A record that is only described is one that the steps made or changed.
-  func value(
-    _ value: String, of attribute: String, in thing: Target, isHeld: Bool, _ facts: [Fact],
-    _ changes: [FactChange]
+  func verdict(
+    on value: RecordValue, of thing: Target, _ facts: [Fact], _ changes: [FactChange]
   ) -> ExpectationResult.Verdict {
     let noun = thing.form == .label ? thing.noun?.text : thing.text
     let kinds = noun.map { noun in product.factKinds.filter { $0.includes(noun) }.map(\.name) }
@@ -29,14 +28,16 @@ extension Judge {
     }
     if kinds?.isEmpty == true, thing.form != .label { return .notJudged }
     // What the engine keeps of no record, it can't be asked for.
-    guard facts.contains(where: { $0.attributes.contains { $0.isCalled(attribute) } }) else {
+    guard facts.contains(where: { $0.attributes.contains { $0.isCalled(value.attribute) } }) else {
       return .notJudged
     }
-    guard !records.isEmpty else { return isHeld || thing.form == .label ? .notMet : .notJudged }
-    let holders = records.filter { record in
-      record.attributes.contains { $0.isCalled(attribute) && $0.holds(value, among: facts) }
+    guard !records.isEmpty else {
+      return value.isHeld || thing.form == .label ? .notMet : .notJudged
     }
-    return holders.isEmpty != isHeld ? .met("the product's data") : .notMet
+    let holders = records.filter { record in
+      record.attributes.contains { $0.isCalled(value.attribute) && $0.holds(value, among: facts) }
+    }
+    return holders.isEmpty != value.isHeld ? .met("the product's data") : .notMet
   }
 }
 
@@ -46,30 +47,12 @@ extension Fact.Attribute {
   }
 
   /// What is held in a place is held, and what is held everywhere is held in each place there is.
-  fileprivate func holds(_ value: String, among facts: [Fact]) -> Bool {
-    let wanted = HeldValue(value)
-    return (items.isEmpty ? [self.value] : items).contains { item in
-      if LabelMatching.matches(item, value) { return true }
-      let held = HeldValue(item)
-      guard LabelMatching.matches(held.value, wanted.value) else { return false }
-      guard let place = wanted.place else { return held.place != nil }
-      return held.place == nil && facts.contains { LabelMatching.matches($0.name, place) }
+  fileprivate func holds(_ wanted: RecordValue, among facts: [Fact]) -> Bool {
+    (items.isEmpty ? [Item(value)] : items).contains { item in
+      guard LabelMatching.matches(item.name, wanted.value) else { return false }
+      guard let place = wanted.place else { return true }
+      return item.place.map { LabelMatching.matches($0, place) }
+        ?? facts.contains { LabelMatching.matches($0.name, place) }
     }
-  }
-}
-
-/// "Analytics User (Europe)": a value, and the place where it is held.
-private struct HeldValue {
-  let value: String
-  let place: String?
-
-  init(_ text: String) {
-    guard text.hasSuffix(")"), let open = text.lastIndex(of: "("), open > text.startIndex else {
-      value = text
-      place = nil
-      return
-    }
-    value = String(text[..<open])
-    place = String(text[text.index(after: open)...].dropLast())
   }
 }

@@ -78,9 +78,8 @@ struct Judge {
     case .isListed(let thing, let list):
       return listing(thing, in: list, on: screen, changes: changes)
     case .hasState(let target, let state): return state.verdict(on: target, screen, product)
-    case .hasValue(let thing, let attribute, let value, let isHeld):
-      return self.value(
-        value, of: attribute, in: thing, isHeld: isHeld, observation.facts, changes)
+    case .hasValue(let thing, let value):
+      return verdict(on: value, of: thing, observation.facts, changes)
     case .isSo: return .notJudged
     }
   }
@@ -131,11 +130,12 @@ struct Judge {
         return finding("\"\(thing.text)\" is not listed\(place)", because: changed)
       case .hasState(let thing, let state):
         return finding("\"\(thing.text)\" is not \(state.rawValue)")
-      case .hasValue(let thing, let attribute, let value, let isHeld):
+      case .hasValue(let thing, let value):
         let subject = thing.form == .label ? "\"\(thing.text)\"" : "the \(thing.text)"
+        let verb = value.isHeld ? "does not have" : "still has"
+        let place = value.place.map { " in \"\($0)\"" } ?? ""
         return finding(
-          "\(subject) \(isHeld ? "does not have" : "still has") the \(attribute) \"\(value)\"",
-          because: changed)
+          "\(subject) \(verb) the \(value.attribute) \"\(value.value)\"\(place)", because: changed)
       case .isSo(let thing): return finding("nothing shows that of \"\(thing)\"")
       }
     }

@@ -19,9 +19,8 @@ package struct Expectation: Hashable, Sendable {
     case isListed(Target, in: Target?)
     /// A control is in a state: "the **Admin** check box is selected".
     case hasState(Target, State)
-    /// A record has a value, or does not have it any more: "the role has the permission **Approve
-    /// Assets**". One that holds in a place is written "Analytics User (Europe)".
-    case hasValue(Target, attribute: String, value: String, isHeld: Bool = true)
+    /// A record has a value, or has it no more: "the role has the permission **Approve Assets**".
+    case hasValue(Target, RecordValue)
     /// Something else holds, which no engine can be asked for: "the column is resized".
     case isSo(String)
 
@@ -57,5 +56,22 @@ package struct Expectation: Hashable, Sendable {
     self.claim = claim
     self.text = text
     self.range = range
+  }
+}
+
+/// A value that a record is said to have: "the role **Editor** in the **Europe** workspace".
+package struct RecordValue: Hashable, Sendable {
+  package let attribute: String
+  package let value: String
+  /// Where it holds; nil where no place is named.
+  package let place: String?
+  /// False where the record is said not to have it.
+  package let isHeld: Bool
+
+  package init(attribute: String, value: String, place: String?, isHeld: Bool) {
+    self.attribute = attribute
+    self.value = value
+    self.place = place
+    self.isHeld = isHeld
   }
 }

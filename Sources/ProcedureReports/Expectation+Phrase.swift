@@ -13,8 +13,9 @@ extension Expectation {
     case .isListed(let thing, let list):
       "\(thing.phrase) is listed" + (list.map { " in \($0.phrase)" } ?? "")
     case .hasState(let thing, let state): "\(thing.phrase) is \(state.rawValue)"
-    case .hasValue(let thing, let attribute, let value, let isHeld):
-      "\(thing.phrase) \(isHeld ? "has" : "does not have") the \(attribute) \(value)"
+    case .hasValue(let thing, let value):
+      "\(thing.phrase) \(value.isHeld ? "has" : "does not have") the \(value.attribute) "
+        + value.value + (value.place.map { " in \($0)" } ?? "")
     case .isSo: "\"\(text)\""
     }
   }

@@ -213,8 +213,8 @@ struct ClaimTests {
           target.text + (target.noun.map { ", " + $0.text } ?? "")
         case .isListed(let thing, let list): thing.text + (list.map { " in " + $0.text } ?? "")
         case .hasState(let thing, let state): "\(thing.text), \(state)"
-        case .hasValue(let thing, let attribute, let value, let isHeld):
-          "\(thing.text), \(isHeld ? "" : "no ")\(attribute), \(value)"
+        case .hasValue(let thing, let value):
+          "\(thing.text), \(value.isHeld ? "" : "no ")\(value.attribute), \(value.value)"
         }
       return "\(expectation.claim.name): \(about)"
     }

@@ -99,7 +99,7 @@ struct ResultReader {
       subjectEnd -= 1
     }
     guard let thing = subject(start..<subjectEnd), thing.form != .pronoun else { return nil }
-    var value = tokens[end].text
+    var container: String?
     var last = end
     // Of several values, or "for all": more than can be judged.
     let rest = tokens[(end + 1)...].first { !$0.isPunctuation(",") }
@@ -108,12 +108,14 @@ struct ResultReader {
       guard rest.isWord("in"), labels.count == 1 else {
         return claim(.isSo(sentence.passage.text), start, end + 1)
       }
-      value += " (\(tokens[labels[0]].text))"
+      container = tokens[labels[0]].text
       last = labels[0]
     }
-    let attribute = words.map(\.lower).joined(separator: " ")
-    return claim(
-      .hasValue(thing, attribute: attribute, value: value, isHeld: isHeld), start, last + 1)
+    let value = RecordValue(
+      attribute: words.map(\.lower).joined(separator: " "), value: tokens[end].text,
+      place: container,
+      isHeld: isHeld)
+    return claim(.hasValue(thing, value), start, last + 1)
   }
 
   private static func denies(_ token: Token) -> Bool {
