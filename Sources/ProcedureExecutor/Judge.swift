@@ -28,13 +28,7 @@ struct Judge {
       return .met("step \(seen.step), \(seen.place)")
     case .isMade(let thing, let name), .isGone(let thing, let name):
       let isGone = if case .isGone = expectation.claim { true } else { false }
-      let records = changes.compactMap { change in
-        switch change {
-        case .added(let fact): isGone ? nil : fact
-        case .removed(let fact): isGone ? fact : nil
-        case .changed: nil
-        }
-      }
+      let records = changes.records(isGone ? .deletion : .creation)
       if let kind = product.factKind(called: thing) {
         let isKept = records.contains { record in
           kind.isCalled(record.kind)
@@ -157,13 +151,7 @@ struct Judge {
     guard let promise = procedure.promise,
       let kind = product.factKind(called: promise.thing.text)
     else { return nil }
-    let records = changes.compactMap { change -> Fact? in
-      switch (change, promise.effect) {
-      case (.added(let fact), .creation), (.removed(let fact), .deletion):
-        kind.isCalled(fact.kind) ? fact : nil
-      case (.added, .deletion), (.removed, .creation), (.changed, _): nil
-      }
-    }
+    let records = changes.records(promise.effect).filter { kind.isCalled($0.kind) }
     // "Delete the API Only Role", where there is one: no other will do.
     let named = before.filter { fact in
       kind.isCalled(fact.kind) && promise.effect == .deletion
@@ -182,6 +170,18 @@ struct Judge {
       because: changes.isEmpty
         ? ["the steps changed nothing in the product's data"]
         : ["what the steps changed: " + changes.map(\.text).joined(separator: "; ")])
+  }
+}
+
+extension [FactChange] {
+  /// The records that came into being, or that are gone.
+  fileprivate func records(_ effect: Promise.Effect) -> [Fact] {
+    compactMap { change in
+      switch (change, effect) {
+      case (.added(let fact), .creation), (.removed(let fact), .deletion): fact
+      case (.added, .deletion), (.removed, .creation), (.changed, _): nil
+      }
+    }
   }
 }
 

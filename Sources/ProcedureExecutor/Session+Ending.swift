@@ -46,7 +46,8 @@ extension Session {
     _ procedure: Procedure, _ last: Step, _ before: Observation
   ) async throws(E.Failure) -> Finding? {
     guard before.facts == observation.facts else { return nil }
-    for button in screen.reachable where button.saves && button.isEnabled {
+    for button in screen.reachable
+    where button.role.saves(called: button.name) && button.isEnabled {
       guard var session = trial() else { return nil }
       _ = try await session.perform(.activate(button.id))
       guard session.observation.facts != observation.facts else { continue }
@@ -80,10 +81,10 @@ extension Session {
   }
 }
 
-extension Control {
-  /// "Save", "Save Changes".
-  fileprivate var saves: Bool {
-    role == .button && LabelMatching.words(name).first == "save"
+extension Role {
+  /// Whether a control of this role and name saves: "Save", "Save Changes".
+  fileprivate func saves(called name: String) -> Bool {
+    self == .button && LabelMatching.words(name).first == "save"
   }
 }
 
@@ -113,10 +114,7 @@ extension ProcedureResult {
   var vainSaving: ActionResult? {
     guard changesNothing else { return nil }
     return steps.flatMap(\.actions).last { action in
-      action.deeds.contains { deed in
-        deed.kind == .activated && deed.role == .button
-          && LabelMatching.words(deed.name).first == "save"
-      }
+      action.deeds.contains { $0.kind == .activated && $0.role.saves(called: $0.name) }
     }
   }
 
