@@ -169,10 +169,9 @@ extension Session {
   /// Whether a condition holds, where it is about a circumstance that is known.
   private func holds(_ condition: String) -> (holds: Bool, phrase: String)? {
     // "If you have not enabled it" is about the other values.
-    let isNegated = LabelMatching.words(condition).contains {
-      ["not", "unless", "without", "no"].contains($0) || $0.hasSuffix("n't")
-    }
-    guard !isNegated, let named = product.circumstances(namedIn: condition).first else {
+    guard !LabelMatching.words(condition).contains(where: Negation.isOne),
+      let named = product.circumstances(namedIn: condition).first
+    else {
       return nil
     }
     return (

@@ -8,8 +8,8 @@ import ProcedureModel
 struct ResultReader {
   private typealias Result = StatedResult
 
-  private let tokens: [Token]
-  private let sentence: Sentence
+  let tokens: [Token]
+  let sentence: Sentence
   private let place: Places
 
   init(_ sentence: Sentence, _ place: Places) {
@@ -76,52 +76,6 @@ struct ResultReader {
     guard let participle = word(index), ["redirected", "prompted", "taken"].contains(participle)
     else { return nil }
     return claim(.isSo(sentence.passage.text), start, index + 1)
-  }
-
-  /// Reads "now has the permission **Approve Assets**" behind a subject.
-  private func holding(from start: Int, at index: Int) -> Expectation? {
-    guard ["has", "have", "holds", "hold"].contains(tokens[index].lower),
-      index + 1 < tokens.count, tokens[index + 1].isA(.determiner)
-    else { return nil }
-    // "no longer has", "does not have".
-    let isHeld = !tokens[start..<index].contains(where: Self.denies)
-    let words = tokens[(index + 2)...].prefix { $0.kind == .word && !$0.isA(.function) }
-    let end = words.endIndex
-    guard !words.isEmpty, end < tokens.count, [.label, .literal].contains(tokens[end].kind)
-    else { return nil }
-    // "The role now has": the adverb is not part of who has.
-    let adverbs: Set = ["no", "longer", "does", "do", "did", "now", "also"]
-    var subjectEnd = index
-    while subjectEnd > start,
-      isA(.adverb, subjectEnd - 1) || adverbs.contains(tokens[subjectEnd - 1].lower)
-        || Self.denies(tokens[subjectEnd - 1])
-    {
-      subjectEnd -= 1
-    }
-    guard let thing = subject(start..<subjectEnd), thing.form != .pronoun else { return nil }
-    var container: String?
-    var last = end
-    // Of several values, or "for all": more than can be judged.
-    let rest = tokens[(end + 1)...].first { !$0.isPunctuation(",") }
-    if let rest, rest.isWord("and") || rest.isA(.preposition) {
-      let labels = tokens.indices[(end + 1)...].filter { tokens[$0].kind == .label }
-      guard rest.isWord("in"), labels.count == 1 else {
-        return claim(.isSo(sentence.passage.text), start, end + 1)
-      }
-      container = tokens[labels[0]].text
-      last = labels[0]
-    }
-    let value = RecordValue(
-      attribute: words.map(\.lower).joined(separator: " "), value: tokens[end].text,
-      place: container,
-      isHeld: isHeld)
-    return claim(.hasValue(thing, value), start, last + 1)
-  }
-
-  private static func denies(_ token: Token) -> Bool {
-    let word = token.lower
-    return ["not", "never", "longer"].contains(word) || word.hasSuffix("n't")
-      || word.hasSuffix("n\u{2019}t")
   }
 
   /// Reads "is now created" and "will be displayed" behind a subject.
@@ -210,7 +164,7 @@ struct ResultReader {
     isA(.adverb, index + 1) || word(index + 1) == "be"
   }
 
-  private func subject(_ range: Range<Int>) -> Target? {
+  func subject(_ range: Range<Int>) -> Target? {
     var reader = SentenceReader(Array(tokens[range]), in: place)
     return reader.nounPhrase()
   }
@@ -258,13 +212,13 @@ struct ResultReader {
     return reader.nounPhrase().flatMap { $0.form == .label ? $0 : nil }
   }
 
-  private func claim(_ claim: Expectation.Claim, _ start: Int, _ end: Int) -> Expectation {
+  func claim(_ claim: Expectation.Claim, _ start: Int, _ end: Int) -> Expectation {
     Expectation(
       claim: claim, text: sentence.passage.text,
       range: place.passage(tokens, start..<min(end, tokens.count)).range)
   }
 
-  private func isA(_ classes: WordClass, _ index: Int) -> Bool {
+  func isA(_ classes: WordClass, _ index: Int) -> Bool {
     index < tokens.count && tokens[index].isA(classes)
   }
 
