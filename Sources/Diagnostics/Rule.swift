@@ -21,8 +21,10 @@ package enum Rule: String, CaseIterable, Sendable {
   case stepNotUnderstood = "step-not-understood"
   case manualStep = "manual-step"
   case conditionNotChecked = "condition-not-checked"
+  case otherProduct = "other-product"
   // What the page's file is like.
   case brokenLink = "broken-link"
+  case linkElsewhere = "link-elsewhere"
   case brokenAnchor = "broken-anchor"
   case missingImage = "missing-image"
   case unknownSnippet = "unknown-snippet"
@@ -50,13 +52,14 @@ package enum Rule: String, CaseIterable, Sendable {
       .expectationNotMet, .promiseNotKept, .conditionWithoutEffect, .unfinishedProcedure,
       .nothingSaved, .screenNotModelled, .prerequisiteNotFound, .prerequisiteFailed,
       .prerequisiteCycle,
-      .nothingChecked:
+      .nothingChecked, .otherProduct:
       .error
     case .noEffect, .brokenLink, .brokenAnchor, .missingImage, .unknownSnippet, .snippetCycle,
       .badFrontMatter, .notUTF8, .nestingLimit, .stepNotInList, .splitList, .brokenMarkup,
       .unbalancedComment, .unclosedPart:
       .warning
-    case .stepNotUnderstood, .manualStep, .conditionNotChecked, .linkByBaseName, .alreadySo,
+    case .stepNotUnderstood, .manualStep, .conditionNotChecked, .linkByBaseName, .linkElsewhere,
+      .alreadySo,
       .chosenTarget, .htmlList, .ambiguousAdmonition:
       .note
     }

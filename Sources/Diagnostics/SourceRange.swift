@@ -27,6 +27,9 @@ package struct SourceRange: Hashable, Sendable {
 
   package var line: Int { start.line }
 
+  /// Whether a place of the same file is in this range, or at one of its ends.
+  package func contains(_ place: SourcePosition) -> Bool { start <= place && place <= end }
+
   /// From the start of this range to the end of another one of the same file.
   package func extended(to other: SourceRange) -> SourceRange {
     SourceRange(file: file, start: start, end: max(end, other.end))

@@ -61,25 +61,51 @@ package struct Circumstance: Hashable, Sendable {
     case .records, .date: []
     }
   }
+}
 
-  /// Reads "role API Only" as a kind of record and a name; nil where it is none of these kinds.
-  package static func record(
-    _ text: some StringProtocol, of kinds: [String]
-  ) -> (kind: String, name: String)? {
+/// A record by its kind and its name: "role API Only".
+package struct NamedRecord: Hashable, Sendable {
+  package let kind: String
+  package let name: String
+
+  package init(kind: String, name: String) {
+    self.kind = kind
+    self.name = name
+  }
+
+  /// Reads "role API Only"; nil where it begins with none of these kinds.
+  package init?(_ text: some StringProtocol, of kinds: [String]) {
     // The longest first: "API only user" is not "API".
-    for kind in kinds.sorted(by: { $0.count > $1.count }) {
-      guard text.count > kind.count + 1, text.prefix(kind.count).lowercased() == kind.lowercased(),
-        text.dropFirst(kind.count).first == " "
-      else { continue }
-      return (kind, String(text.dropFirst(kind.count + 1)))
+    let kind = kinds.sorted { $0.count > $1.count }.first { kind in
+      text.count > kind.count + 1 && text.prefix(kind.count).lowercased() == kind.lowercased()
+        && text.dropFirst(kind.count).first == " "
     }
-    return nil
+    guard let kind else { return nil }
+    self.init(kind: kind, name: String(text.dropFirst(kind.count + 1)))
+  }
+
+  /// Reads a list with commas; what begins with none of these kinds is passed over.
+  package static func list(_ text: String, of kinds: [String]) -> [NamedRecord] {
+    text.split(separator: ",").compactMap { part in
+      NamedRecord(part.drop { $0 == " " }.trimmingEnd, of: kinds)
+    }
+  }
+
+  package var text: String { "\(kind) \(name)" }
+}
+
+extension Substring {
+  fileprivate var trimmingEnd: Substring {
+    lastIndex { $0 != " " }.map { self[...$0] } ?? self[endIndex...]
   }
 }
 
 /// Circumstances that were set, by key.
 package struct Circumstances: Hashable, Sendable {
   package var values: [String: String]
+  /// Records that pages take for granted, besides those that are given: an engine makes them with
+  /// what such a record needs to be of use.
+  package var assumed: [NamedRecord] = []
 
   package init(_ values: [String: String] = [:]) { self.values = values }
 
@@ -90,6 +116,9 @@ package struct Circumstances: Hashable, Sendable {
 
   /// These, with others in their place where both say something.
   package func overridden(by others: Circumstances) -> Circumstances {
-    Circumstances(values.merging(others.values) { $1 })
+    var all = self
+    all.values.merge(others.values) { $1 }
+    all.assumed += others.assumed
+    return all
   }
 }

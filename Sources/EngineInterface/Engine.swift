@@ -1,5 +1,7 @@
 /// What the executor must know of a product before it opens it.
 package struct ProductDescription: Sendable {
+  /// What an engine of it is a model of: "the Admin area of ...".
+  package let modelled: String
   /// What pages call the application as a whole: "In X, click ...".
   package let names: [String]
   package let circumstances: [Circumstance]
@@ -11,9 +13,11 @@ package struct ProductDescription: Sendable {
   package let assumptions: [String]
 
   package init(
-    names: [String], circumstances: [Circumstance], actorKeys: [String], factKinds: [FactKind],
+    modelled: String, names: [String], circumstances: [Circumstance], actorKeys: [String],
+    factKinds: [FactKind],
     assumptions: [String] = []
   ) {
+    self.modelled = modelled
     self.names = names
     self.circumstances = circumstances
     self.actorKeys = actorKeys

@@ -55,12 +55,18 @@ package struct FactKind: Hashable, Sendable {
   package let name: String
   /// Further nouns that pages use for it, singular, in lower case.
   package let nouns: [String]
+  /// The label of the field that asks for what its screens show it by: a user's e-mail address.
+  package let nameField: String
   /// What to say where none came into being, if that is worth telling: "no mail sent".
   package let absence: String?
 
-  package init(_ name: String, nouns: [String] = [], absence: String? = nil) {
+  /// Without a label for it, the field is called "Name" and the kind: "Role Name".
+  package init(
+    _ name: String, nouns: [String] = [], nameField: String? = nil, absence: String? = nil
+  ) {
     self.name = name
     self.nouns = nouns
+    self.nameField = nameField ?? "\(name) name"
     self.absence = absence
   }
 }

@@ -23,6 +23,7 @@ package enum Assumptions {
     "The field is called Access Expires in all of them.",
     "A record that is given begins empty: a role without permissions, a user with Standard User, a "
       + "custom service with the first API only user.",
+    "A role that a page takes for granted can call the API, and an API only user holds such a role.",
   ]
 
   private static let screens = [

@@ -13,15 +13,17 @@ extension FactKind {
   ]
 
   static let user = FactKind(
-    "user", nouns: ["marketo user", "marketo engage user", "product admin"])
+    "user", nouns: ["marketo user", "marketo engage user", "product admin"], nameField: "Email")
   static let apiOnlyUser = FactKind(
     "API only user",
-    nouns: ["api user", "api-only user", "api only marketo user"]
+    nouns: ["api user", "api-only user", "api only marketo user"],
+    nameField: "Email"
   )
   static let role = FactKind("role", nouns: ["user role", "custom role", "marketo role"])
   static let customService = FactKind(
     "custom service",
-    nouns: ["custom launchpoint service"]
+    nouns: ["custom launchpoint service"],
+    nameField: "Display Name"
   )
   static let launchPointService = FactKind(
     "service",
@@ -33,7 +35,7 @@ extension FactKind {
     "person partition",
     nouns: ["partition", "lead partition"]
   )
-  static let webhook = FactKind("webhook", nouns: ["web hook"])
+  static let webhook = FactKind("webhook", nouns: ["web hook"], nameField: "URL")
   static let setting = FactKind("setting", nouns: ["settings"])
   static let mail = FactKind(
     "mail",

@@ -18,7 +18,7 @@ struct GivenCircumstances: Hashable, Sendable {
     release = given[Circumstance.product.key].flatMap(Release.init(rawValue:)) ?? .newest
     let identity = given[Circumstance.identity.key].flatMap(Identity.init(rawValue:)) ?? .marketo
     self.identity = release.hasAdobeIdentity ? identity : .marketo
-    records = GivenRecords(given[Circumstance.records.key] ?? "")
+    records = GivenRecords(given)
     today = given[Circumstance.today.key].flatMap { CivilDate($0) }
     edition = given[Circumstance.edition.key].flatMap(Subscription.Edition.init) ?? .standard
     hasWorkspaces =
@@ -48,7 +48,7 @@ struct GivenCircumstances: Hashable, Sendable {
     if hasWorkspaces != earlier?.hasWorkspaces ?? (subscription.workspaces.count > 1) {
       subscription.workspaces = hasWorkspaces ? [.standard, .second] : [.standard]
     }
-    if records != earlier?.records { records.establish(in: &subscription) }
+    records.establish(in: &subscription, after: earlier?.records)
     if hasManyDomains {
       for index in subscription.workspaces.indices
       where subscription.workspaces[index].brandedDomain.isEmpty {

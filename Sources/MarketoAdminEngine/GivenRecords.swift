@@ -2,64 +2,89 @@ import EngineInterface
 
 /// Records that are there before a page begins: "role API Only", "user ann@example.com".
 struct GivenRecords: Hashable, Sendable {
-  private struct Record: Hashable {
-    let kind: String
-    let name: String
+  /// What else such a record has, besides its name.
+  fileprivate enum Content {
+    /// Nothing.
+    case empty
+    /// What it needs to be of use.
+    case usual
   }
 
   /// Their kinds, and what makes one of a name.
-  private typealias Maker = @Sendable (inout Subscription, String) -> Void
+  private typealias Maker = @Sendable (inout Subscription, String, Content) -> Void
   private static let makers: [(kind: FactKind, make: Maker)] = [
-    (.role, { $0.haveRole($1) }),
-    (.user, { $0.haveUser($1, isAPIOnly: false) }),
-    (.apiOnlyUser, { $0.haveUser($1, isAPIOnly: true) }),
-    (.customService, { $0.haveCustomService($1) }),
-    (.workspace, { $0.haveWorkspace($1) }),
-    (.personPartition, { $0.havePartition($1) }),
-    (.webhook, { $0.haveWebhook($1) }),
+    (.role, { $0.haveRole($1, $2) }),
+    (.user, { product, name, _ in product.haveUser(name) }),
+    (.apiOnlyUser, { $0.haveAPIOnlyUser($1, $2) }),
+    (.customService, { $0.haveCustomService($1, $2) }),
+    (.workspace, { product, name, _ in product.haveWorkspace(name) }),
+    (.personPartition, { product, name, _ in product.havePartition(name) }),
+    (.webhook, { product, name, _ in product.haveWebhook(name) }),
   ]
 
   static let kinds = makers.map(\.kind.name)
 
-  private let records: [Record]
+  private let given: [NamedRecord]
+  /// Those that pages take for granted.
+  private let assumed: [NamedRecord]
 
-  /// Reads records that are separated by commas; what is none of the kinds is passed over.
-  init(_ list: String) {
-    records = list.split(separator: ",").compactMap {
-      Circumstance.record($0.trimmed, of: Self.kinds).map(Record.init)
-    }
+  /// Reads what is given; what is none of the kinds is passed over.
+  init(_ circumstances: Circumstances) {
+    given = NamedRecord.list(circumstances[Circumstance.records.key] ?? "", of: Self.kinds)
+    assumed = circumstances.assumed.filter { Self.kinds.contains($0.kind) }
   }
 
-  func contains(_ kind: FactKind) -> Bool { records.contains { $0.kind == kind.name } }
+  func contains(_ kind: FactKind) -> Bool { (given + assumed).contains { $0.kind == kind.name } }
 
-  /// Makes those that are not there yet.
-  func establish(in subscription: inout Subscription) {
-    for record in records {
-      Self.makers.first { $0.kind.name == record.kind }?.make(&subscription, record.name)
+  /// Makes those that are not there yet; what became of earlier ones stays.
+  func establish(in subscription: inout Subscription, after earlier: GivenRecords?) {
+    func make(_ records: [NamedRecord], _ done: [NamedRecord]?, _ content: Content) {
+      for record in records where done?.contains(record) != true {
+        Self.makers.first { $0.kind.name == record.kind }?
+          .make(&subscription, record.name, content)
+      }
     }
+    make(given, earlier?.given, .empty)
+    make(assumed, earlier?.assumed, .usual)
   }
 }
 
 // [I] What of such a record is not told by its name.
 extension Subscription {
-  fileprivate mutating func haveRole(_ name: String) {
+  fileprivate mutating func haveRole(_ name: String, _ content: GivenRecords.Content) {
     guard role(named: name) == nil else { return }
+    let permissions: PermissionSet = content == .usual ? Permission.accessAPI.branch : []
     allRoles.append(
-      AccessRole(id: nextID(), name: name, description: "", permissions: []))
+      AccessRole(id: nextID(), name: name, description: "", permissions: permissions))
   }
 
-  fileprivate mutating func haveUser(_ email: String, isAPIOnly: Bool) {
-    guard user(email: email) == nil else { return }
-    let name = String(email.prefix { $0 != "@" })
-    var user = newUser(email, name, name, [AccessRole.standardUser.id])
-    user.isAPIOnly = isAPIOnly
-    if isAPIOnly { user.emailStatus = .notApplicable }
-    users.append(user)
+  fileprivate mutating func haveUser(_ name: String) {
+    _ = addUser(name, [AccessRole.standardUser.id])
   }
 
-  fileprivate mutating func haveCustomService(_ name: String) {
+  fileprivate mutating func haveAPIOnlyUser(_ name: String, _ content: GivenRecords.Content) {
+    let calling = roles.first { !$0.isAdmin && $0.permissions.contains(.accessAPI) }
+    let role = content == .usual ? calling ?? AccessRole.admin : AccessRole.standardUser
+    guard let index = addUser(name, [role.id]) else { return }
+    users[index].isAPIOnly = true
+    users[index].emailStatus = .notApplicable
+  }
+
+  /// Adds a user by address or by name, unless there is one.
+  private mutating func addUser(_ text: String, _ grants: RoleGrants) -> Int? {
+    let words = text.prefix { $0 != "@" }.split(separator: " ").map(String.init)
+    let isAddress = text.contains("@")
+    let email = isAddress ? text : words.joined(separator: ".").lowercased() + "@example.com"
+    guard user(email: email) == nil, let first = words.first, let last = words.last else {
+      return nil
+    }
+    users.append(newUser(email, first, last, grants))
+    return users.count - 1
+  }
+
+  fileprivate mutating func haveCustomService(_ name: String, _ content: GivenRecords.Content) {
     guard !services.contains(where: { $0.displayName == name }) else { return }
-    if apiOnlyUsers.isEmpty { haveUser("integration@example.com", isAPIOnly: true) }
+    if apiOnlyUsers.isEmpty { haveAPIOnlyUser("integration@example.com", content) }
     var draft = ServiceDraft()
     draft.displayName = name
     draft.kind = .custom

@@ -2,6 +2,7 @@ import EngineInterface
 
 extension ProductDescription {
   static let marketo = ProductDescription(
+    modelled: "the Admin area of Adobe Marketo Engage",
     names: ["Marketo", "Marketo Engage", "My Marketo", "Adobe Marketo Engage"],
     circumstances: [
       .identity, .edition, .workspaces, .sso, .brandedDomains, .signedInAs, .permissions, .product,

@@ -74,6 +74,13 @@ enum LabelMatching {
   /// The words without a plural's ending.
   static func stems(_ text: String) -> [String] { words(text).map(Noun.singular) }
 
+  /// Whether a label is another one with a slip: one letter in five is wrong at most.
+  static func isMisspelling(_ label: String, of other: String) -> Bool {
+    let length = max(label.count, other.count)
+    guard abs(label.count - other.count) * 5 <= length else { return false }
+    return Spelling.distance(label, other) * 5 <= length
+  }
+
   /// The nearest of some labels, by shared words, then by spelling; nil where none is near.
   static func nearest(to label: String, among candidates: [String]) -> String? {
     let wanted = normalised(label)

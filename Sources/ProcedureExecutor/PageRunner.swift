@@ -9,24 +9,29 @@ package struct PageRunner<E: Engine>: Sendable {
   private let pages: [String: Page]
   private let circumstances: Circumstances
   private let values: [String: String]
+  private let isStrict: Bool
 
   /// - Parameters:
   ///   - engine: The product in its standard state.
   ///   - pages: Pages by path, with those that they require.
   ///   - circumstances: What is given; the rest is the product's standard.
   ///   - values: Texts by field label.
+  ///   - isStrict: Nothing is assumed: where a prerequisite can't be performed, the page's own steps
+  ///     are blocked.
   package init(
-    engine: E, pages: [String: Page], circumstances: Circumstances, values: [String: String]
+    engine: E, pages: [String: Page], circumstances: Circumstances, values: [String: String],
+    isStrict: Bool = false
   ) {
     self.engine = engine
     self.pages = pages
     self.circumstances = circumstances
     self.values = values
+    self.isStrict = isStrict
   }
 
   package func run(_ page: Page) async throws(E.Failure) -> PageResult {
     var result = try await perform(page, under: circumstances).result
-    if result.count(.error) == 0 {
+    if result.procedures.allSatisfy(\.hasPassed), !result.isBlocked {
       result.conditions = try await conditions(of: page, &result.findings)
     }
     let broken = Set(
@@ -68,22 +73,8 @@ package struct PageRunner<E: Engine>: Sendable {
       engine: engine.trial ?? engine, product: E.product,
       values: ValueBook(given: values, referring: plan.speakers), circumstances: circumstances)
     session.explains = explains
-    var standIn = circumstances
-    for key in E.product.actorKeys { standIn[key] = nil }
-    var blocker = plan.findings.contains { $0.severity == .error } ? "the prerequisites" : nil
-    for (link, required) in plan.prerequisites where blocker == nil {
-      let procedures = try await procedures(of: required, in: &session, under: standIn)
-      let outcome = PrerequisiteResult(link: link, page: required, procedures: procedures)
-      result.prerequisites.append(outcome)
-      guard !outcome.hasPassed else { continue }
-      blocker = "the prerequisite \"\(required.title.text)\""
-      let causes = procedures.flatMap(\.findings).filter { $0.severity == .error }
-      result.findings.append(
-        Finding(
-          .prerequisiteFailed, at: link.range,
-          "the prerequisite \"\(required.title.text)\" can't be done",
-          because: causes.map { "\($0.range.file):\($0.range.line): \($0.message)" }))
-    }
+    var circumstances = circumstances
+    let blocker = try await prerequisites(of: plan, in: &session, under: &circumstances, &result)
     if let blocker {
       result.procedures = page.procedures.map { procedure in
         let steps = procedure.allSteps.map {
@@ -93,9 +84,90 @@ package struct PageRunner<E: Engine>: Sendable {
       }
     } else {
       result.procedures = try await procedures(of: page, in: &session, under: circumstances)
-      result.findings += result.procedures.flatMap(\.findings)
+      result.findings += result.procedures.flatMap(\.findings).map { tellingAssumed($0, result) }
     }
     return (result, session.engine)
+  }
+
+  /// Performs what the page requires; what can't be performed is taken as done.
+  ///
+  /// - Returns: What the page's own steps are blocked by, where nothing may be assumed.
+  private func prerequisites(
+    of plan: RunOrder, in session: inout Session<E>, under circumstances: inout Circumstances,
+    _ result: inout PageResult
+  ) async throws(E.Failure) -> String? {
+    var substitution = Substitution(product: E.product, given: circumstances)
+    var standIn = circumstances
+    for key in E.product.actorKeys { standIn[key] = nil }
+    for required in plan.prerequisites {
+      var outcome = PrerequisiteResult(
+        link: required.root, title: required.page?.title.text ?? required.link.text,
+        path: required.page?.path, gap: required.gap)
+      defer { result.prerequisites.append(outcome) }
+      if let page = required.page, required.gap == nil {
+        let before = session
+        outcome.procedures = try await procedures(of: page, in: &session, under: standIn)
+        guard let finding = Self.failure(of: page, outcome) else { continue }
+        result.findings.append(finding)
+        outcome.gap = .failed
+        // What it left half done is not what it would have left.
+        if engine.trial != nil { session = before }
+      }
+      outcome.substitute = substitution.substitute(
+        for: required, besides: session.observation.facts, values: &session.values)
+      switch outcome.substitute {
+      case .given: continue
+      case .assumed(let record) where !isStrict:
+        outcome.nameField = substitution.kind(promisedBy: required)?.nameField
+        standIn.assumed.append(record)
+        circumstances.assumed.append(record)
+        if try await !session.assume(under: standIn) { outcome.substitute = nil }
+      case .assumed, nil:
+        guard isStrict, let blocker = Self.blocker(required, outcome) else { continue }
+        outcome.substitute = nil
+        if outcome.gap == .notHere { result.findings.append(Self.notHere(required)) }
+        return blocker
+      }
+    }
+    return nil
+  }
+
+  /// That a prerequisite failed; nil where it passed.
+  private static func failure(of page: Page, _ outcome: PrerequisiteResult) -> Finding? {
+    let causes = outcome.procedures.flatMap(\.findings).filter { $0.severity == .error }
+    guard !causes.isEmpty else { return nil }
+    return Finding(
+      .prerequisiteFailed, at: outcome.link.range,
+      "the prerequisite \"\(page.title.text)\" can't be done",
+      because: causes.map { "\($0.range.file):\($0.range.line): \($0.message)" })
+  }
+
+  /// What the steps are blocked by where nothing may be assumed; nil where there was nothing to do.
+  private static func blocker(
+    _ required: RunOrder.Prerequisite, _ outcome: PrerequisiteResult
+  ) -> String? {
+    switch outcome.gap {
+    case .failed: "the prerequisite \"\(outcome.title)\""
+    case .notFound, .circle: "the prerequisites"
+    case .notHere: required.link.lead == .foreign ? nil : "the prerequisites"
+    case .noProcedure, nil: nil
+    }
+  }
+
+  private static func notHere(_ required: RunOrder.Prerequisite) -> Finding {
+    Finding(
+      .prerequisiteNotFound, at: required.root.range,
+      "the prerequisite \"\(required.link.destination)\" is not here")
+  }
+
+  /// A failure at a record that was assumed says so.
+  private func tellingAssumed(_ finding: Finding, _ result: PageResult) -> Finding {
+    guard finding.severity == .error else { return finding }
+    var told = finding
+    told.because += result.prerequisites.compactMap {
+      $0.reason(for: finding, in: result.procedures, of: E.product)
+    }
+    return told
   }
 
   private func procedures(
@@ -144,6 +216,7 @@ package struct PageRunner<E: Engine>: Sendable {
   ) async throws(E.Failure) -> [ConditionResult] {
     guard engine.trial != nil else { return [] }
     var results: [ConditionResult] = []
+    let known = findings
     for (statement, circumstance, value) in stated(by: page) {
       // What is given is fixed.
       guard !E.product.isGiven(circumstance, in: circumstances) else { continue }
@@ -154,7 +227,10 @@ package struct PageRunner<E: Engine>: Sendable {
       for other in others {
         let changed = E.product.changing(circumstance, to: other, in: circumstances)
         let run = try await perform(page, under: changed, explains: false).result
-        let failure = run.findings.first { $0.severity == .error }
+        let failure = run.findings.first { finding in
+          finding.severity == .error
+            && !known.contains { $0.rule == finding.rule && $0.range == finding.range }
+        }
         let step = run.procedures.lazy.compactMap(\.failedStep).first
         let place = step.map { "step \($0.step.ordinal): " } ?? ""
         tried.append(

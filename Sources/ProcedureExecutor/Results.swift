@@ -5,6 +5,8 @@ package import ProcedureModel
 /// What performing a page showed.
 package struct PageResult: Sendable {
   package let page: Page
+  /// The engine models another product than the page is about: nothing of it was judged.
+  package private(set) var isOfOtherProduct = false
   package var prerequisites: [PrerequisiteResult] = []
   package var procedures: [ProcedureResult] = []
   package var conditions: [ConditionResult] = []
@@ -13,6 +15,11 @@ package struct PageResult: Sendable {
 
   package var steps: [StepResult] { procedures.flatMap(\.steps) }
 
+  /// Nothing of the page was tried: what it requires can't be had.
+  var isBlocked: Bool {
+    !steps.isEmpty && steps.allSatisfy(\.outcome.isBlocked)
+  }
+
   /// What fields and choices are called for which a value can be given.
   package var fieldNames: [String] {
     let all = procedures + prerequisites.flatMap(\.procedures)
@@ -20,7 +27,15 @@ package struct PageResult: Sendable {
       let target = result.action.target
       let words = [target?.text, target?.noun?.text].compactMap(\.self)
       return words + result.deeds.flatMap { [$0.name, $0.collection].compactMap(\.self) }
-    }
+    } + prerequisites.compactMap(\.nameField)
+  }
+
+  /// The same page, taken for one about another product: its failures tell nothing.
+  package func asOfOtherProduct(_ findings: [Finding]) -> PageResult {
+    var result = PageResult(page: page)
+    result.isOfOtherProduct = true
+    result.findings = findings
+    return result
   }
 
   package func count(_ severity: Severity) -> Int {
@@ -28,13 +43,49 @@ package struct PageResult: Sendable {
   }
 }
 
-/// A page that was performed first.
+/// What had to be done before, and whether it was.
 package struct PrerequisiteResult: Sendable {
-  package let link: Link
-  package let page: Page
-  package let procedures: [ProcedureResult]
+  /// Why it was not performed, or not to its end.
+  package enum Gap: Sendable {
+    /// The documentation that the link leads into is not here.
+    case notHere
+    /// The page should be here, and is not.
+    case notFound
+    /// The page is here, and holds no procedure.
+    case noProcedure
+    case failed
+    /// The pages require each other.
+    case circle
+  }
 
-  package var hasPassed: Bool { procedures.allSatisfy(\.hasPassed) }
+  /// What stands for what was not performed.
+  package enum Substitute: Hashable, Sendable {
+    /// A record that was given.
+    case given(NamedRecord)
+    /// A record that was made in the product's data, as the title promises.
+    case assumed(NamedRecord)
+  }
+
+  /// The link of the checked page over which it came in.
+  package let link: Link
+  /// The title of its page, else the words of the link to it.
+  package let title: String
+  /// Nil where there is no such page.
+  package let path: String?
+  package var gap: Gap?
+  /// Nil where it was performed, or its title promises no record that can be made.
+  package var substitute: Substitute?
+  /// The label of the field that names the record that is assumed.
+  package var nameField: String?
+  package var procedures: [ProcedureResult] = []
+
+  package var given: NamedRecord? {
+    if case .given(let record) = substitute { record } else { nil }
+  }
+
+  package var assumed: NamedRecord? {
+    if case .assumed(let record) = substitute { record } else { nil }
+  }
 }
 
 package struct ProcedureResult: Sendable {
@@ -66,6 +117,7 @@ package enum Outcome: Hashable, Sendable {
   case skipped
 
   package var isFailure: Bool { self == .failed }
+  package var isBlocked: Bool { if case .blocked = self { true } else { false } }
   /// It was tried and judged.
   package var isChecked: Bool { self == .passed || self == .failed }
 }

@@ -1,10 +1,22 @@
 import Diagnostics
 package import ProcedureModel
 
-/// The pages that a page requires, in the order in which they have to run.
+/// What a page requires, in the order in which it has to be there.
 struct RunOrder {
-  /// Each once, with the link of the checked page over which it came in.
-  private(set) var prerequisites: [(link: Link, page: Page)] = []
+  /// Something that must have been done before.
+  struct Prerequisite {
+    /// The link of the checked page over which it came in.
+    let root: Link
+    /// The link that leads to it.
+    let link: Link
+    /// Nil where there is none to perform.
+    let page: Page?
+    /// Why it can't be performed, as far as that is known before it is tried.
+    let gap: PrerequisiteResult.Gap?
+  }
+
+  /// Each once.
+  private(set) var prerequisites: [Prerequisite] = []
   private(set) var findings: [Finding] = []
   /// Pages whose words say how things are called: the page, what it requires, what requires it.
   private(set) var speakers: [Page]
@@ -15,7 +27,7 @@ struct RunOrder {
     for link in page.requiredLinks {
       visit(link, from: link, above: [page.path], among: pages, &done)
     }
-    speakers += prerequisites.map(\.page)
+    speakers += prerequisites.compactMap(\.page)
     let dependents = pages.values.filter { other in
       other.path != page.path && other.requiredLinks.contains { $0.resolved == page.path }
     }
@@ -26,26 +38,30 @@ struct RunOrder {
     _ link: Link, from root: Link, above: [String], among pages: [String: Page],
     _ done: inout Set<String>
   ) {
-    if link.isBroken {
+    func take(_ page: Page?, _ gap: PrerequisiteResult.Gap?) {
+      prerequisites.append(Prerequisite(root: root, link: link, page: page, gap: gap))
+    }
+    guard let path = link.resolved, let page = pages[path] else {
+      guard done.insert(link.destination).inserted else { return }
+      guard link.lead == .missing else { return take(nil, .notHere) }
       findings.append(
         Finding(
           .prerequisiteNotFound, at: root.range,
           "the prerequisite \"\(link.destination)\" is not there"))
-      return
+      return take(nil, .notFound)
     }
-    guard let path = link.resolved, let page = pages[path] else { return }
     if above.contains(path) {
       guard path != above.last else { return }
       let circle = (above + [path]).joined(separator: " requires ")
       findings.append(
         Finding(.prerequisiteCycle, at: root.range, "the pages require each other: \(circle)"))
-      return
+      return take(page, .circle)
     }
     guard done.insert(path).inserted else { return }
     for next in page.requiredLinks {
       visit(next, from: root, above: above + [path], among: pages, &done)
     }
-    prerequisites.append((root, page))
+    take(page, page.procedures.isEmpty ? .noProcedure : nil)
   }
 }
 

@@ -64,6 +64,20 @@ struct Session<E: Engine> {
     observation = try await engine.observe()
   }
 
+  /// Begins with what the circumstances say is assumed now: it was made before, as far as a page
+  /// can tell.
+  ///
+  /// - Returns: Whether anything came into being.
+  mutating func assume(under circumstances: Circumstances) async throws(E.Failure) -> Bool {
+    let before = observation.facts
+    try await start(under: circumstances)
+    let added = FactChange.difference(from: before, to: observation.facts).compactMap { change in
+      if case .added(let fact) = change { fact } else { nil }
+    }
+    made += added
+    return !added.isEmpty
+  }
+
   /// Does something to a control and looks at what came of it.
   mutating func perform(_ interaction: Interaction) async throws(E.Failure) -> Observation {
     let before = observation

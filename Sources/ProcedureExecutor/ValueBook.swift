@@ -60,6 +60,21 @@ package struct ValueBook: Sendable {
     (["description", "reason", "comment", "comments", "message", "note"], "An example"),
   ]
 
+  /// What a record is called that a page takes for granted: as the pages call it, if that is not
+  /// the name of one that stands there already.
+  mutating func name(for kind: FactKind, besides taken: [String]) -> String {
+    func isFree(_ name: String) -> Bool {
+      !taken.contains { LabelMatching.matches($0, name) }
+    }
+    if let name = given(for: kind.nameField), isFree(name) { return name }
+    let referred = names.first { kind.includes($0.noun) && isFree($0.name) }
+    if let referred { return referred.name }
+    let name = madeUp(LabelMatching.words(kind.nameField))
+    guard !isFree(name) else { return name }
+    let numbers = 2...taken.count + 2
+    return numbers.lazy.map { "\(name) \($0)" }.first(where: isFree) ?? name
+  }
+
   private mutating func madeUp(_ words: [String]) -> String {
     if words.contains("email") || words.contains("e-mail") || words.suffix(2) == ["e", "mail"] {
       addresses += 1

@@ -5,6 +5,8 @@ package struct Page: Sendable {
   package let path: String
   /// The first heading, else the front matter's title, else the file's name.
   package let title: Passage
+  /// What the title promises; nil where that is nothing that can be looked up.
+  package var promise: Promise?
   package var procedures: [Procedure]
   /// Admonitions that belong to the page and to none of its procedures.
   package var admonitions: [Admonition]
@@ -225,25 +227,36 @@ package struct Image: Hashable, Sendable {
 }
 
 package struct Link: Hashable, Sendable {
+  package enum Lead: Hashable, Sendable {
+    /// To a page of the library, by its path.
+    case page(String)
+    /// To a page that the library should have, and has not.
+    case missing
+    /// Into documentation that is not here at all.
+    case elsewhere
+    /// To what is no page of a library: another site, a mail address, an asset.
+    case foreign
+  }
+
   /// As written.
   package let destination: String
   package let text: String
   package let range: SourceRange
-  /// The page of the library that it leads to.
-  package let resolved: String?
+  package let lead: Lead
   package let anchor: String?
-  /// It should lead to a page of the library, and does not.
-  package let isBroken: Bool
+  /// What its words promise, where it leads to what must have been done before.
+  package var promise: Promise?
 
   package init(
-    destination: String, text: String, range: SourceRange, resolved: String?, anchor: String?,
-    isBroken: Bool = false
+    destination: String, text: String, range: SourceRange, lead: Lead, anchor: String?
   ) {
     self.destination = destination
     self.text = text
     self.range = range
-    self.resolved = resolved
+    self.lead = lead
     self.anchor = anchor
-    self.isBroken = isBroken
   }
+
+  /// The page of the library that it leads to.
+  package var resolved: String? { if case .page(let path) = lead { path } else { nil } }
 }

@@ -22,9 +22,17 @@ package enum CheckJSON {
         "summary",
         .object([
           ("pages", .number(results.count)),
-          ("pages_failed", .number(results.count { $0.count(.error) > 0 })),
+          (
+            "pages_failed",
+            .number(results.count { $0.count(.error) > 0 && !$0.isOfOtherProduct })
+          ),
+          ("pages_of_other_products", .number(results.count(where: \.isOfOtherProduct))),
           ("steps", .number(steps.count)),
           ("steps_checked", .number(steps.count { $0.outcome.isChecked })),
+          (
+            "prerequisites_assumed",
+            .number(results.flatMap(\.prerequisites).count { $0.assumed != nil })
+          ),
           ("errors", count(.error)), ("warnings", count(.warning)), ("notes", count(.note)),
         ])
       ),
@@ -34,7 +42,8 @@ package enum CheckJSON {
   private static func page(_ result: PageResult) -> JSONValue {
     .object([
       ("path", .string(result.page.path)), ("title", .string(result.page.title.text)),
-      ("passed", .bool(result.count(.error) == 0)),
+      ("passed", .bool(result.count(.error) == 0 && !result.isOfOtherProduct)),
+      ("other_product", .bool(result.isOfOtherProduct)),
       ("prerequisites", .array(result.prerequisites.map(prerequisite))),
       ("procedures", .array(result.procedures.map(procedure))),
       ("conditions", .array(result.conditions.map(condition))),
@@ -44,10 +53,16 @@ package enum CheckJSON {
 
   private static func prerequisite(_ result: PrerequisiteResult) -> JSONValue {
     .object([
-      ("path", .string(result.page.path)), ("line", .number(result.link.range.line)),
-      ("passed", .bool(result.hasPassed)),
+      ("title", .string(result.title)), ("path", .optional(result.path)),
+      ("line", .number(result.link.range.line)),
+      ("passed", .bool(result.gap == nil)), ("not_performed", .optional(result.gap?.name)),
+      ("given", record(result.given)), ("assumed", record(result.assumed)),
       ("procedures", .array(result.procedures.map(procedure))),
     ])
+  }
+
+  private static func record(_ record: NamedRecord?) -> JSONValue {
+    record.map { .object([("kind", .string($0.kind)), ("name", .string($0.name))]) } ?? .null
   }
 
   private static func procedure(_ result: ProcedureResult) -> JSONValue {
@@ -166,6 +181,18 @@ package enum CheckJSON {
       ("because", .array(finding.because.map(JSONValue.string))),
       ("perhaps", .array(finding.perhaps.map(JSONValue.string))),
     ])
+  }
+}
+
+extension PrerequisiteResult.Gap {
+  fileprivate var name: String {
+    switch self {
+    case .notHere: "not-here"
+    case .notFound: "not-found"
+    case .noProcedure: "no-procedure"
+    case .failed: "failed"
+    case .circle: "circle"
+    }
   }
 }
 

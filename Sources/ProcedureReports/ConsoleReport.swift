@@ -39,7 +39,11 @@ package struct ConsoleReport {
     var lines: [String] = []
     for result in results {
       let isShort = !isDetailed && result.count(.error) == 0
-      lines += isShort ? short(result) : detailed(result)
+      if result.isOfOtherProduct {
+        lines += result.findings.flatMap(findingText.lines)
+      } else {
+        lines += isShort ? short(result) : detailed(result)
+      }
     }
     if lines.last?.isEmpty == false { lines.append("") }
     for page in skipped {
@@ -87,13 +91,20 @@ package struct ConsoleReport {
     guard !result.prerequisites.isEmpty else { return [] }
     var lines = ["", "First, what the page requires:"]
     for prerequisite in result.prerequisites {
-      let steps = prerequisite.procedures.flatMap(\.steps)
-      let passed = steps.count { $0.outcome == .passed }
+      let mark: Outcome =
+        switch prerequisite.gap {
+        case nil: .passed
+        case .failed: .failed
+        case .notHere, .notFound, .noProcedure, .circle: .notUnderstood
+        }
       lines += entry(
-        mark: prerequisite.hasPassed ? .passed : .failed, label: "",
-        "\(prerequisite.page.title.text): \(passed) of \(counted(steps.count, "step")) "
-          + "(line \(prerequisite.link.range.line))")
-      lines.append("      " + layout.paint(TextLayout.safe(prerequisite.page.path), .dim))
+        mark: mark, label: "",
+        "\(prerequisite.title): \(prerequisite.standing) (line \(prerequisite.link.range.line))")
+      if let path = prerequisite.path {
+        lines.append("      " + layout.paint(TextLayout.safe(path), .dim))
+      }
+      // What was left half done is taken back.
+      guard prerequisite.gap == nil else { continue }
       for change in prerequisite.procedures.flatMap(\.changes) { lines += self.change(change) }
     }
     return lines
@@ -105,7 +116,8 @@ package struct ConsoleReport {
     let title = TextLayout.safe(result.procedure.title.text)
     var lines = ["", "\(title) (line \(result.procedure.title.range.line))"]
     for step in result.steps { lines += self.step(step) }
-    if result.failedStep == nil {
+    let isBlocked = result.steps.allSatisfy(\.outcome.isBlocked)
+    if result.failedStep == nil, !isBlocked {
       lines.append("  What it changed:")
       for change in result.changes { lines += self.change(change) }
       if result.changes.isEmpty { lines.append("      nothing in the product's data") }
@@ -232,14 +244,21 @@ package struct ConsoleReport {
 
   private func summary(_ results: [PageResult], skipped: [Skipped]) -> [String] {
     let steps = results.flatMap(\.steps)
-    let failed = results.count { $0.count(.error) > 0 }
+    let others = results.count(where: \.isOfOtherProduct)
+    let judged = results.count - others
+    let failed = results.count { !$0.isOfOtherProduct && $0.count(.error) > 0 }
     let checked = steps.count { $0.outcome.isChecked }
-    var parts = [
-      failed == 0
-        ? "\(counted(results.count, "page")) passed"
-        : "\(failed) of \(counted(results.count, "page")) failed",
-      "\(checked) of \(counted(steps.count, "step")) checked",
-    ]
+    var parts: [String] = []
+    if judged > 0 || others == 0 {
+      parts.append(
+        failed == 0
+          ? "\(counted(judged, "page")) passed"
+          : "\(failed) of \(counted(judged, "page")) failed")
+      parts.append("\(checked) of \(counted(steps.count, "step")) checked")
+    }
+    if others > 0 { parts.append("\(counted(others, "page")) about another product") }
+    let assumed = results.flatMap(\.prerequisites).count { $0.assumed != nil }
+    if assumed > 0 { parts.append("\(counted(assumed, "prerequisite")) assumed") }
     let manual = steps.count { $0.outcome == .manual }
     if manual > 0 { parts.append("\(manual) for a person") }
     let conditional = steps.count { $0.outcome == .skipped }
@@ -249,7 +268,7 @@ package struct ConsoleReport {
     let expectations = results.flatMap(\.procedures).flatMap(\.expectations)
     let unjudged = expectations.count { $0.verdict == .notJudged }
     if unjudged > 0 { parts.append("\(counted(unjudged, "stated result")) not judged") }
-    let blocked = steps.count { if case .blocked = $0.outcome { true } else { false } }
+    let blocked = steps.count(where: \.outcome.isBlocked)
     if blocked > 0 { parts.append("\(blocked) blocked") }
     for severity in Severity.allCases.reversed() {
       let count = results.reduce(0) { $0 + $1.count(severity) }
@@ -257,6 +276,7 @@ package struct ConsoleReport {
     }
     if !skipped.isEmpty { parts.append("\(counted(skipped.count, "page")) left out") }
     let text = TextLayout.wrap(parts.joined(separator: ", "), first: 0, hanging: 2)
-    return text.map { layout.paint($0, failed == 0 ? .green : .red) }
+    let errors = results.reduce(0) { $0 + $1.count(.error) }
+    return text.map { layout.paint($0, errors == 0 ? .green : .red) }
   }
 }

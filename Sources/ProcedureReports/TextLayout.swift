@@ -55,6 +55,6 @@ struct TextLayout {
 }
 
 /// A number with its noun: "1 page", "2 pages".
-func counted(_ count: Int, _ noun: String) -> String {
+package func counted(_ count: Int, _ noun: String) -> String {
   "\(count) \(noun)\(count == 1 ? "" : "s")"
 }

@@ -27,6 +27,17 @@ struct CheckCommand: AsyncParsableCommand {
     help: ArgumentHelp("A text for a field, such as 'First Name=Ada'.", valueName: "field=text"))
   var value: [Pair] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The engine to perform the steps on: \(Configuration.engines.joined(separator: ", ")).",
+      valueName: "name"))
+  var engine: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      "Assume nothing of a prerequisite that can't be performed: the page's steps are blocked."))
+  var strictPrerequisites = false
+
   @Option(help: "The lowest severity that fails the check: error, warning or note.")
   var failOn: Severity = .error
 
@@ -43,10 +54,11 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let circumstances = try given.checkedCircumstances()
+    if let problem = engine.flatMap(Configuration.problem) { throw ValidationError(problem) }
     let site = try await Site(paths: try pathsToCheck())
     for problem in site.problems { Console.error(problem) }
     let (runs, skipped) = try runs(of: site, given: circumstances)
-    let results = try await Self.results(of: runs, on: MarketoAdmin(), in: site.pages)
+    let results = try await results(of: runs, on: MarketoAdmin(), in: site.pages)
     try refuseUnknownValues(results)
     let reports = Reports(
       results: results, skipped: skipped, sources: site.sources,
@@ -55,7 +67,10 @@ struct CheckCommand: AsyncParsableCommand {
       Console.print(reports.text(format, usesColor: Console.usesColor))
     }
     for file in output { try file.write(reports.text(file.format, usesColor: false)) }
-    if !site.problems.isEmpty { throw ExitCode(2) }
+    let isOfOtherProduct = results.contains {
+      $0.isOfOtherProduct && $0.findings.contains { $0.severity == .error }
+    }
+    if isOfOtherProduct || !site.problems.isEmpty { throw ExitCode(2) }
     if results.contains(where: { $0.findings.contains { $0.severity >= failOn } }) {
       throw ExitCode(1)
     }
@@ -67,6 +82,7 @@ struct CheckCommand: AsyncParsableCommand {
     let circumstances: Circumstances
     let values: [String: String]
     let rules: Rules
+    let isEngineNamed: Bool
   }
 
   private func runs(
@@ -93,29 +109,41 @@ struct CheckCommand: AsyncParsableCommand {
         Run(
           page: page, circumstances: held.overridden(by: given),
           values: settings.values.merging(value.map { ($0.key, $0.value) }) { $1 },
-          rules: try Rules(configuration)))
+          rules: try Rules(configuration),
+          isEngineNamed: (engine ?? configuration?.engine) != nil))
     }
     return (runs, skipped)
   }
 
   /// Performs the pages side by side; the results come in the order of the runs.
-  private static func results<E: SnapshotEngine>(
+  private func results<E: SnapshotEngine>(
     of runs: [Run], on engine: E, in pages: [String: Page]
   ) async throws -> [PageResult] {
-    await withTaskGroup(of: (Int, PageResult).self) { group in
+    let isStrict = strictPrerequisites
+    let results = await withTaskGroup(of: (Int, PageResult).self) { group in
       for (index, run) in runs.enumerated() {
         group.addTask {
           let runner = PageRunner(
-            engine: engine, pages: pages, circumstances: run.circumstances, values: run.values)
-          var result = await runner.run(run.page)
-          result.findings = run.rules.applied(to: result.findings)
-          return (index, result)
+            engine: engine, pages: pages, circumstances: run.circumstances, values: run.values,
+            isStrict: isStrict)
+          return (index, await runner.run(run.page))
         }
       }
       var results: [(Int, PageResult)] = []
       for await result in group { results.append(result) }
       return results.sorted { $0.0 < $1.0 }.map(\.1)
     }
+    let runs = Dictionary(runs.map { ($0.page.path, $0) }) { first, _ in first }
+    return OtherProduct(engine: engine, engineName: Configuration.engines[0])
+      .told(in: results) { result in
+        guard let run = runs[result.page.path] else { return false }
+        return !run.isEngineNamed && !run.rules.isOff(.otherProduct)
+      }
+      .map { result in
+        var result = result
+        result.findings = runs[result.page.path]?.rules.applied(to: result.findings) ?? []
+        return result
+      }
   }
 
   /// A value whose field no page asks for is a slip; where a page failed, it may have been ahead.
@@ -197,12 +225,12 @@ extension [String: String] {
       case .records(let kinds):
         let parts = try value.split(separator: ",").map { part in
           let part = part.trimmingSpaces
-          guard let record = Circumstance.record(part, of: kinds) else {
+          guard let record = NamedRecord(part, of: kinds) else {
             throw ValidationError(
               "a value of \(key) is a kind and a name; \"\(part)\" begins with no kind: "
                 + kinds.joined(separator: ", "))
           }
-          return "\(record.kind) \(record.name)"
+          return record.text
         }
         checked[key] = parts.joined(separator: ", ")
       case .date:

@@ -33,6 +33,12 @@ struct Configuration {
     }
   }
 
+  /// That there is no engine of a name; nil where there is.
+  static func problem(withEngine name: String) -> String? {
+    engines.contains(name)
+      ? nil : "there is no engine \"\(name)\"; known: \(engines.joined(separator: ", "))"
+  }
+
   /// The first config upwards from a folder.
   static func nearest(to folder: String, library: FileLibrary) throws -> Configuration? {
     for ancestor in library.ancestors(of: folder) {
@@ -69,10 +75,8 @@ struct Configuration {
       switch key {
       case .engine:
         let name = try Self.text(value, path, "engine")
-        guard Self.engines.contains(name) else {
-          throw ConfigurationError(
-            "\(path): there is no engine \"\(name)\"; known: "
-              + Self.engines.joined(separator: ", "))
+        if let problem = Self.problem(withEngine: name) {
+          throw ConfigurationError("\(path): \(problem)")
         }
         engine = name
       case .root:

@@ -15,21 +15,48 @@ import SystemPackage
 final class FileLibrary: PageLibrary {
   let siteRoot: String?
   let givenFolder: String?
+  /// The folder outside of which nothing is read; nil where each page has its own.
+  private let readingRoot: String?
   private let listings = Mutex<[String: [String]]>([:])
 
-  init(siteRoot: String?, givenFolder: String?) {
+  init(siteRoot: String?, givenFolder: String?, readingRoot: String? = nil) {
     self.siteRoot = siteRoot
     self.givenFolder = givenFolder
+    self.readingRoot = readingRoot
   }
 
   func isFile(_ path: String) -> Bool { Self.kind(path) == .file }
 
   func isFolder(_ path: String) -> Bool { Self.kind(path) == .folder }
 
+  func holds(_ path: String, besides folder: String) -> Bool {
+    Self.isInside(path, of: readingRoot ?? siteRoot ?? folder)
+  }
+
+  static func isInside(_ path: String, of folder: String) -> Bool {
+    absolute(path).starts(with: absolute(folder))
+  }
+
+  private static func absolute(_ path: String) -> FilePath {
+    FilePath(FileManager.default.currentDirectoryPath).pushing(FilePath(path))
+      .lexicallyNormalized()
+  }
+
+  /// The folder outside of which nothing is read for a path that was given: the nearest one
+  /// that holds a repository, else the folder itself; nil for a page outside of a repository.
+  static func readingRoot(of path: String) -> String? {
+    let library = FileLibrary(siteRoot: nil, givenFolder: nil)
+    let isFolder = kind(path) == .folder
+    let folder = isFolder ? path : FilePath(path).removingLastComponent().string
+    let repository = library.ancestors(of: folder).first { ancestor in
+      kind(FilePath(ancestor).appending(".git").string) != nil
+    }
+    return repository ?? (isFolder ? path : nil)
+  }
+
   func ancestors(of folder: String) -> [String] {
-    let here = FileManager.default.currentDirectoryPath
     var path = FilePath(folder)
-    var absolute = FilePath(here).pushing(path).lexicallyNormalized()
+    var absolute = Self.absolute(folder)
     var found: [String] = []
     while true {
       found.append(path.isEmpty ? "." : path.string)

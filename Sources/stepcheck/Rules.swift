@@ -27,6 +27,8 @@ struct Rules: Sendable {
   /// Whether a rule that is off by default is on.
   func asks(for rule: Rule) -> Bool { severities[rule].map { $0 != nil } ?? false }
 
+  func isOff(_ rule: Rule) -> Bool { severities[rule] == .some(.none) }
+
   func applied(to findings: [Finding]) -> [Finding] {
     findings.compactMap { finding in
       guard let severity = severities[finding.rule] else {

@@ -15,6 +15,8 @@ struct Sitemap: Sendable {
   let problems: [String]
   private let folders: Set<String>
   private let givenFolders: [String: String]
+  /// Folders outside of which nothing is read.
+  private let readingRoots: [String]
   private let readers: Readers
 
   /// A page as it was read, with the files it is made of.
@@ -43,6 +45,7 @@ struct Sitemap: Sendable {
         for page in requests[path] ?? [] { givenFolders[page] = givenFolders[page] ?? path }
       }
     }
+    readingRoots = Set(requests.keys.compactMap(FileLibrary.readingRoot)).sorted()
     asked = Set(requests.values.joined()).sorted()
     self.requests = requests
     self.problems = problems
@@ -59,7 +62,8 @@ struct Sitemap: Sendable {
 
   func read(_ path: String) throws -> ReadPage {
     let configuration = try configuration(for: path)
-    let reader = try readers.reader(configuration, givenFolder: givenFolders[path])
+    let reader = try readers.reader(
+      configuration, givenFolder: givenFolders[path], readingRoot: readingRoot(for: path))
     var read = ReadPage(path: path)
     guard let bytes = FileLibrary.contents(of: path) else {
       read.problem = "\(path): the file can't be read"
@@ -80,6 +84,10 @@ struct Sitemap: Sendable {
     return read
   }
 
+  private func readingRoot(for page: String) -> String? {
+    readingRoots.first { FileLibrary.isInside(page, of: $0) }
+  }
+
   /// Reads the pages side by side and makes something of each; the results are used in path
   /// order, and few are held at a time.
   func forEachPage<Output: Sendable>(
@@ -98,6 +106,7 @@ struct Sitemap: Sendable {
     private struct Key: Hashable {
       let siteRoot: String?
       let givenFolder: String?
+      let readingRoot: String?
       let checksImages: Bool
     }
 
@@ -119,15 +128,18 @@ struct Sitemap: Sendable {
       }
     }
 
-    func reader(_ configuration: Configuration?, givenFolder: String?) throws -> PageReader {
+    func reader(
+      _ configuration: Configuration?, givenFolder: String?, readingRoot: String?
+    ) throws -> PageReader {
       let rules = try Rules(configuration)
       let key = Key(
-        siteRoot: configuration?.siteRoot, givenFolder: givenFolder,
+        siteRoot: configuration?.siteRoot, givenFolder: givenFolder, readingRoot: readingRoot,
         checksImages: rules.asks(for: .missingImage))
       return state.withLock { state in
         if let known = state.readers[key] { return known }
         let reader = PageReader(
-          library: FileLibrary(siteRoot: key.siteRoot, givenFolder: givenFolder),
+          library: FileLibrary(
+            siteRoot: key.siteRoot, givenFolder: givenFolder, readingRoot: readingRoot),
           checksImages: key.checksImages, explains: explains)
         state.readers[key] = reader
         return reader

@@ -13,6 +13,7 @@ struct StepcheckCommand: AsyncParsableCommand {
 
   static func main() async {
     do {
+      try suggestCheck(of: CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -25,5 +26,15 @@ struct StepcheckCommand: AsyncParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// A page where a command belongs: what was meant is to check it.
+  private static func suggestCheck(of argument: String?) throws {
+    guard let argument, !argument.hasPrefix("-"),
+      !configuration.subcommands.contains(where: { $0.configuration.commandName == argument }),
+      argument.hasSuffix(".md") || argument != "help" && FileLibrary.kind(argument) != nil
+    else { return }
+    throw ValidationError(
+      "\"\(argument)\" is no command; to check it: stepcheck check \(argument)")
   }
 }

@@ -39,6 +39,8 @@ final class Folder: PageLibrary {
     return found
   }
 
+  func holds(_ path: String, besides folder: String) -> Bool { true }
+
   func pages(under folder: String) -> [String] {
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
     return names.filter { $0.hasSuffix(".md") && !$0.contains("_includes/") }.sorted()

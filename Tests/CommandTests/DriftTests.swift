@@ -98,8 +98,16 @@ struct Drift: Sendable, CustomStringConvertible {
       [(">The pop-up", ">Click **[!UICONTROL Delete User]**. The pop-up")], errors: []),
     Drift(
       "the prerequisite's link broken", of: user,
-      [("create-an-api-only-user-role.md", "create-an-api-only-user-roll.md")],
+      [
+        (
+          "/help/marketo/product-docs/administration/users-and-roles/create-an-api-only-user-role.md",
+          "create-an-api-only-user-roll.md"
+        )
+      ],
       errors: ["prerequisite-not-found 18"]),
+    Drift(
+      "a prerequisite in documentation that is not here", of: user,
+      [("create-an-api-only-user-role.md", "create-an-api-only-user-roll.md")], errors: []),
     Drift(
       "pages that require each other", of: user, [], errors: ["prerequisite-cycle 18"],
       prerequisiteEdit: (

@@ -35,8 +35,8 @@ struct SchemaTests {
       default: "unknown"
       }
     guard types.contains(type) else { return ["\(path): \(type), not \(types)"] }
-    if let choices = schema["enum"] as? [String], let text = value as? String,
-      !choices.contains(text)
+    if let choices = schema["enum"] as? [Any], let text = value as? String,
+      !choices.contains(where: { $0 as? String == text })
     {
       return ["\(path): \(text)"]
     }

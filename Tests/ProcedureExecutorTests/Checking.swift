@@ -16,11 +16,12 @@ let adobePage = "help/users-and-roles/create-an-api-only-user-with-adobe-identit
 /// Performs a page of a site.
 func check<E: SnapshotEngine>(
   _ path: String, of site: [String: Page] = helpSite, on engine: E = MarketoAdmin(),
-  given: [String: String] = [:], values: [String: String] = [:]
+  given: [String: String] = [:], values: [String: String] = [:], isStrict: Bool = false
 ) async throws -> PageResult {
   let page = try #require(site[path])
   let runner = PageRunner(
-    engine: engine, pages: site, circumstances: Circumstances(given), values: values)
+    engine: engine, pages: site, circumstances: Circumstances(given), values: values,
+    isStrict: isStrict)
   return await runner.run(page)
 }
 

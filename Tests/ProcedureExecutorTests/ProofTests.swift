@@ -24,7 +24,7 @@ struct ProofTests {
         "+ API only user api.user@example.com: name Api User; role API Only"
       ])
     #expect(result.procedures.first?.absences == ["no mail sent"])
-    #expect(result.prerequisites.map(\.page.path) == [rolePage])
+    #expect(result.prerequisites.map(\.path) == [rolePage])
   }
 
   @Test func `a quoted text is found on the screen that shows it`() async throws {
@@ -112,7 +112,7 @@ struct RealPageTests {
   @Test func `the Adobe variant passes with its prerequisite in prose`() async throws {
     let result = try await check("create-api-only-user.md", given: ["identity": "adobe"])
     #expect(result.errors == [])
-    #expect(result.prerequisites.map(\.page.path) == ["create-an-api-only-user-role.md"])
+    #expect(result.prerequisites.map(\.path) == ["create-an-api-only-user-role.md"])
   }
 
   @Test(arguments: [

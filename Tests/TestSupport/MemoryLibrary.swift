@@ -32,6 +32,8 @@ package struct MemoryLibrary: PageLibrary {
     return found + [""]
   }
 
+  package func holds(_ path: String, besides folder: String) -> Bool { !path.hasPrefix("..") }
+
   package func pages(under folder: String) -> [String] {
     let prefix = folder.isEmpty || folder == "." ? "" : folder + "/"
     return files.keys.filter { $0.hasPrefix(prefix) }.sorted()

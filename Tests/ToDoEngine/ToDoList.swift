@@ -3,6 +3,7 @@ package import EngineInterface
 /// A to-do list: a second product, to see that nothing outside an engine knows the first one.
 package struct ToDoList: SnapshotEngine {
   package static let product = ProductDescription(
+    modelled: "a list of tasks",
     names: ["To Do"],
     circumstances: [
       Circumstance(

@@ -200,7 +200,7 @@ struct BlockReader {
     content.images += inside.images
     // What is linked from "more like this" comes later; from a list of prerequisites, before.
     if head.kind.hasPrefix("PREREQUISITE") {
-      content.prerequisites += links
+      content.prerequisites += links.map(TitleReader.promising)
     } else if !head.leadsOn {
       content.prerequisites += prerequisites(inside)
     }
@@ -217,7 +217,7 @@ struct BlockReader {
     content.prerequisites
       + content.paragraphs.flatMap { paragraph in
         paragraph.sentences.filter { !$0.links.isEmpty && StatementReader.requiresItsLinks($0) }
-          .flatMap(\.links).map { paragraph.place.links[$0] }
+          .flatMap(\.links).map { TitleReader.promising(paragraph.place.links[$0]) }
       }
   }
 }

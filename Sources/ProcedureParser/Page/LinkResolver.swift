@@ -18,6 +18,8 @@ struct LinkResolver {
     /// The only page of that name under the site's folder.
     case baseName(String)
     case nowhere
+    /// Into documentation that is not here.
+    case elsewhere
   }
 
   init(page: String, context: ReadingContext) {
@@ -30,26 +32,37 @@ struct LinkResolver {
   func link(
     to destination: String, text: String, at range: SourceRange, _ findings: inout [Finding]
   ) -> Link {
-    var resolved: String?
-    var isBroken = false
+    let lead: Link.Lead
     let (path, anchor) = Self.split(destination)
     switch resolve(path) {
-    case .foreign: break
-    case .here: resolved = page.string
-    case .page(let path): resolved = path
+    case .foreign: lead = .foreign
+    case .elsewhere: lead = .elsewhere
+    case .here: lead = .page(page.string)
+    case .page(let path): lead = .page(path)
     case .baseName(let path):
-      resolved = path
+      lead = .page(path)
       findings.append(
         Finding(
           .linkByBaseName, at: range,
           "\"\(destination)\" is not there; \(path) has the same name and is taken"))
     case .nowhere:
-      isBroken = true
+      lead = .missing
       findings.append(Finding(.brokenLink, at: range, "\"\(destination)\" leads to no page"))
     }
     return Link(
-      destination: destination, text: text, range: range, resolved: resolved,
-      anchor: anchor.map { String($0) }, isBroken: isBroken)
+      destination: destination, text: text, range: range, lead: lead,
+      anchor: anchor.map { String($0) })
+  }
+
+  /// That a page links into documentation that is not here: once, at the first such link.
+  static func elsewhere(_ links: [Link]) -> Finding? {
+    let links = links.filter { $0.lead == .elsewhere }
+    guard let first = links.first else { return nil }
+    return Finding(
+      .linkElsewhere, at: first.range,
+      links.count == 1
+        ? "\"\(first.destination)\" leads into documentation that is not here"
+        : "\(links.count) links lead into documentation that is not here, this one first")
   }
 
   /// Links to a part of a page that the page does not have.
@@ -123,7 +136,21 @@ struct LinkResolver {
     } else if let found = file(folder, path) {
       return .page(found)
     }
-    return byBaseName(FilePath(path)).map(Resolution.baseName) ?? .nowhere
+    if let found = byBaseName(FilePath(path)) { return .baseName(found) }
+    return leadsElsewhere(path) ? .elsewhere : .nowhere
+  }
+
+  /// Whether the folder that a path leads into is not among what is here.
+  private func leadsElsewhere(_ path: String) -> Bool {
+    guard path.hasPrefix("/") else {
+      let target = FilePath(folder).appending(path).lexicallyNormalized().string
+      return !library.holds(target, besides: folder)
+    }
+    // Where the config names the root, it is known what should be there.
+    guard library.siteRoot == nil else { return false }
+    let parts = path.split(separator: "/")
+    guard let first = parts.first, parts.count > 1 else { return false }
+    return context.nearestFolder(above: folder, with: String(first)) == nil
   }
 
   private func file(_ folder: String, _ inside: String) -> String? {

@@ -174,6 +174,15 @@ struct MarkedText: Sendable {
 
   // MARK: Reading
 
+  /// A text without any markup; places are its own.
+  init(plain text: String) {
+    bytes = Array(text.utf8)
+    images = []
+    if !bytes.isEmpty {
+      stretches = [Stretch(end: bytes.count, source: 0..<bytes.count, marks: [], link: nil)]
+    }
+  }
+
   /// Takes product markup out of a paragraph.
   ///
   /// Reads `[!UICONTROL X]` and its kin in every nesting, attributes such as `{target="_blank"}`

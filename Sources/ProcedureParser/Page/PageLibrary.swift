@@ -14,4 +14,6 @@ package protocol PageLibrary: Sendable {
   var siteRoot: String? { get }
   /// The folder that the command was given.
   var givenFolder: String? { get }
+  /// Whether a path is inside of what can be read for the pages of a folder.
+  func holds(_ path: String, besides folder: String) -> Bool
 }

@@ -29,13 +29,16 @@ package struct PageReader: Sendable {
     if let finding = header?.finding { reader.findings.append(finding) }
     let resolver = LinkResolver(page: path, context: context)
     reader.findings += resolver.brokenAnchors(structure.links, in: structure)
+    if let finding = LinkResolver.elsewhere(structure.links) { reader.findings.append(finding) }
     if checksImages { reader.findings += resolver.missingImages(structure.images) }
     let title =
       reader.firstHeading
       ?? Passage(
         header?.title ?? FilePath(path).stem ?? path,
         at: structure.source.range(structure.source.lineOffsets(1)))
-    return (reader.page(title: title), structure.source)
+    var page = reader.page(title: title)
+    page.promise = TitleReader.promise(ofTitle: title)
+    return (page, structure.source)
   }
 
   /// Reads what pages are made of and leaves their sentences alone; for measuring.
