@@ -64,6 +64,13 @@ let package = Package(
       dependencies: [
         "EngineConformance", "EngineInterface", "MarketoAdminEngine", "MarketoWalk", "TestSupport",
       ]),
+    // "swift run -c release long-run": walks and pages that are too long for a test.
+    .executableTarget(
+      name: "long-run",
+      dependencies: [
+        "EngineConformance", "MarketoAdminEngine", "MarketoWalk", "ProcedureParser", "TestSupport",
+      ],
+      path: "Tests/LongRun"),
     // "swift run -c release engine-benchmark": what using the built-in engine costs.
     .executableTarget(
       name: "engine-benchmark",

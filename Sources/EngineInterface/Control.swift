@@ -1,5 +1,7 @@
 /// One node of a screen's accessibility tree.
-package struct Control: Hashable, Sendable {
+///
+/// It never changes; that it is a class makes a list of controls cheap to keep and to hand on.
+package final class Control: Hashable, Sendable {
   /// Names a control within one observation; an engine chooses it.
   package struct ID: Hashable, Sendable {
     package let path: String
@@ -7,39 +9,51 @@ package struct Control: Hashable, Sendable {
     package init(_ path: String) { self.path = path }
   }
 
+  /// What using a control is for, where its users rely on that whatever it is called.
+  package enum Purpose: String, Sendable {
+    /// Keeps what was entered: "Save", "Create".
+    case confirm
+    /// Leaves without keeping it: "Cancel".
+    case cancel
+    /// Removes data that can't be brought back; never proposed instead of another control.
+    case destroy
+  }
+
   package let id: ID
   package let role: Role
   /// The accessible name, without the colon and the star that a screen may add.
   package let name: String
   /// What a text field, a combobox or a status shows.
-  package var value: String?
+  package let value: String?
   /// Words that tell more about it and are not its name.
-  package var description: String?
+  package let description: String?
   /// Why it can't be used now, a reason each; empty where it can.
-  package var disabledReasons: [String]
+  package let disabledReasons: [String]
   /// Nil where it can't be checked.
-  package var isChecked: Bool?
+  package let isChecked: Bool?
   /// Nil where it has nothing to expand; the children of a collapsed control are not there.
-  package var isExpanded: Bool?
+  package let isExpanded: Bool?
   /// Nil where it can't be selected.
-  package var isSelected: Bool?
-  package var isRequired: Bool
-  package var isModal: Bool { didSet { measure() } }
+  package let isSelected: Bool?
+  package let isRequired: Bool
+  package let isModal: Bool
+  /// Whether several of the items that it holds can be selected at a time.
+  package let isMultiselectable: Bool
   /// Further nouns that its users have for it, in lower case and singular.
-  package var nouns: [String]
-  /// Removes data that can't be brought back; never proposed instead of another control.
-  package var isDestructive: Bool
-  package var children: [Control] { didSet { measure() } }
+  package let nouns: [String]
+  package let purpose: Purpose?
+  package let children: [Control]
   /// How many controls it is, with all below it.
-  package private(set) var size = 1
+  package let size: Int
   /// Whether it or one below it is modal.
-  private(set) var holdsModal = false
+  let holdsModal: Bool
 
   package init(
     id: ID, role: Role, name: String, value: String? = nil, description: String? = nil,
     disabledReasons: [String] = [], isChecked: Bool? = nil, isExpanded: Bool? = nil,
-    isSelected: Bool? = nil, isRequired: Bool = false, isModal: Bool = false, nouns: [String] = [],
-    isDestructive: Bool = false, children: [Control] = []
+    isSelected: Bool? = nil, isRequired: Bool = false, isModal: Bool = false,
+    isMultiselectable: Bool = false, nouns: [String] = [], purpose: Purpose? = nil,
+    children: [Control] = []
   ) {
     self.id = id
     self.role = role
@@ -52,23 +66,16 @@ package struct Control: Hashable, Sendable {
     self.isSelected = isSelected
     self.isRequired = isRequired
     self.isModal = isModal
+    self.isMultiselectable = isMultiselectable
     self.nouns = nouns
-    self.isDestructive = isDestructive
+    self.purpose = purpose
     self.children = children
-    measure()
-  }
-
-  private mutating func measure() {
-    size = 1
-    holdsModal = isModal
-    // By index: to go through the elements would copy each.
-    for index in children.indices {
-      size += children[index].size
-      holdsModal = holdsModal || children[index].holdsModal
-    }
+    size = children.reduce(1) { $0 + $1.size }
+    holdsModal = isModal || children.contains(where: \.holdsModal)
   }
 
   package var isEnabled: Bool { disabledReasons.isEmpty }
+  package var isDestructive: Bool { purpose == .destroy }
 
   /// This control and all below it, in screen order.
   package var descendants: [Control] {
@@ -80,18 +87,11 @@ package struct Control: Hashable, Sendable {
 
   /// The one at this place among `descendants`, which are not gathered for it.
   package func descendant(_ index: Int) -> Control {
-    var found = self
-    inspect(index) { found = copy $0 }
-    return found
-  }
-
-  /// Looks at the one at this place among `descendants`, without a copy of it.
-  package func inspect(_ index: Int, _ look: (borrowing Control) -> Void) {
-    if index == 0 { return look(self) }
+    if index == 0 { return self }
     var rest = index - 1
-    for child in children.indices {
-      if rest < children[child].size { return children[child].inspect(rest, look) }
-      rest -= children[child].size
+    for child in children {
+      if rest < child.size { return child.descendant(rest) }
+      rest -= child.size
     }
     preconditionFailure("there are \(size) controls, and none of number \(index)")
   }
@@ -99,14 +99,35 @@ package struct Control: Hashable, Sendable {
   /// The last modal one here or below, the innermost where one holds another.
   var lastModal: Control? {
     guard holdsModal else { return nil }
-    for index in children.indices.reversed() {
-      if let modal = children[index].lastModal { return modal }
-    }
-    return self
+    return children.reversed().lazy.compactMap(\.lastModal).first ?? self
   }
 
-  private func collect(into found: inout [Control]) {
+  func collect(into found: inout [Control]) {
     found.append(self)
     for child in children { child.collect(into: &found) }
+  }
+
+  // MARK: Hashable
+
+  package static func == (a: Control, b: Control) -> Bool {
+    a === b
+      || a.size == b.size && a.id == b.id && a.role == b.role && a.name == b.name
+        && a.value == b.value && a.description == b.description
+        && a.disabledReasons == b.disabledReasons && a.isChecked == b.isChecked
+        && a.isExpanded == b.isExpanded && a.isSelected == b.isSelected
+        && a.isRequired == b.isRequired && a.isModal == b.isModal
+        && a.isMultiselectable == b.isMultiselectable && a.nouns == b.nouns
+        && a.purpose == b.purpose && a.children == b.children
+  }
+
+  /// What seldom differs between two controls of one id is left to `==`.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(value)
+    hasher.combine(isChecked)
+    hasher.combine(isExpanded)
+    hasher.combine(isSelected)
+    hasher.combine(disabledReasons.isEmpty)
+    hasher.combine(children)
   }
 }

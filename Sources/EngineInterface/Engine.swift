@@ -9,19 +9,21 @@ package struct ProductDescription: Sendable {
   /// the pages that it requires.
   package let actorKeys: [String]
   package let factKinds: [FactKind]
+  /// What the engine can take, besides what every engine can.
+  package let abilities: Set<Ability>
   /// What the engine decides where the product's documentation is silent, a sentence each.
   package let assumptions: [String]
 
   package init(
     modelled: String, names: [String], circumstances: [Circumstance], actorKeys: [String],
-    factKinds: [FactKind],
-    assumptions: [String] = []
+    factKinds: [FactKind], abilities: Set<Ability> = [], assumptions: [String] = []
   ) {
     self.modelled = modelled
     self.names = names
     self.circumstances = circumstances
     self.actorKeys = actorKeys
     self.factKinds = factKinds
+    self.abilities = abilities
     self.assumptions = assumptions
   }
 }

@@ -86,18 +86,21 @@ package enum FactChange: Hashable, Sendable {
   /// The difference, in the order of the facts; facts are the same where kind and id are, or kind
   /// and name of those without an id.
   package static func difference(from before: [Fact], to after: [Fact]) -> [FactChange] {
+    guard before != after else { return [] }
     struct Key: Hashable {
       let kind: String
       let id: String
-      let occurrence: Int
+      let hasID: Bool
+      var occurrence = 0
     }
     func keyed(_ facts: [Fact]) -> [(key: Key, fact: Fact)] {
-      var seen: [[String]: Int] = [:]
+      var seen: [Key: Int] = [:]
       return facts.map { fact in
-        let id = fact.id.map { "id \($0)" } ?? "name \(fact.name)"
-        let occurrence = seen[[fact.kind, id], default: 0]
-        seen[[fact.kind, id]] = occurrence + 1
-        return (Key(kind: fact.kind, id: id, occurrence: occurrence), fact)
+        var key = Key(kind: fact.kind, id: fact.id ?? fact.name, hasID: fact.id != nil)
+        let occurrence = seen[key, default: 0]
+        seen[key] = occurrence + 1
+        key.occurrence = occurrence
+        return (key, fact)
       }
     }
     let old = keyed(before)

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What a person has before them: the place, and the accessibility tree.
 package struct Screen: Hashable, Sendable {
   /// The name of the place, as its users call it.
@@ -7,6 +9,7 @@ package struct Screen: Hashable, Sendable {
   /// The other application that the screen belongs to; nil for the product itself.
   package let application: String?
   package let controls: [Control]
+  private let listing: Listing
 
   package init(
     name: String, isModelled: Bool = true, application: String? = nil, controls: [Control]
@@ -15,22 +18,50 @@ package struct Screen: Hashable, Sendable {
     self.isModelled = isModelled
     self.application = application
     self.controls = controls
+    listing = Listing(controls)
   }
 
-  package var allControls: [Control] { controls.flatMap(\.descendants) }
+  /// All controls, in screen order.
+  package var allControls: [Control] { listing.all }
 
   /// The open modal dialog on top, if there is one: it hides what is below it.
   package var modal: Control? {
-    for index in controls.indices.reversed() {
-      if let modal = controls[index].lastModal { return modal }
-    }
-    return nil
+    controls.reversed().lazy.compactMap(\.lastModal).first
   }
 
   /// The controls that can be reached now.
   package var reachable: [Control] { modal.map(\.descendants) ?? allControls }
 
   package func control(_ id: Control.ID) -> Control? { allControls.first { $0.id == id } }
+
+  package static func == (a: Screen, b: Screen) -> Bool {
+    a.name == b.name && a.isModelled == b.isModelled && a.application == b.application
+      && a.controls == b.controls
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(controls)
+  }
+
+  /// The controls in a row: gathered when they are first asked for, and kept.
+  private final class Listing: Sendable {
+    private let roots: [Control]
+    private let gathered = Mutex<[Control]?>(nil)
+
+    init(_ roots: [Control]) { self.roots = roots }
+
+    var all: [Control] {
+      gathered.withLock { gathered in
+        if let gathered { return gathered }
+        var found: [Control] = []
+        found.reserveCapacity(roots.reduce(0) { $0 + $1.size })
+        for root in roots { root.collect(into: &found) }
+        gathered = found
+        return found
+      }
+    }
+  }
 }
 
 /// What an engine tells of its state.

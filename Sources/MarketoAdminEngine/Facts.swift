@@ -58,10 +58,12 @@ struct FactSheet: Sendable {
   }
 
   mutating func update(from old: Subscription, to new: Subscription) {
+    var isSame = true
     for (group, source) in Self.sources.enumerated() where source.differs(old, new) {
       groups[group] = source.facts(new)
+      isSame = false
     }
-    all = groups.flatMap { $0 }
+    if !isSame { all = groups.flatMap { $0 } }
   }
 
   /// One group: whether it may be another than it was, and what is in it.

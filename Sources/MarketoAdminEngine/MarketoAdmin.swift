@@ -40,6 +40,9 @@ package struct MarketoAdmin: SnapshotEngine {
 
   package var observation: Observation { drawing.observation }
 
+  /// What an engine shows that keeps nothing between two looks.
+  package var drawnAnew: Observation { Drawing(of: state).observation }
+
   package mutating func apply(_ interaction: Interaction) {
     let before = state
     let facts = drawing.observation.facts

@@ -10,6 +10,7 @@ extension ProductDescription {
     ],
     actorKeys: [Circumstance.signedInAs.key, Circumstance.permissions.key],
     factKinds: FactKind.all,
+    abilities: [.press],
     assumptions: Assumptions.all
   )
 }

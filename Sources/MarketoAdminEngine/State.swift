@@ -50,6 +50,9 @@ struct State: Hashable, Sendable {
   }
 
   private mutating func perform(_ interaction: Interaction, at desk: inout Desk) -> Bool {
+    if case .press(let chord) = interaction {
+      return button(pressedBy: chord, at: desk).map { perform(.activate($0), at: &desk) } ?? false
+    }
     // An open dialog hides all that is below it.
     if !dialogs.isEmpty {
       return dialogs[dialogs.count - 1].dialog.perform(interaction, at: &desk)
@@ -57,5 +60,21 @@ struct State: Hashable, Sendable {
     return menu.perform(interaction, at: &desk)
       || place.place.isInsideAdmin && tree.perform(interaction, at: &desk)
       || place.place.perform(interaction, at: &desk)
+  }
+
+  /// [I] In a dialog Enter is its default button, and Escape closes it; other keys do nothing that
+  /// can be seen.
+  private func button(pressedBy chord: Chord, at desk: Desk) -> Control.ID? {
+    guard chord.modifiers.isEmpty, let dialog = dialogs.last?.dialog else { return nil }
+    let buttons = dialog.controls(at: desk).flatMap(\.descendants).filter {
+      $0.role == .button && $0.isEnabled
+    }
+    switch chord.key {
+    case "Escape": return buttons.last { $0.purpose == .cancel }?.id
+    case "Enter":
+      return (buttons.first { $0.purpose == .confirm } ?? buttons.last { $0.purpose != .cancel })?
+        .id
+    default: return nil
+    }
   }
 }

@@ -155,7 +155,7 @@ struct Judge {
     // "Delete the API Only Role", where there is one: no other will do.
     let named = before.filter { fact in
       kind.isCalled(fact.kind) && promise.effect == .deletion
-        && LabelMatching.padded(promise.thing.text).hasPrefix(LabelMatching.padded(fact.name))
+        && LabelMatching.words(promise.thing.text).starts(with: LabelMatching.words(fact.name))
     }
     .max { $0.name.count < $1.name.count }
     guard !records.contains(where: { named == nil || $0.name == named?.name }) else { return nil }

@@ -4,7 +4,13 @@ import ProcedureModel
 /// Labels as a careful reader compares them.
 enum LabelMatching {
   /// Case, white space, trailing punctuation, "&" and typographic signs make no difference.
-  static func normalised(_ label: String) -> String {
+  static func normalised(_ label: String) -> String { labels.value(of: label, normalise) }
+
+  private static let labels = Memo<String>()
+  private static let wordsOfTexts = Memo<[String]>()
+  private static let stemsOfTexts = Memo<[String]>()
+
+  private static func normalise(_ label: String) -> String {
     // Byte by byte: every control of a screen is compared with every label.
     var bytes: [UInt8] = []
     var isAfterSpace = true
@@ -56,23 +62,42 @@ enum LabelMatching {
 
   static func matches(_ a: String, _ b: String) -> Bool { normalised(a) == normalised(b) }
 
-  static func words(_ text: String) -> [String] {
-    normalised(text).split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
-  }
+  static func words(_ text: String) -> [String] { wordsOfTexts.value(of: text, split) }
 
-  /// The words with a blank around each: what one text holds as whole words, another contains.
-  static func padded(_ text: String) -> String {
-    " " + words(text).joined(separator: " ") + " "
+  private static func split(_ text: String) -> [String] {
+    let text = normalised(text)
+    // To ask a character what it is takes longer than all else; nearly all labels are ASCII.
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
+    }
+    return text.utf8.split { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "'"):
+        false
+      default: true
+      }
+    }
+    .map { String(Substring($0)) }
   }
 
   /// Whether a text stands in another one, in whole words.
   static func holds(_ text: String, _ part: String) -> Bool {
-    words(part).isEmpty
-      ? normalised(text).contains(normalised(part)) : padded(text).contains(padded(part))
+    let part = (text: part, words: words(part))
+    guard let first = part.words.first else {
+      return normalised(text).contains(normalised(part.text))
+    }
+    let all = words(text)
+    guard all.count >= part.words.count else { return false }
+    return (0...all.count - part.words.count).contains { start in
+      all[start] == first && all[start..<start + part.words.count] == part.words[...]
+    }
   }
 
   /// The words without a plural's ending.
-  static func stems(_ text: String) -> [String] { words(text).map(Noun.singular) }
+  static func stems(_ text: String) -> [String] {
+    stemsOfTexts.value(of: text) { words($0).map(Noun.singular) }
+  }
 
   /// Whether a label is another one with a slip: one letter in five is wrong at most.
   static func isMisspelling(_ label: String, of other: String) -> Bool {

@@ -3,9 +3,8 @@ import EngineInterface
 extension ProductDescription {
   /// The circumstances that a text names, with the value that it means.
   func circumstances(namedIn text: String) -> [(circumstance: Circumstance, value: String)] {
-    let text = LabelMatching.padded(text)
-    return circumstances.compactMap { circumstance in
-      circumstance.phrases.first { text.contains(LabelMatching.padded($0.words)) }
+    circumstances.compactMap { circumstance in
+      circumstance.phrases.first { LabelMatching.holds(text, $0.words) }
         .map { (circumstance, $0.value) }
     }
   }

@@ -160,7 +160,7 @@ extension Session {
 
   mutating func expand(_ interaction: Interaction, _ attempt: inout Attempt) async throws(E.Failure)
   {
-    guard let control = screen.control(interaction.control) else { return }
+    guard let control = interaction.control.flatMap(screen.control) else { return }
     let before = try await perform(interaction)
     attempt.deeds.append(
       Deed(

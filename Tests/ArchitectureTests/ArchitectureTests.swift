@@ -35,9 +35,12 @@ struct ArchitectureTests {
       "ProcedureParser",
       ["Diagnostics", "MarkdownTree", "ProcedureModel", "Synchronization", "SystemPackage", "Yams"]
     ),
-    ("EngineInterface", []),
+    ("EngineInterface", ["Synchronization"]),
     ("MarketoAdminEngine", ["EngineInterface"]),
-    ("ProcedureExecutor", ["Diagnostics", "EngineInterface", "ProcedureModel"]),
+    (
+      "ProcedureExecutor",
+      ["Diagnostics", "EngineInterface", "ProcedureModel", "Synchronization"]
+    ),
     (
       "ProcedureReports", ["Diagnostics", "EngineInterface", "ProcedureExecutor", "ProcedureModel"]
     ),

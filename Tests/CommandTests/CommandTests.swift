@@ -123,9 +123,7 @@ struct CommandTests {
     #expect(run.errors.contains("holds no procedure"))
   }
 
-  @Test func `a hundred runs give the same bytes, in whatever order pages are named`()
-    async throws
-  {
+  @Test func `all runs give the same bytes, in whatever order pages are named`() async throws {
     var pages = [
       "help/users-and-roles/create-a-role-for-api-access.md",
       "help/users-and-roles/create-an-api-only-user.md",
@@ -133,7 +131,7 @@ struct CommandTests {
     ]
     let first = try await Self.run(["check", "-v"] + pages).output
     #expect(first.contains("3 pages passed"))
-    for run in 1..<100 {
+    for run in 1..<10 {
       pages.append(pages.remove(at: run % 3))
       let again = try await Self.run(["check", "-v"] + pages).output
       #expect(again == first)

@@ -40,7 +40,6 @@ package struct EngineConformance<E: SnapshotEngine> {
     // Dear, and no less telling when it is done now and then.
     let isThorough = count.isMultiple(of: 10)
     if isThorough { check(observation.screen) }
-    if isThorough, let broken = own(before) { report(broken, interaction, observation) }
 
     var copy = before
     copy.apply(interaction)
@@ -55,12 +54,12 @@ package struct EngineConformance<E: SnapshotEngine> {
     if before.observation != observation || walk.engine.observation != after {
       report("observing changes something", interaction, observation)
     }
-    let wanted = interaction.control
-    if let control = observation.screen.control(wanted), !control.isEnabled,
+    if let control = interaction.control.flatMap(observation.screen.control), !control.isEnabled,
       walk.engine != before
     {
       report("a disabled control did something", interaction, observation)
     }
+    if let broken = own(walk.engine) { report(broken, interaction, observation) }
     if isThorough { checkOutOfReach(before, observation) }
     for change in FactChange.difference(from: observation.facts, to: after.facts) {
       switch change {

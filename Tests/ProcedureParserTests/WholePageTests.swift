@@ -47,41 +47,9 @@ struct WholePageTests {
     }
   }
 
-  static let hurtful: [(name: String, text: String)] = [
-    ("nested quotes", String(repeating: "> ", count: 100_000) + "a"),
-    ("nested lists", String(repeating: "1. ", count: 100_000) + "a"),
-    (
-      "nested bullets over lines",
-      (0..<2_000).map { String(repeating: " ", count: $0 * 2) + "- a\n" }.joined()
-    ),
-    ("a megabyte on a line", "1. Click " + String(repeating: "word ", count: 200_000)),
-    ("a megabyte of labels", "1. Click " + String(repeating: "**A** > ", count: 125_000)),
-    ("open brackets", String(repeating: "[", count: 100_000)),
-    ("open images", String(repeating: "![[]()", count: 60_000)),
-    ("open marks", "1. Click " + String(repeating: "[!UICONTROL ", count: 4_000)),
-    ("open bold", "1. Click " + String(repeating: "**a ", count: 50_000)),
-    ("open comments", String(repeating: "<!-- ", count: 100_000)),
-    ("closed comments", String(repeating: "<!-- --> ", count: 100_000)),
-    ("open parts", String(repeating: "+++ a\n\n", count: 20_000)),
-    ("open fences", String(repeating: ":::note\n", count: 20_000)),
-    ("open HTML", String(repeating: "<ol><li>", count: 50_000)),
-    ("open quotations", "1. Click " + String(repeating: "\"a ", count: 50_000)),
-    ("open parentheses", "1. Click " + String(repeating: "(", count: 50_000)),
-    ("commas", "1. Click " + String(repeating: "a, ", count: 100_000)),
-    ("verbs", "1. " + String(repeating: "click ", count: 50_000)),
-    ("split lists", String(repeating: "1. Click **A**.\n\ntext\n\n", count: 5_000)),
-    ("headings as steps", (1...5_000).map { "## \($0). Click **A**.\n\n" }.joined()),
-    ("many steps", String(repeating: "1. Click **A**.\n", count: 20_000)),
-    ("front matter without end", "---\n" + String(repeating: "a: b\n", count: 50_000)),
-    ("everything unclosed", "---\n<!--\n+++ a\n:::note\n```\n1. **[!UICONTROL [a](b \"c"),
-  ]
-
-  @Test(.timeLimit(.minutes(1)), arguments: hurtful.indices)
-  func `a page that is built to hurt is read in time`(index: Int) {
-    let clock = ContinuousClock()
-    let (name, text) = Self.hurtful[index]
-    let taken = clock.measure { #expect(check(text) == [], "\(name)") }
-    // Debug builds are slow; quadratic work would take minutes.
-    #expect(taken < .seconds(20), "\(name)")
+  /// Many times as large they are read by the long run.
+  @Test(arguments: HurtfulPage.all(ofSize: 20_000))
+  func `a page that is built to hurt is read`(page: HurtfulPage) {
+    #expect(check(page.text) == [])
   }
 }

@@ -56,7 +56,7 @@ package struct ToDoList: SnapshotEngine {
     controls.append(
       Control(
         id: "delete", role: .button, name: "Delete Task",
-        disabledReasons: selected == nil ? ["no task is selected"] : [], isDestructive: true))
+        disabledReasons: selected == nil ? ["no task is selected"] : [], purpose: .destroy))
     controls.append(
       Control(
         id: "tasks", role: .list, name: "Tasks",
@@ -99,7 +99,7 @@ package struct ToDoList: SnapshotEngine {
         id: "dialog", role: .alertdialog, name: "Delete Task", isModal: true,
         children: [
           Control(id: "question", role: .paragraph, name: "This can't be undone."),
-          Control(id: "yes", role: .button, name: "Yes", isDestructive: true),
+          Control(id: "yes", role: .button, name: "Yes", purpose: .destroy),
           Control(id: "no", role: .button, name: "No"),
         ])
     }
@@ -121,7 +121,7 @@ package struct ToDoList: SnapshotEngine {
       }
     case .choose("priority", let option):
       if case .newTask(let title, _) = dialog { dialog = .newTask(title: title, priority: option) }
-    case .fill, .choose, .setChecked, .setExpanded: break
+    default: break
     }
   }
 

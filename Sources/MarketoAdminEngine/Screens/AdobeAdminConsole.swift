@@ -51,8 +51,8 @@ struct AdobeAdminConsole: Place {
       Button("Add \(group.one)") { $1.present(AddInConsole(group: $0.group)) }
       Button(
         group == .users ? "Remove" : "Remove Admin",
-        unless: user.map { product.refusals(ofRemoving: $0, by: desk.actor) } ?? [.noUserSelected],
-        isDestructive: true
+        purpose: .destroy,
+        unless: user.map { product.refusals(ofRemoving: $0, by: desk.actor) } ?? [.noUserSelected]
       ) {
         if let user { $1.present(RemoveInConsole(user: user.id, group: $0.group)) }
       }
@@ -86,8 +86,10 @@ struct AddInConsole: Dialog {
       }
     }
     if let profile = draft.profile { Text("Product Profile: \(profile.rawValue)") }
-    Button("Cancel") { $1.dismiss() }
-    Button("Save", unless: desk.subscription.refusals(ofAddingFromConsole: draft)) {
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
+    Button(
+      "Save", purpose: .confirm, unless: desk.subscription.refusals(ofAddingFromConsole: draft)
+    ) {
       dialog,
       desk throws(Refusal) in
       try desk.subscription.addFromConsole(dialog.draft, to: dialog.group)
@@ -107,11 +109,11 @@ struct RemoveInConsole: Dialog {
 
   func body(_ desk: Desk) -> [Element<Self>] {
     if let user = desk.subscription.user(user) { Text(OwnTexts.removeUser(user.email)) }
-    Button("Remove \(group.one)", isDestructive: true) { dialog, desk throws(Refusal) in
+    Button("Remove \(group.one)", purpose: .destroy) { dialog, desk throws(Refusal) in
       try desk.subscription.removeFromConsole(dialog.user, by: desk.actor)
       desk.dismiss()
     }
-    Button("Cancel") { $1.dismiss() }
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
   }
 }
 

@@ -20,6 +20,7 @@ struct CreateAPIOnlyUser: Dialog {
     }
     Button(
       "Create API Only User",
+      purpose: .confirm,
       unless: product.refusals(ofPerson: draft) + product.refusals(ofRolesIn: draft)
     ) { dialog, desk throws(Refusal) in
       try desk.subscription.createAPIOnlyUser(dialog.draft, by: desk.actor)

@@ -9,10 +9,10 @@ struct DeleteRole: Dialog {
 
   func body(_ desk: Desk) -> [Element<Self>] {
     if let role = desk.subscription.role(roleID) { Text(OwnTexts.deleteRole(role.name)) }
-    Button("Delete", isDestructive: true) { dialog, desk throws(Refusal) in
+    Button("Delete", purpose: .destroy) { dialog, desk throws(Refusal) in
       try desk.subscription.deleteRole(dialog.roleID, by: desk.actor)
       desk.dismiss()
     }
-    Button("Cancel") { $1.dismiss() }
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
   }
 }

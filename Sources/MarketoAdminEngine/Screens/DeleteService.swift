@@ -11,10 +11,10 @@ struct DeleteService: Dialog {
     if let service = desk.subscription.service(service) {
       Text(OwnTexts.deleteService(service.displayName))
     }
-    Button("Delete", isDestructive: true) { dialog, desk throws(Refusal) in
+    Button("Delete", purpose: .destroy) { dialog, desk throws(Refusal) in
       try desk.subscription.deleteService(dialog.service, by: desk.actor)
       desk.dismiss()
     }
-    Button("Cancel") { $1.dismiss() }
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
   }
 }

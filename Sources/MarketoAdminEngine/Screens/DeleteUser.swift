@@ -9,10 +9,10 @@ struct DeleteUser: Dialog {
 
   func body(_ desk: Desk) -> [Element<Self>] {
     if let user = desk.subscription.user(user) { Text(OwnTexts.deleteUser(user.email)) }
-    Button("OK", isDestructive: true) { dialog, desk throws(Refusal) in
+    Button("OK", purpose: .destroy) { dialog, desk throws(Refusal) in
       try desk.subscription.deleteUser(dialog.user, by: desk.actor)
       desk.dismiss()
     }
-    Button("Cancel") { $1.dismiss() }
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
   }
 }

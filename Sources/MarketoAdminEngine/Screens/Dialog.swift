@@ -13,7 +13,7 @@ extension Dialog {
   func elements(_ desk: Desk) -> [Element<Self>] {
     let window = Group<Self>(windowRole, title, modal: true) {
       body(desk)
-      Button("Close") { $1.dismiss() }
+      Button("Close", purpose: .cancel) { $1.dismiss() }
     }
     return [window.element]
   }

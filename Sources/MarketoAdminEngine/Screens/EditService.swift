@@ -25,8 +25,8 @@ struct EditService: Dialog {
         required: true
       )
     }
-    Button("Cancel") { $1.dismiss() }
-    Button("Save", unless: product.refusals(of: draft, for: service)) {
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
+    Button("Save", purpose: .confirm, unless: product.refusals(of: draft, for: service)) {
       dialog,
       desk throws(Refusal) in
       try desk.subscription.updateService(dialog.service, to: dialog.draft, by: desk.actor)

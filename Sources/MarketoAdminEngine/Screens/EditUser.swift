@@ -24,8 +24,11 @@ struct EditUser: Dialog {
     } else {
       roles(product)
     }
-    Button("Cancel") { $1.dismiss() }
-    Button("Save", unless: product.user(user).map { product.refusals(of: draft, for: $0) } ?? []) {
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
+    Button(
+      "Save", purpose: .confirm,
+      unless: product.user(user).map { product.refusals(of: draft, for: $0) } ?? []
+    ) {
       dialog,
       desk throws(Refusal) in
       try desk.subscription.updateUser(dialog.user, to: dialog.draft, by: desk.actor)

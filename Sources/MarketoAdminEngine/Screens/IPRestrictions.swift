@@ -19,8 +19,8 @@ struct IPRestrictions: Dialog {
     for index in addresses.indices {
       TextBox(index == 0 ? "IP Address" : "IP Address \(index + 1)", \.addresses[index])
     }
-    Button("Add") { dialog, _ in dialog.addresses.append("") }
-    Button("Cancel") { $1.dismiss() }
+    Button("Add", purpose: .confirm) { dialog, _ in dialog.addresses.append("") }
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
     Button(
       "Save",
       unless: desk.subscription.refusals(ofAddresses: addresses, isEnabled: isEnabled)

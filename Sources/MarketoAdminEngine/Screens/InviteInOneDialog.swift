@@ -26,9 +26,10 @@ struct InviteInOneDialog: Dialog {
     } else {
       TextBox("Message", \.draft.message)
     }
-    Button("Cancel") { $1.dismiss() }
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
     Button(
       "Invite",
+      purpose: .confirm,
       unless: product.refusals(ofPerson: draft) + product.refusals(ofRolesIn: draft)
         + (isPickingDate ? [.dateIsOpen] : [])
     ) { dialog, desk throws(Refusal) in

@@ -31,7 +31,7 @@ struct InviteNewUser: Dialog {
     TextBox("Last Name", \.draft.lastName, required: true)
     TextBox("Reason", \.draft.reason)
     TextBox("Access Expires", \.draft.accessExpires, whenEmpty: "Never")
-    Button("Cancel") { $1.dismiss() }
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
     Button("Next", unless: refusals) { wizard, _ in wizard.step = .permissions }
   }
 
@@ -41,7 +41,7 @@ struct InviteNewUser: Dialog {
     Heading("Step 2: Permissions")
     RolesTree(\.draft.grants, opened: \.openedRoles, of: self, in: desk.subscription)
     CheckBox("API Only", \.draft.isAPIOnly)
-    Button("Cancel") { $1.dismiss() }
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
     Button("Back") { wizard, _ in wizard.step = .info }
     Button("Next", unless: refusals) { wizard, _ in wizard.step = .message }
   }
@@ -54,9 +54,9 @@ struct InviteNewUser: Dialog {
     } else {
       TextBox("Message", \.draft.message)
     }
-    Button("Cancel") { $1.dismiss() }
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
     Button("Back") { wizard, _ in wizard.step = .permissions }
-    Button("Send") { wizard, desk throws(Refusal) in
+    Button("Send", purpose: .confirm) { wizard, desk throws(Refusal) in
       try desk.subscription.invite(wizard.draft, by: desk.actor)
       desk.dismiss()
     }

@@ -19,7 +19,7 @@ struct LaunchPoint: Place {
       }
       // [I] What is in the menu, and that a service is deleted there.
       MenuButton("Service Actions", \.isActionsOpen, of: self, unless: isSelected) {
-        MenuItem("Delete Service", isDestructive: true) {
+        MenuItem("Delete Service", purpose: .destroy) {
           if let service { $1.present(DeleteService(service: service.id)) }
         }
       }

@@ -27,8 +27,8 @@ struct DefaultLocation: Dialog {
   func body(_ desk: Desk) -> [Element<Self>] {
     ComboBox("Locale", \.location.locale)
     ComboBox("Time Zone", \.location.timeZone)
-    Button("Cancel") { $1.dismiss() }
-    Button("Save") { dialog, desk throws(Refusal) in
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
+    Button("Save", purpose: .confirm) { dialog, desk throws(Refusal) in
       try desk.subscription.setLocation(dialog.location, by: desk.actor)
       desk.dismiss()
     }
@@ -43,8 +43,8 @@ struct DefaultCurrency: Dialog {
 
   func body(_ desk: Desk) -> [Element<Self>] {
     ComboBox("Currency", \.currency)
-    Button("Cancel") { $1.dismiss() }
-    Button("Save") { dialog, desk throws(Refusal) in
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
+    Button("Save", purpose: .confirm) { dialog, desk throws(Refusal) in
       try desk.subscription.setCurrency(dialog.currency, by: desk.actor)
       desk.dismiss()
     }

@@ -57,8 +57,10 @@ struct SecuritySettings: Dialog {
       $0.isAdvancedOpen = $1
     }
     if isAdvancedOpen { CheckBox("Require SSO", \.requiresSSO) }
-    Button("Cancel") { $1.dismiss() }
-    Button("Save", unless: desk.subscription.refusals(ofRequiringSSO: requiresSSO)) {
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
+    Button(
+      "Save", purpose: .confirm, unless: desk.subscription.refusals(ofRequiringSSO: requiresSSO)
+    ) {
       dialog,
       desk throws(Refusal) in
       try desk.subscription.setSecurity(
@@ -94,10 +96,10 @@ struct LoginIPRestrictions: Dialog {
     for index in addresses.indices {
       TextBox(index == 0 ? "IP Address" : "IP Address \(index + 1)", \.addresses[index])
     }
-    Button("Add") { dialog, _ in dialog.addresses.append("") }
+    Button("Add", purpose: .confirm) { dialog, _ in dialog.addresses.append("") }
     CheckBox("Disable IP Restrictions", \.isDisabled)
-    Button("Cancel") { $1.dismiss() }
-    Button("Save", unless: refusals(desk)) { dialog, desk throws(Refusal) in
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
+    Button("Save", purpose: .confirm, unless: refusals(desk)) { dialog, desk throws(Refusal) in
       try desk.subscription.restrictLogins(
         dialog.mode,
         to: dialog.addresses,
@@ -123,8 +125,8 @@ struct URLExpiration: Dialog {
 
   func body(_ desk: Desk) -> [Element<Self>] {
     ComboBox("Number of days", \.expiration)
-    Button("Cancel") { $1.dismiss() }
-    Button("Save") { dialog, desk throws(Refusal) in
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
+    Button("Save", purpose: .confirm) { dialog, desk throws(Refusal) in
       try desk.subscription.setLinkExpiration(dialog.expiration, by: desk.actor)
       desk.dismiss()
     }

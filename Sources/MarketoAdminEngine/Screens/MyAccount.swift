@@ -44,8 +44,9 @@ struct AccountSettings: Dialog {
     TextBox("First Name", \.draft.firstName, required: true)
     TextBox("Last Name", \.draft.lastName, required: true)
     TextBox("Phone", \.draft.phone)
-    Button("Cancel") { $1.dismiss() }
-    Button("Save", unless: desk.subscription.refusals(of: draft, by: desk.actor)) {
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
+    Button("Save", purpose: .confirm, unless: desk.subscription.refusals(of: draft, by: desk.actor))
+    {
       dialog,
       desk throws(Refusal) in
       try desk.subscription.updateAccount(dialog.draft, by: desk.actor)
@@ -64,8 +65,11 @@ struct ChangePassword: Dialog {
   func body(_ desk: Desk) -> [Element<Self>] {
     TextBox("Old Password", \.old, required: true)
     TextBox("New Password", \.new, required: true)
-    Button("Cancel") { $1.dismiss() }
-    Button("Save", unless: desk.subscription.refusals(ofPassword: old, new, by: desk.actor)) {
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
+    Button(
+      "Save", purpose: .confirm,
+      unless: desk.subscription.refusals(ofPassword: old, new, by: desk.actor)
+    ) {
       dialog,
       desk throws(Refusal) in
       try desk.subscription.changePassword(from: dialog.old, to: dialog.new, by: desk.actor)
@@ -84,8 +88,11 @@ struct SubscriptionInformation: Dialog {
 
   func body(_ desk: Desk) -> [Element<Self>] {
     TextBox("Subscription Name", \.subscriptionName, required: true)
-    Button("Cancel") { $1.dismiss() }
-    Button("Save", unless: subscriptionName.isBlank ? [.isEmpty("Subscription Name")] : []) {
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
+    Button(
+      "Save", purpose: .confirm,
+      unless: subscriptionName.isBlank ? [.isEmpty("Subscription Name")] : []
+    ) {
       dialog,
       desk throws(Refusal) in
       try desk.subscription.rename(to: dialog.subscriptionName, by: desk.actor)
@@ -104,8 +111,8 @@ struct OwnLocation: Dialog {
     ComboBox("Language", \.location.language)
     ComboBox("Locale", \.location.locale)
     ComboBox("Time Zone", \.location.timeZone)
-    Button("Cancel") { $1.dismiss() }
-    Button("Save") { dialog, desk throws(Refusal) in
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
+    Button("Save", purpose: .confirm) { dialog, desk throws(Refusal) in
       try desk.subscription.setOwnLocation(dialog.location, by: desk.actor)
       desk.dismiss()
     }

@@ -25,8 +25,9 @@ struct NewService: Dialog {
       Heading("Settings")
       signIn(product)
     }
-    Button("Cancel") { $1.dismiss() }
-    Button("Create", unless: product.refusals(of: draft)) { dialog, desk throws(Refusal) in
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
+    Button("Create", purpose: .confirm, unless: product.refusals(of: draft)) {
+      dialog, desk throws(Refusal) in
       try desk.subscription.createService(dialog.draft, by: desk.actor)
       desk.dismiss()
     }

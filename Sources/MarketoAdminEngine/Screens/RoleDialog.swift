@@ -23,9 +23,10 @@ struct RoleDialog: Dialog {
     TextBox("Role Name", \.draft.name, required: true)
     TextBox("Description", \.draft.description)
     Group(.tree, "Permissions") { permissions(Permission.roots, desk.subscription.release) }
-    Button("Cancel") { $1.dismiss() }
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
     Button(
       role == nil ? "Create" : "Save",
+      purpose: .confirm,
       unless: desk.subscription.refusals(of: draft, for: role)
     ) { dialog, desk throws(Refusal) in
       if let role = dialog.role {

@@ -49,8 +49,8 @@ struct EditSAML: Dialog {
       "Identity Provider Certificate", \.certificate, options: ["identity-provider.cer"],
       nouns: ["file"])
     Button("Browse") { dialog, _ in dialog.certificate = "identity-provider.cer" }
-    Button("Cancel") { $1.dismiss() }
-    Button("Save", unless: desk.subscription.refusals(of: changed)) {
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
+    Button("Save", purpose: .confirm, unless: desk.subscription.refusals(of: changed)) {
       dialog,
       desk throws(Refusal) in
       try desk.subscription.setSSO(dialog.changed, by: desk.actor)
@@ -82,8 +82,9 @@ struct RedirectPages: Dialog {
     TextBox("Login URL", \.sso.redirects.login)
     TextBox("Logout URL", \.sso.redirects.logout)
     TextBox("Error URL", \.sso.redirects.error)
-    Button("Cancel") { $1.dismiss() }
-    Button("Save", unless: desk.subscription.refusals(of: sso)) { dialog, desk throws(Refusal) in
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
+    Button("Save", purpose: .confirm, unless: desk.subscription.refusals(of: sso)) {
+      dialog, desk throws(Refusal) in
       try desk.subscription.setSSO(dialog.sso, by: desk.actor)
       desk.dismiss()
     }

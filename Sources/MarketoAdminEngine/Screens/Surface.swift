@@ -30,7 +30,7 @@ extension Surface {
   }
 
   mutating func perform(_ interaction: Interaction, at desk: inout Desk) -> Bool {
-    let path = interaction.control.path
+    guard let path = interaction.control?.path else { return false }
     guard path.utf8.starts(with: origin.utf8) else { return false }
     let rest = path[...].utf8.dropFirst(origin.utf8.count)
     for element in elements(desk) {

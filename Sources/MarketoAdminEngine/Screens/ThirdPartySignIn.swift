@@ -12,7 +12,7 @@ struct ThirdPartySignIn: Dialog {
   func body(_ desk: Desk) -> [Element<Self>] {
     TextBox("\(kind.name) Email", \.account, required: true)
     TextBox("\(kind.name) Password", \.password, required: true)
-    Button("Sign in", unless: refusals) { dialog, desk in
+    Button("Sign in", purpose: .confirm, unless: refusals) { dialog, desk in
       desk.subscription.signedInServices.insert(dialog.kind)
       desk.dismiss()
     }

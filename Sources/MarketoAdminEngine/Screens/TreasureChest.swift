@@ -24,8 +24,8 @@ struct EditFeature: Dialog {
 
   func body(_ desk: Desk) -> [Element<Self>] {
     CheckBox("Enabled", \.isEnabled)
-    Button("Cancel") { $1.dismiss() }
-    Button("Save") { dialog, desk throws(Refusal) in
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
+    Button("Save", purpose: .confirm) { dialog, desk throws(Refusal) in
       try desk.subscription.set(dialog.feature, isEnabled: dialog.isEnabled, by: desk.actor)
       desk.dismiss()
     }

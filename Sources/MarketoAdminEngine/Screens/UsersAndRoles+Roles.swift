@@ -16,8 +16,8 @@ extension UsersAndRoles {
       }
       Button(
         "Delete Role",
-        unless: role.map(product.refusals(ofDeleting:)) ?? [.noRoleSelected],
-        isDestructive: true
+        purpose: .destroy,
+        unless: role.map(product.refusals(ofDeleting:)) ?? [.noRoleSelected]
       ) {
         if let role { $1.present(DeleteRole(roleID: role.id)) }
       }

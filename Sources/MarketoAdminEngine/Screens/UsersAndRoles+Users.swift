@@ -23,8 +23,8 @@ extension UsersAndRoles {
       }
       Button(
         "Delete User",
-        unless: user.map { product.refusals(ofDeleting: $0, by: desk.actor) } ?? [.noUserSelected],
-        isDestructive: true
+        purpose: .destroy,
+        unless: user.map { product.refusals(ofDeleting: $0, by: desk.actor) } ?? [.noUserSelected]
       ) {
         if let user { $1.present(DeleteUser(user: user.id)) }
       }

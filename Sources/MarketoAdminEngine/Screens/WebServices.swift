@@ -52,7 +52,7 @@ struct WebServices: Place {
       } set: {
         $0.soapKey = $1
       }
-      Button("Save Changes") { screen, desk throws(Refusal) in
+      Button("Save Changes", purpose: .confirm) { screen, desk throws(Refusal) in
         guard let key = screen.soapKey else { return }
         try desk.subscription.setSOAPKey(key, by: desk.actor)
         desk.tell(OwnTexts.saved)

@@ -47,8 +47,8 @@ struct NewWebhook: Dialog {
     }
     ComboBox("Request Token Encoding", \.webhook.encoding)
     ComboBox("Response type", \.webhook.responseType)
-    Button("Cancel") { $1.dismiss() }
-    Button("Create", unless: desk.subscription.refusals(of: webhook)) {
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
+    Button("Create", purpose: .confirm, unless: desk.subscription.refusals(of: webhook)) {
       dialog,
       desk throws(Refusal) in
       try desk.subscription.createWebhook(dialog.webhook, by: desk.actor)

@@ -50,9 +50,10 @@ struct WorkspaceDialog: Dialog {
         required: true
       )
     }
-    Button("Cancel") { $1.dismiss() }
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
     Button(
       workspace == nil ? "Create" : "Save",
+      purpose: .confirm,
       unless: product.refusals(of: draft, for: workspace)
     ) { dialog, desk throws(Refusal) in
       if let workspace = dialog.workspace {
@@ -80,11 +81,11 @@ struct DeleteWorkspace: Dialog {
     if let workspace = desk.subscription.workspaces.first(where: { $0.id == workspace }) {
       Text(OwnTexts.deleteWorkspace(workspace.name))
     }
-    Button("Delete", isDestructive: true) { dialog, desk throws(Refusal) in
+    Button("Delete", purpose: .destroy) { dialog, desk throws(Refusal) in
       try desk.subscription.deleteWorkspace(dialog.workspace, by: desk.actor)
       desk.dismiss()
     }
-    Button("Cancel") { $1.dismiss() }
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
   }
 }
 
@@ -118,9 +119,10 @@ struct PartitionDialog: Dialog {
         }
       }
     }
-    Button("Cancel") { $1.dismiss() }
+    Button("Cancel", purpose: .cancel) { $1.dismiss() }
     Button(
       partition == nil ? "Create" : "Save",
+      purpose: .confirm,
       unless: product.refusals(of: draft, for: partition)
     ) { dialog, desk throws(Refusal) in
       if let partition = dialog.partition {

@@ -42,8 +42,8 @@ struct WorkspacesAndPartitions: Place {
       }
       Button(
         "Delete Workspace",
-        unless: workspace.map(product.refusals(ofDeleting:)) ?? unselected,
-        isDestructive: true
+        purpose: .destroy,
+        unless: workspace.map(product.refusals(ofDeleting:)) ?? unselected
       ) {
         if let workspace { $1.present(DeleteWorkspace(workspace: workspace.id)) }
       }

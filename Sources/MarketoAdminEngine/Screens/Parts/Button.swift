@@ -6,8 +6,8 @@ struct Button<Model>: Part {
 
   init(
     _ name: String,
+    purpose: Control.Purpose? = nil,
     unless refusals: @escaping @autoclosure () -> [Refusal] = [],
-    isDestructive: Bool = false,
     action: @escaping (inout Model, inout Desk) throws(Refusal) -> Void
   ) {
     element = Element(
@@ -15,7 +15,7 @@ struct Button<Model>: Part {
       name: name,
       content: .action(action),
       refusals: refusals,
-      isDestructive: isDestructive
+      purpose: purpose
     )
   }
 

@@ -9,6 +9,7 @@ extension Element {
     case .choose(_, let option): choose(&model, option)
     case .setChecked(_, let isChecked): check(&model, isChecked)
     case .setExpanded(_, let isExpanded): expand(&model, isExpanded)
+    case .doubleActivate, .openContextMenu, .addToSelection, .drag, .hover, .upload, .press: false
     }
   }
 

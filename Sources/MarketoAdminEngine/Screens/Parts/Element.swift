@@ -25,7 +25,7 @@ struct Element<Model> {
   var isSelected: Bool?
   var isRequired = false
   var isModal = false
-  var isDestructive = false
+  var purpose: Control.Purpose?
   var nouns: [String] = []
   var children: () -> [Element<Model>] = { [] }
 
@@ -39,27 +39,29 @@ struct Element<Model> {
       id += " "
       id += name
     }
-    var control = Control(
+    let (value, isChecked): (String?, Bool?) =
+      switch content {
+      case .nothing, .action: (nil, nil)
+      case .text(let get, _): (get(model), nil)
+      case .check(let get, _): (nil, get(model))
+      case .choice(let get, _, _): (get(model) ?? "", nil)
+      }
+    return Control(
       id: Control.ID(id),
       role: role,
       name: name,
+      value: value,
       description: description(),
       disabledReasons: refusals().map(\.reason),
+      isChecked: isChecked,
       isExpanded: isExpanded,
       isSelected: isSelected,
       isRequired: isRequired,
       isModal: isModal,
       nouns: nouns,
-      isDestructive: isDestructive,
+      purpose: purpose,
       children: children().map { $0.control(below: id, model: model) }
     )
-    switch content {
-    case .nothing, .action: break
-    case .text(let get, _): control.value = get(model)
-    case .check(let get, _): control.isChecked = get(model)
-    case .choice(let get, _, _): control.value = get(model) ?? ""
-    }
-    return control
   }
 
   /// The element that a path leads to, here or below, starting at this element's own part of it.

@@ -42,8 +42,8 @@ struct MenuItem<Model>: Part {
 
   init(
     _ name: String,
+    purpose: Control.Purpose? = nil,
     unless refusals: @escaping @autoclosure () -> [Refusal] = [],
-    isDestructive: Bool = false,
     action: @escaping (inout Model, inout Desk) throws(Refusal) -> Void
   ) {
     element = Element(
@@ -51,7 +51,7 @@ struct MenuItem<Model>: Part {
       name: name,
       content: .action(action),
       refusals: refusals,
-      isDestructive: isDestructive
+      purpose: purpose
     )
   }
 
