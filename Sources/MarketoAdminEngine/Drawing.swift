@@ -6,20 +6,21 @@ struct Drawing: Sendable {
   private var tree: [Control] = []
   private var place: [Control] = []
   private var dialogs: [[Control]] = []
-  private var facts: FactSheet
+  /// Kept, as most of what a person does changes none of the data.
+  private var facts: [Fact]
   private(set) var observation: Observation
 
   init(of state: State) {
-    self.init(of: state, facts: FactSheet(of: state.subscription))
+    self.init(of: state, facts: state.subscription.facts)
   }
 
   /// Anew, with the facts that are known.
   mutating func redraw(from old: State, to new: State) {
-    facts.update(from: old.subscription, to: new.subscription)
-    self = Drawing(of: new, facts: facts)
+    let isSame = old.subscription == new.subscription
+    self = Drawing(of: new, facts: isSame ? facts : new.subscription.facts)
   }
 
-  private init(of state: State, facts: FactSheet) {
+  private init(of state: State, facts: [Fact]) {
     let desk = state.desk
     self.facts = facts
     observation = Observation(screen: Screen(name: "", controls: []), messages: [], facts: [])
@@ -32,7 +33,7 @@ struct Drawing: Sendable {
 
   mutating func update(from old: State, to new: State) {
     let isOtherData = old.subscription != new.subscription
-    if isOtherData { facts.update(from: old.subscription, to: new.subscription) }
+    if isOtherData { facts = new.subscription.facts }
     let desk = new.desk
     if isOtherData || old.place.place.name != new.place.place.name {
       // The menu tells only where the person is outside Admin.
@@ -73,6 +74,6 @@ struct Drawing: Sendable {
         name: open.name, isModelled: open.isModelled, application: state.application,
         controls: controls),
       messages: state.messages,
-      facts: facts.all)
+      facts: facts)
   }
 }

@@ -45,71 +45,20 @@ extension FactKind {
   static let file = FactKind("file", nouns: ["spreadsheet", "csv file", "excel file"])
 }
 
-/// The facts of a subscription, in the order of the kinds.
-///
-/// Kept by groups: most of what a person does changes none of them, and the rest one.
-struct FactSheet: Sendable {
-  private var groups: [[Fact]]
-  private(set) var all: [Fact]
-
-  init(of subscription: Subscription) {
-    groups = Self.sources.map { $0.facts(subscription) }
-    all = groups.flatMap { $0 }
+extension Subscription {
+  /// Its facts, in the order of the kinds.
+  var facts: [Fact] {
+    var facts = users.map(fact)
+    facts += roles.map { $0.fact(in: release) }
+    facts += services.map(fact)
+    facts += services.compactMap(tokenFact)
+    facts += settingFacts
+    facts += workspaceFacts
+    facts += webhookFacts
+    facts += mails.map(\.fact)
+    facts += files.map(\.fact)
+    return facts
   }
-
-  mutating func update(from old: Subscription, to new: Subscription) {
-    var isSame = true
-    for (group, source) in Self.sources.enumerated() where source.differs(old, new) {
-      groups[group] = source.facts(new)
-      isSame = false
-    }
-    if !isSame { all = groups.flatMap { $0 } }
-  }
-
-  /// One group: whether it may be another than it was, and what is in it.
-  private struct Source {
-    let differs: @Sendable (Subscription, Subscription) -> Bool
-    let facts: @Sendable (Subscription) -> [Fact]
-  }
-
-  private static let sources = [
-    Source(
-      differs: {
-        $0.users != $1.users || $0.allRoles != $1.allRoles || $0.identity != $1.identity
-          || $0.workspaces != $1.workspaces
-      },
-      facts: { product in product.users.map(product.fact(of:)) }
-    ),
-    Source(
-      differs: {
-        $0.allRoles != $1.allRoles || $0.identity != $1.identity || $0.release != $1.release
-      },
-      facts: { product in product.roles.map { $0.fact(in: product.release) } }
-    ),
-    Source(
-      differs: {
-        $0.services != $1.services || $0.users != $1.users || $0.tokens != $1.tokens
-          || $0.now != $1.now
-      },
-      facts: { product in
-        product.services.map(product.fact(of:)) + product.services.compactMap(product.tokenFact)
-      }
-    ),
-    Source(
-      differs: {
-        $0.settings != $1.settings || $0.name != $1.name
-          || $0.enabledFeatures != $1.enabledFeatures
-      },
-      facts: { $0.settingFacts }
-    ),
-    Source(
-      differs: { $0.workspaces != $1.workspaces || $0.partitions != $1.partitions },
-      facts: { $0.workspaceFacts }
-    ),
-    Source(differs: { $0.webhooks != $1.webhooks }, facts: { $0.webhookFacts }),
-    Source(differs: { $0.mails != $1.mails }, facts: { $0.mails.map(\.fact) }),
-    Source(differs: { $0.files != $1.files }, facts: { $0.files.map(\.fact) }),
-  ]
 }
 
 extension Subscription {
