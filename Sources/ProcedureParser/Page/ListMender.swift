@@ -63,6 +63,8 @@ struct ListMender {
         continue
       }
       if first.original.isEmpty { first.original = [joined[index]] }
+      // Held here alone: else each list that is joined to it would copy all before it.
+      joined[index].kind = .thematicBreak
       first.original += between + (list.original.isEmpty ? [part] : list.original)
       first.repairs += list.repairs
       if let finding = finding(between, part, first) { first.repairs.append(finding) }
