@@ -20,6 +20,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case nothingChecked = "nothing-checked"
   case stepNotUnderstood = "step-not-understood"
   case manualStep = "manual-step"
+  case notPerformable = "not-performable"
   case conditionNotChecked = "condition-not-checked"
   case otherProduct = "other-product"
   // What the page's file is like.
@@ -58,7 +59,8 @@ package enum Rule: String, CaseIterable, Sendable {
       .badFrontMatter, .notUTF8, .nestingLimit, .stepNotInList, .splitList, .brokenMarkup,
       .unbalancedComment, .unclosedPart:
       .warning
-    case .stepNotUnderstood, .manualStep, .conditionNotChecked, .linkByBaseName, .linkElsewhere,
+    case .stepNotUnderstood, .manualStep, .notPerformable, .conditionNotChecked, .linkByBaseName,
+      .linkElsewhere,
       .alreadySo,
       .chosenTarget, .htmlList, .ambiguousAdmonition:
       .note

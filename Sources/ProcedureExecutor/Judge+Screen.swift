@@ -41,7 +41,7 @@ extension Expectation.Claim.State {
   ) -> ExpectationResult.Verdict {
     guard target.form == .label else { return .notJudged }
     let found = Resolver(screen: screen, product: product)
-      .candidates(for: target, verb: .verify, in: screen.reachable).controls
+      .candidates(for: target, to: .look, in: screen.reachable).controls
     let verdicts = found.compactMap(holds)
     guard let isSo = verdicts.first else { return .notJudged }
     // Of several of one name it is not told which is meant.

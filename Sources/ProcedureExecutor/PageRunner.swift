@@ -95,7 +95,7 @@ package struct PageRunner<E: Engine>: Sendable {
   private func prerequisites(
     of plan: RunOrder, in session: inout Session<E>, under circumstances: inout Circumstances,
     _ result: inout PageResult
-  ) async throws(E.Failure) -> String? {
+  ) async throws(E.Failure) -> Blocker? {
     var substitution = Substitution(product: E.product, given: circumstances)
     var standIn = circumstances
     for key in E.product.actorKeys { standIn[key] = nil }
@@ -145,11 +145,11 @@ package struct PageRunner<E: Engine>: Sendable {
   /// What the steps are blocked by where nothing may be assumed; nil where there was nothing to do.
   private static func blocker(
     _ required: RunOrder.Prerequisite, _ outcome: PrerequisiteResult
-  ) -> String? {
+  ) -> Blocker? {
     switch outcome.gap {
-    case .failed: "the prerequisite \"\(outcome.title)\""
-    case .notFound, .circle: "the prerequisites"
-    case .notHere: required.link.lead == .foreign ? nil : "the prerequisites"
+    case .failed: .prerequisite(outcome.title)
+    case .notFound, .circle: .prerequisites
+    case .notHere: required.link.lead == .foreign ? nil : .prerequisites
     case .noProcedure, nil: nil
     }
   }
@@ -201,7 +201,7 @@ package struct PageRunner<E: Engine>: Sendable {
       if target.form == .described, let noun = target.noun {
         return !resolver.collections(named: noun.text, in: reachable).isEmpty
       }
-      return !resolver.candidates(for: target, verb: action.verb, in: reachable).controls.isEmpty
+      return !resolver.candidates(for: target, to: action.intent, in: reachable).controls.isEmpty
     }
     guard isHere(session) else { return false }
     try await fresh.start(under: circumstances)

@@ -15,12 +15,12 @@ struct Resolver {
   }
 
   /// The controls of a label within a scope.
-  func candidates(for target: Target, verb: Verb, in scope: [Control]) -> Candidates {
+  func candidates(for target: Target, to intent: Intent, in scope: [Control]) -> Candidates {
     let named = self.named(target, in: scope)
-    let usable = named.filter { Self.isUsable($0, by: verb) }
-    var admitted = usable.filter { admits(target.noun, $0, verb) }
+    let usable = named.filter { Self.isUsable($0, to: intent) }
+    var admitted = usable.filter { admits(target.noun, $0, intent) }
     // A box of a tree is a box, where there is no other.
-    if admitted.isEmpty, target.noun.map({ isBox($0, verb) }) == true {
+    if admitted.isEmpty, target.noun.map({ isBox($0, intent) }) == true {
       admitted = usable.filter { $0.isChecked != nil && $0.role == .treeitem }
     }
     return Candidates(
@@ -39,11 +39,11 @@ struct Resolver {
   }
 
   /// Whether the noun is the control's: "the X role" is the item X of what is named "Roles".
-  private func admits(_ noun: Noun?, _ control: Control, _ verb: Verb) -> Bool {
+  private func admits(_ noun: Noun?, _ control: Control, _ intent: Intent) -> Bool {
     guard let noun else { return true }
     if control.nouns.contains(noun.text) { return true }
     if let kind = noun.control {
-      return kind.admits(control) || isBox(noun, verb) && ControlNoun.checkbox.admits(control)
+      return kind.admits(control) || isBox(noun, intent) && ControlNoun.checkbox.admits(control)
     }
     // A noun that no record of the product has tells nothing: "the **Save** command bar".
     guard product.factKinds.contains(where: { $0.isCalled(noun.text) }) else { return true }
@@ -53,21 +53,23 @@ struct Resolver {
   }
 
   /// What is checked and called a box is a check box.
-  private func isBox(_ noun: Noun, _ verb: Verb) -> Bool {
-    noun.control == .checkbox || noun.text == "box" && (verb == .check || verb == .uncheck)
+  private func isBox(_ noun: Noun, _ intent: Intent) -> Bool {
+    if noun.control == .checkbox { return true }
+    guard case .setChecked = intent else { return false }
+    return noun.text == "box"
   }
 
-  /// Whether a person can do to a control what the verb says.
-  static func isUsable(_ control: Control, by verb: Verb) -> Bool {
-    switch verb {
-    case .enter: control.role.isTypable
-    case .check, .uncheck: control.isChecked != nil || control.role.isCollection
-    case .expand: control.isExpanded != nil
-    case .verify, .scroll, .hover, .wait: true
-    case .select, .other:
+  /// Whether a person can do to a control what is wanted.
+  static func isUsable(_ control: Control, to intent: Intent) -> Bool {
+    switch intent {
+    case .enter, .name: control.role.isTypable
+    case .setChecked: control.isChecked != nil || control.role.isCollection
+    case .setExpanded: control.isExpanded != nil
+    case .look, .scroll, .hover, .wait: true
+    case .choose, .assign, .goal, .copy:
       control.role.isClickable || control.role.isTypable || control.role.isCollection
-    case .click, .navigate, .open, .drag, .toggle, .upload, .press, .close, .save, .search,
-      .chooseFile:
+    case .activate, .doubleActivate, .openContextMenu, .visit, .drag, .turn, .upload, .press,
+      .search:
       control.role.isClickable
     }
   }

@@ -102,15 +102,27 @@ package struct ProcedureResult: Sendable {
   package var failedStep: StepResult? { steps.first { $0.outcome.isFailure } }
 }
 
+/// What stands in the way of a step.
+package enum Blocker: Hashable, Sendable {
+  /// A step of the same procedure, by its ordinal.
+  case step(String)
+  /// A page that is required.
+  case prerequisite(String)
+  /// What is required, where no single page can be named.
+  case prerequisites
+}
+
 /// What became of a step.
 package enum Outcome: Hashable, Sendable {
   case passed
   case failed
-  /// It could not be done because of an earlier one: a step's ordinal, or a prerequisite.
-  case blocked(by: String)
+  /// It could not be done because of what should have come before.
+  case blocked(by: Blocker)
   /// For a person, outside the product.
   case manual
   case notUnderstood
+  /// The engine can't take what it asks for, and nothing was done instead.
+  case notPerformable
   /// It points elsewhere, or states something: there was nothing to do.
   case nothingToDo
   /// Its condition does not hold, as far as could be seen.
@@ -151,6 +163,15 @@ package struct Deed: Sendable {
     case checked
     case unchecked
     case expanded
+    case collapsed
+    case doubleActivated
+    case contextMenuOpened
+    /// Selected besides others.
+    case added
+    case dragged(onto: String)
+    case hovered
+    case uploaded(String)
+    case pressed(KeyChord)
     /// It was looked for, and is there.
     case found
     /// What the verb asks for was so already.
@@ -163,6 +184,8 @@ package struct Deed: Sendable {
   package let kind: Kind
   package let role: Role
   package let name: String
+  /// What using the control is for.
+  var purpose: Control.Purpose?
   /// The collection that the control is in, where it is one of several.
   package let collection: String?
   /// Why this text, or this item.

@@ -44,26 +44,18 @@ extension Session {
   private mutating func perform(
     _ action: Action, _ attempt: inout Attempt
   ) async throws(E.Failure) {
+    if case .press(let chord) = action.intent { return try await press(chord, &attempt) }
     guard let target = action.target, target.form != .pronoun else {
       let words = action.target?.text ?? action.rawVerb.text
       attempt.fail(
         .stepNotUnderstood, at: action.range, "what \"\(words)\" is done to is not understood")
       return
     }
-    if action.verb == .verify, let state = action.value {
-      // "make sure that X is checked" asks for it where it is not so.
-      let verb: Verb = state.text == "on" ? .check : .uncheck
-      var asked = Action(verb: verb, rawVerb: action.rawVerb)
-      asked.target = target
-      asked.within = action.within
-      try await perform(asked, &attempt)
-      return
-    }
-    if action.verb.onlyLooks {
+    if action.intent.onlyLooks {
       look(for: target, action, &attempt)
       return
     }
-    if isPlace(target, of: action.verb) {
+    if isPlace(target, of: action.intent) {
       attempt.deeds.append(
         Deed(
           kind: .alreadySo, role: .document, name: target.text, collection: nil, reason: nil,
@@ -75,18 +67,23 @@ extension Session {
     case .label where isKind(target, action, scope):
       try await choose(target, in: nil, scope: scope, &attempt)
     case .label, .literal, .pronoun:
-      guard let control = try await locate(target, action.verb, in: scope, &attempt) else { return }
-      let chooses = action.verb.chooses || control.role == .combobox && action.verb == .enter
+      guard let control = try await locate(target, action.intent, in: scope, &attempt) else {
+        return
+      }
+      if case .drag(let place) = action.intent {
+        return try await drag(control, onto: place, &attempt)
+      }
+      let chooses = action.intent.chooses || control.role == .combobox && action.intent == .enter
       if control.role.isCollection, chooses {
         try await choose(target, in: control, scope: Scope(holder: control.id), &attempt)
       } else {
         try await act(on: control, action, reason: distinction(of: control, target), &attempt)
       }
     case .described:
-      switch action.verb {
-      case .select, .check, .uncheck, .click, .open:
+      switch action.intent {
+      case .choose, .setChecked, .activate, .doubleActivate, .openContextMenu, .visit:
         try await choose(target, in: nil, scope: scope, &attempt)
-      case .enter:
+      case .enter, .name:
         try await describedField(target, action, scope, &attempt)
       default:
         // What "configure the report" means is not for guessing.
@@ -99,15 +96,15 @@ extension Session {
 
   /// "Select the Workspace": a kind of records with a capital, where nothing is called so.
   private func isKind(_ target: Target, _ action: Action, _ scope: Scope) -> Bool {
-    action.verb.chooses && !target.isMarked && target.path.isEmpty
+    action.intent.chooses && !target.isMarked && target.path.isEmpty
       && !resolver.collections(named: target.text, in: screen.reachable).isEmpty
-      && resolver.candidates(for: target, verb: action.verb, in: controls(in: scope)).controls
+      && resolver.candidates(for: target, to: action.intent, in: controls(in: scope)).controls
         .isEmpty
   }
 
   /// Looking changes nothing: what is named is found, or is left to the reader.
   private func look(for target: Target, _ action: Action, _ attempt: inout Attempt) {
-    let named = resolver.candidates(for: target, verb: .verify, in: screen.reachable).controls
+    let named = resolver.candidates(for: target, to: .look, in: screen.reachable).controls
     guard target.form == .label, let control = named.first else {
       attempt.fail(
         .stepNotUnderstood, at: action.range,
@@ -132,22 +129,29 @@ extension Session {
   /// Whether a part of a menu path only names a group of controls that is open to see.
   private func isGroup(_ part: Action) -> Bool {
     guard let target = part.target else { return false }
-    let usable = resolver.candidates(for: target, verb: part.verb, in: screen.reachable).controls
+    let usable = resolver.candidates(for: target, to: part.intent, in: screen.reachable).controls
     // On the way to a box to check, a branch is opened and not checked.
-    if part.verb.chooses, usable.contains(where: { $0.isExpanded != nil }) { return true }
+    if part.intent.chooses, usable.contains(where: { $0.isExpanded != nil }) { return true }
     guard usable.isEmpty, case .inside = resolver.container(target) else { return false }
     return true
   }
 
   /// "Go to X" where X is shown already.
-  private func isPlace(_ target: Target, of verb: Verb) -> Bool {
-    guard verb == .navigate || verb == .open || verb == .other else { return false }
+  private func isPlace(_ target: Target, of intent: Intent) -> Bool {
+    guard [.visit, .goal, .assign].contains(intent) else { return false }
     if screen.application == nil, product.isCalled(target.text) { return true }
-    return verb != .other && LabelMatching.matches(screen.name, target.text)
+    return intent == .visit && LabelMatching.matches(screen.name, target.text)
   }
 }
 
 extension Action {
+  /// The same words, asking for something else.
+  func asking(_ intent: Intent) -> Action {
+    var action = Action(verb: verb, rawVerb: rawVerb)
+    action.intent = intent
+    return action
+  }
+
   /// A menu path as one action a part; anything else is itself.
   var parts: [Action] {
     guard let target, target.path.count > 1 else { return [self] }
@@ -162,10 +166,15 @@ extension Action {
   }
 }
 
-extension Verb {
-  /// Whether the verb can mean choosing one thing out of a collection.
-  var chooses: Bool { self == .select || self == .check || self == .uncheck || self == .other }
+extension Intent {
+  /// Whether it can mean choosing one thing out of a collection.
+  var chooses: Bool {
+    switch self {
+    case .choose, .setChecked, .assign, .goal, .copy: true
+    default: false
+    }
+  }
 
-  /// Whether the verb asks to look, or to leave things as they are.
-  var onlyLooks: Bool { self == .verify || self == .wait || self == .hover || self == .scroll }
+  /// Whether it asks to look, or to leave things as they are.
+  var onlyLooks: Bool { self == .look || self == .wait || self == .scroll }
 }

@@ -115,7 +115,7 @@ extension Session {
   ) async throws(E.Failure) -> Control? {
     let enabled = items.filter { $0.isEnabled && !avoided.contains($0.name) }
     // What is so already is not what a person wants to do.
-    let isToCheck = attempt.action.verb != .uncheck
+    let isToCheck = attempt.action.intent != .setChecked(false)
     let usable =
       enabled.filter { $0.isChecked != isToCheck } + enabled.filter { $0.isChecked == isToCheck }
     if isTrial { return usable.first }
@@ -136,7 +136,7 @@ extension Session {
   }
 
   private func selecting(_ action: Action) -> Action {
-    Action(verb: action.verb == .uncheck ? .uncheck : .select, rawVerb: action.rawVerb)
+    action.asking(action.intent == .setChecked(false) ? .setChecked(false) : .choose)
   }
 
   private mutating func take(

@@ -33,8 +33,7 @@ extension Session {
           if case .dialogClosed = $0 { true } else { false }
         }
         guard isClosing else { continue }
-        let isWayOut = ["cancel", "close", "no"].contains(deed.name.lowercased())
-        if hasEntered, isWayOut, deed.kind == .activated { return action }
+        if hasEntered, deed.leavesUnkept { return action }
         hasEntered = false
       }
     }
@@ -47,7 +46,7 @@ extension Session {
   ) async throws(E.Failure) -> Finding? {
     guard before.facts == observation.facts else { return nil }
     for button in screen.reachable
-    where button.role.saves(called: button.name) && button.isEnabled {
+    where button.purpose == .confirm && button.isEnabled {
       guard var session = trial() else { return nil }
       _ = try await session.perform(.activate(button.id))
       guard session.observation.facts != observation.facts else { continue }
@@ -81,24 +80,15 @@ extension Session {
   }
 }
 
-extension Role {
-  /// Whether a control of this role and name saves: "Save", "Save Changes".
-  fileprivate func saves(called name: String) -> Bool {
-    self == .button && LabelMatching.words(name).first == "save"
-  }
-}
-
 extension Control {
   /// Whether something is to be filled in, chosen or confirmed in a dialog: one that only shows
   /// something is finished with when it was read.
   fileprivate var asksForSomething: Bool {
     descendants.contains { control in
       guard control.isEnabled else { return false }
-      // What can be cancelled waits for something.
-      let isWayOut =
-        control.role == .button && ["cancel", "no"].contains(control.name.lowercased())
-      return isWayOut || control.role.isTypable || control.isChecked != nil
-        || control.role == .radio
+      // What can be confirmed waits for it.
+      return control.purpose == .confirm || control.purpose == .destroy || control.role.isTypable
+        || control.isChecked != nil || control.role == .radio
     }
   }
 }
@@ -114,7 +104,7 @@ extension ProcedureResult {
   var vainSaving: ActionResult? {
     guard changesNothing else { return nil }
     return steps.flatMap(\.actions).last { action in
-      action.deeds.contains { $0.kind == .activated && $0.role.saves(called: $0.name) }
+      action.deeds.contains { $0.kind == .activated && $0.purpose == .confirm }
     }
   }
 
@@ -127,12 +117,21 @@ extension ProcedureResult {
 }
 
 extension Deed {
+  /// Whether it is a way out that keeps nothing, where it closes a dialog.
+  fileprivate var leavesUnkept: Bool {
+    switch kind {
+    case .activated: purpose == .cancel
+    case .pressed(let chord): chord.key == "Escape"
+    default: false
+    }
+  }
+
   /// Whether it is something that a dialog keeps until it is saved.
   fileprivate var enters: Bool {
     switch kind {
     case .typed, .chose, .checked, .unchecked: true
     case .activated: role == .option || role == .radio
-    case .alreadySo, .expanded, .found: false
+    default: false
     }
   }
 }

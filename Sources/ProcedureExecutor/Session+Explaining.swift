@@ -7,7 +7,7 @@ extension Session {
   func failNotFound(
     _ target: Target, _ action: Action, in scope: Scope = Scope(), _ attempt: inout Attempt
   ) async throws(E.Failure) {
-    let verb = action.verb
+    let intent = action.intent
     let noun = target.noun.map { " \($0.text)" } ?? ""
     var because = screen.alerts(observation.messages).map { "the product says: \"\($0)\"" }
     if !screen.isModelled {
@@ -15,7 +15,7 @@ extension Session {
     }
     // Outside the place that is named it may be there.
     if let place = scope.holder.flatMap(screen.control),
-      let control = resolver.candidates(for: target, verb: verb, in: screen.reachable).controls
+      let control = resolver.candidates(for: target, to: intent, in: screen.reachable).controls
         .first
     {
       let holder = screen.holderName(of: control).map { "in \"\($0)\"" } ?? "elsewhere"
@@ -26,7 +26,7 @@ extension Session {
     let otherwise = explained && near.isEmpty ? try await elsewhere(target, action) : near
     because += otherwise
     let usable = screen.reachable.filter {
-      Resolver.isUsable($0, by: verb) && !$0.isDestructive && !$0.name.isEmpty
+      Resolver.isUsable($0, to: intent) && !$0.isDestructive && !$0.name.isEmpty
     }
     // A label that is right under other circumstances is not misspelt.
     var nearest: String?
@@ -34,7 +34,7 @@ extension Session {
       nearest = LabelMatching.nearest(to: target.text, among: usable.map(\.name))
       if nearest == nil, explained {
         let hidden = try await unfolded().screen.reachable.filter {
-          Resolver.isUsable($0, by: verb) && !$0.isDestructive
+          Resolver.isUsable($0, to: intent) && !$0.isDestructive
         }
         nearest = LabelMatching.nearest(to: target.text, among: hidden.map(\.name))
       }
@@ -90,14 +90,14 @@ extension Session {
           scope.holder = holder
         }
         let found = session.resolver.candidates(
-          for: target, verb: action.verb, in: session.controls(in: scope)
+          for: target, to: action.intent, in: session.controls(in: scope)
         ).controls
         guard let control = found.first, session.screen.name == screen.name,
           // What is here under the same name is not what differs.
-          resolver.candidates(for: target, verb: action.verb, in: here).controls.isEmpty
+          resolver.candidates(for: target, to: action.intent, in: here).controls.isEmpty
         else { continue }
         let others = here.filter { candidate in
-          candidate.role == control.role && Resolver.isUsable(candidate, by: action.verb)
+          candidate.role == control.role && Resolver.isUsable(candidate, to: action.intent)
             && !there.contains { $0.name == candidate.name && $0.role == candidate.role }
         }
         // Of several, the one in the same place.

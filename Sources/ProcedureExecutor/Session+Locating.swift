@@ -28,7 +28,7 @@ extension Session {
         try await expand(.setExpanded(opener.id, true), &attempt)
         return Scope(holder: opener.id)
       }
-      try await act(on: opener, Action(verb: .open, rawVerb: action.rawVerb), reason: nil, &attempt)
+      try await act(on: opener, action.asking(.visit), reason: nil, &attempt)
       guard attempt.failure == nil else { return nil }
       if case .inside(let holder) = resolver.container(action.within) {
         return Scope(holder: holder)
@@ -45,18 +45,18 @@ extension Session {
 
   /// The one control that a label means; what is collapsed is expanded on the way.
   mutating func locate(
-    _ target: Target, _ verb: Verb, in scope: Scope, _ attempt: inout Attempt
+    _ target: Target, _ intent: Intent, in scope: Scope, _ attempt: inout Attempt
   ) async throws(E.Failure) -> Control? {
-    var found = resolver.candidates(for: target, verb: verb, in: controls(in: scope))
-    if found.controls.isEmpty, let route = try await route(to: target, verb, in: scope) {
+    var found = resolver.candidates(for: target, to: intent, in: controls(in: scope))
+    if found.controls.isEmpty, let route = try await route(to: target, intent, in: scope) {
       for interaction in route {
         try await expand(interaction, &attempt)
       }
-      found = resolver.candidates(for: target, verb: verb, in: controls(in: scope))
+      found = resolver.candidates(for: target, to: intent, in: controls(in: scope))
     }
     // "in the **X** list, click **Y**": what is outside counts where the place was left since.
     if found.controls.isEmpty, attempt.action.isWithinCarriedOver {
-      found = resolver.candidates(for: target, verb: verb, in: screen.reachable)
+      found = resolver.candidates(for: target, to: intent, in: screen.reachable)
     }
     guard let first = found.controls.first else {
       let kinds = found.otherKinds.map(\.role.withArticle).reduce(into: [String]()) {
@@ -72,7 +72,7 @@ extension Session {
         try await failNotFound(target, attempt.action, in: scope, &attempt)
         if !kinds.isEmpty {
           attempt.failure?.because.append(
-            "what is called so here is \(others), and nothing to \(verb.rawValue)")
+            "what is called so here is \(others), and nothing to \(attempt.action.verb.rawValue)")
         }
       }
       return nil
@@ -120,11 +120,11 @@ extension Session {
 
   /// What has to be expanded before the target is there: found on copies, the shortest first.
   private func route(
-    to target: Target, _ verb: Verb, in scope: Scope
+    to target: Target, _ intent: Intent, in scope: Scope
   ) async throws(E.Failure) -> [Interaction]? {
     let scopeIDs = Set(controls(in: scope).map(\.id))
     return try await firstExpansion { session in
-      session.resolver.candidates(for: target, verb: verb, in: session.controls(in: scope))
+      session.resolver.candidates(for: target, to: intent, in: session.controls(in: scope))
         .controls.isEmpty ? nil : true
     } within: {
       scopeIDs.contains($0.id)

@@ -14,7 +14,7 @@ extension Session {
       guard session.screen.name == screen.name, session.screen.modal?.id == screen.modal?.id
       else { continue }
       let found = session.resolver.candidates(
-        for: target, verb: action.verb, in: session.screen.reachable
+        for: target, to: action.intent, in: session.screen.reachable
       ).controls
       if let control = found.first { return ["\"\(control.name)\" is there \(opening.words)"] }
     }

@@ -33,12 +33,17 @@ extension Session {
     factsBefore = before.facts
     var firstFailure: String?
     var unread: String?
+    /// The step that the engine can't perform: what depends on it is not judged.
+    var undone: String?
     var factsAtStep: [(step: Step, before: [Fact], after: Observation, effects: [Effect])] = []
     for step in procedure.allSteps {
       stepOrdinal = step.ordinal
       let facts = observation.facts
       let stepResult = try await run(
-        step, blockedBy: firstFailure, after: unread, &result.findings)
+        step, blockedBy: firstFailure ?? undone, after: unread, &result.findings)
+      if stepResult.actions.contains(where: { $0.outcome == .notPerformable }), undone == nil {
+        undone = step.ordinal
+      }
       if stepResult.outcome == .notUnderstood { unread = step.ordinal }
       if stepResult.outcome == .failed, firstFailure == nil { firstFailure = step.ordinal }
       let effects = stepResult.actions.flatMap(\.deeds).flatMap(\.effects)
@@ -55,6 +60,13 @@ extension Session {
       }
     }
     guard firstFailure == nil else { return result }
+    guard undone == nil else {
+      result.expectations = procedure.allExpectations.map {
+        ExpectationResult(expectation: $0, verdict: .notJudged)
+      }
+      if let finding = nothingChecked(in: result) { result.findings.append(finding) }
+      return result
+    }
 
     let judge = Judge(
       product: product, procedure: procedure, before: before.facts, changes: result.changes)
@@ -86,13 +98,15 @@ extension Session {
     } else if let finding = judge.brokenPromise() ?? nothingSaved(by: result) {
       result.findings.append(finding)
     }
-    if !result.steps.contains(where: \.outcome.isChecked) {
-      result.findings.append(
-        Finding(
-          .nothingChecked, at: procedure.title.range,
-          "no step of \"\(procedure.title.text)\" could be performed"))
-    }
+    if let finding = nothingChecked(in: result) { result.findings.append(finding) }
     return result
+  }
+
+  private func nothingChecked(in result: ProcedureResult) -> Finding? {
+    guard !result.steps.contains(where: \.outcome.isChecked) else { return nil }
+    let title = result.procedure.title
+    return Finding(
+      .nothingChecked, at: title.range, "no step of \"\(title.text)\" could be performed")
   }
 
   // MARK: Steps
@@ -110,9 +124,10 @@ extension Session {
     }
     guard !step.performed.isEmpty else { return idle(step, &findings) }
     var result = StepResult(step: step, outcome: .passed)
+    isHolding = false
     let actions = step.performed
     for (index, action) in actions.enumerated() {
-      let given = action.condition.flatMap { holds($0.text) }
+      let given = action.condition.flatMap(holds)
       if let given, !given.holds {
         result.actions.append(ActionResult(action: action, outcome: .skipped, deeds: []))
         if failure == nil {
@@ -131,14 +146,16 @@ extension Session {
             .skipped
           } else if reason.rule == .stepNotUnderstood {
             .notUnderstood
+          } else if reason.rule == .notPerformable {
+            .notPerformable
           } else if let failure {
-            .blocked(by: failure)
-          } else if case .failed = result.outcome {
-            .blocked(by: step.ordinal)
+            .blocked(by: .step(failure))
+          } else if result.outcome == .failed || result.outcome == .notPerformable {
+            .blocked(by: .step(step.ordinal))
           } else {
             .failed
           }
-        if outcome == .failed || outcome == .notUnderstood {
+        if outcome == .failed || outcome == .notUnderstood || outcome == .notPerformable {
           var finding = reason.finding
           // What was not understood was not done, and may be what is missing now.
           if outcome == .failed, let unread {
@@ -167,10 +184,10 @@ extension Session {
   }
 
   /// Whether a condition holds, where it is about a circumstance that is known.
-  private func holds(_ condition: String) -> (holds: Bool, phrase: String)? {
+  private func holds(_ condition: Condition) -> (holds: Bool, phrase: String)? {
     // "If you have not enabled it" is about the other values.
-    guard !LabelMatching.words(condition).contains(where: Negation.isOne),
-      let named = product.circumstances(namedIn: condition).first
+    guard !condition.isNegated,
+      let named = product.circumstances(namedIn: condition.text).first
     else {
       return nil
     }
@@ -205,10 +222,15 @@ extension Session {
 extension Action {
   /// Whether the action is asked for only in some cases, not just at some time.
   fileprivate var isHypothetical: Bool {
-    guard !isOptional, let first = condition.map({ LabelMatching.words($0.text) })?.first else {
-      return false
-    }
-    return ["if", "unless", "in", "for", "should", "depending", "to"].contains(first)
+    guard !isOptional, let condition else { return false }
+    return condition.kind != .time
+  }
+}
+
+extension Procedure {
+  fileprivate var allExpectations: [Expectation] {
+    allSteps.flatMap { $0.expects + $0.admonitions.flatMap(\.expects) } + expects
+      + admonitions.flatMap(\.expects)
   }
 }
 

@@ -18,12 +18,12 @@ extension Session {
   ) async throws(E.Failure) {
     func deed(_ kind: Deed.Kind, _ reason: String?, _ effects: [Effect]) -> Deed {
       Deed(
-        kind: kind, role: control.role, name: control.name,
+        kind: kind, role: control.role, name: control.name, purpose: control.purpose,
         collection: screen.collection(of: control)?.name, reason: reason, effects: effects)
     }
     let range = attempt.action.range
     // A text that is copied has to be there, and no more.
-    if control.role.isTypable, LabelMatching.words(action.rawVerb.text).first == "copy" {
+    if control.role.isTypable, action.intent == .copy {
       attempt.deeds.append(deed(.found, reason, []))
       return
     }
@@ -39,12 +39,17 @@ extension Session {
         Finding(.alreadySo, at: range, "\"\(control.name)\": what the step asks for is so already"))
       return
     }
+    guard takes(plan.interaction, &attempt), let plan = joint(plan, control, &attempt) else {
+      return
+    }
     let collection = screen.collection(of: control)?.name
+    note(selected: control, by: attempt.action)
     let before = try await perform(plan.interaction)
     let effects = Effect.difference(from: before, to: observation)
     attempt.deeds.append(
       Deed(
-        kind: plan.kind, role: control.role, name: control.name, collection: collection,
+        kind: plan.kind, role: control.role, name: control.name, purpose: control.purpose,
+        collection: collection,
         reason: plan.reason ?? reason, effects: effects))
     if !screen.isModelled, before.screen.name != screen.name {
       attempt.fail(
@@ -56,32 +61,27 @@ extension Session {
     }
   }
 
-  /// Nil where what the verb asks for is so already.
+  /// Nil where what is wanted is so already.
   mutating func plan(for control: Control, _ action: Action) -> Plan? {
     let id = control.id
-    switch action.verb {
-    case .uncheck:
-      return control.isChecked == true
-        ? Plan(interaction: .setChecked(id, false), kind: .unchecked) : nil
-    case .check, .select, .toggle, .other, .click:
-      if let isChecked = control.isChecked {
-        let flips = action.verb == .click || action.verb == .toggle && action.value == nil
-        let wanted = flips ? !isChecked : action.value?.text.lowercased() != "off"
-        guard wanted != isChecked else { return nil }
-        return Plan(interaction: .setChecked(id, wanted), kind: wanted ? .checked : .unchecked)
-      }
-    case .expand:
-      return control.isExpanded == true
-        ? nil : Plan(interaction: .setExpanded(id, true), kind: .expanded)
-    case .enter, .navigate, .open, .drag, .hover, .upload, .press, .scroll, .close, .save, .search,
-      .chooseFile, .wait, .verify:
-      break
+    switch action.intent {
+    case .setExpanded(let isExpanded):
+      guard control.isExpanded != isExpanded else { return nil }
+      return Plan(
+        interaction: .setExpanded(id, isExpanded), kind: isExpanded ? .expanded : .collapsed)
+    case .doubleActivate: return Plan(interaction: .doubleActivate(id), kind: .doubleActivated)
+    case .openContextMenu: return Plan(interaction: .openContextMenu(id), kind: .contextMenuOpened)
+    case .hover: return Plan(interaction: .hover(id), kind: .hovered, isSilent: true)
+    case .upload:
+      let file = action.value?.text ?? ""
+      return Plan(interaction: .upload(id, file: file), kind: .uploaded(file))
+    default: break
     }
-    let types =
-      control.role.isTypable && control.role != .combobox
-      && (action.verb == .enter || action.verb == .other || action.verb == .select
-        || action.verb == .search)
-    if types {
+    if let isChecked = control.isChecked, let wanted = action.wanted(of: isChecked) {
+      guard wanted != isChecked else { return nil }
+      return Plan(interaction: .setChecked(id, wanted), kind: wanted ? .checked : .unchecked)
+    }
+    if control.role.isTypable, control.role != .combobox, action.intent.types {
       if let value = action.value, value.kind == .literal {
         guard control.value != value.text else { return nil }
         return Plan(
@@ -103,8 +103,8 @@ extension Session {
   ) async throws(E.Failure) {
     var wanted = Set(LabelMatching.stems(target.text))
     // "Name the role": in its Role Name.
-    if LabelMatching.words(action.rawVerb.text).first == "name" { wanted.insert("name") }
-    let fields = controls(in: scope).filter { Resolver.isUsable($0, by: action.verb) }
+    if case .name(let word) = action.intent { wanted.insert(word) }
+    let fields = controls(in: scope).filter { Resolver.isUsable($0, to: action.intent) }
     let named = fields.filter { field in
       let words = LabelMatching.stems(field.name)
       return !words.isEmpty && words.allSatisfy(wanted.contains)
@@ -116,5 +116,29 @@ extension Session {
       return
     }
     try await act(on: field, action, reason: nil, &attempt)
+  }
+}
+
+extension Action {
+  /// Whether a box that is checked, or not, shall be checked; nil where the action does nothing of
+  /// that kind.
+  fileprivate func wanted(of isChecked: Bool) -> Bool? {
+    switch intent {
+    case .setChecked(let wanted): wanted
+    case .turn(let wanted): wanted ?? !isChecked
+    case .activate: !isChecked
+    case .choose, .assign, .goal, .copy: value?.state ?? true
+    default: nil
+    }
+  }
+}
+
+extension Intent {
+  /// Whether it can mean typing into a field.
+  fileprivate var types: Bool {
+    switch self {
+    case .enter, .name, .assign, .goal, .copy, .choose, .search: true
+    default: false
+    }
   }
 }

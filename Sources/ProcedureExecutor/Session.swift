@@ -21,12 +21,21 @@ struct Session<E: Engine> {
   var sightings: [Sighting] = []
   /// The step that is being performed.
   var stepOrdinal = ""
+  /// Which words selected a row last, and of which list.
+  var selection: Selection?
+  /// A key such as Ctrl is held down, for the rest of the step.
+  var isHolding = false
   /// Items that were chosen where the page leaves a choice, and led nowhere.
   var avoided: Set<String> = []
   /// In a trial the first choice is taken untried.
   var isTrial = false
   /// Whether failures are told to somebody, so that what explains them is worth looking for.
   var explains = true
+
+  struct Selection {
+    let words: SourceRange
+    let list: Control.ID
+  }
 
   struct Sighting {
     let text: String

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// The surface class of a verb; what it does is decided by the control that it meets.
+/// The surface class of a verb, for reports; what it wants done is the action's intent.
 package enum Verb: String, CaseIterable, Sendable {
   case click, select, enter, check, uncheck, navigate, open, drag, hover, toggle, upload, press
   case scroll, expand, close, save, search, chooseFile = "choose-file", wait, verify, other
@@ -11,6 +11,7 @@ package struct Action: Sendable {
   package let verb: Verb
   /// The verb as written.
   package let rawVerb: Passage
+  package var intent = Intent.goal
   package var target: Target?
   package var value: Value?
   /// Where the target is looked for: "in the **Details** tab".
@@ -18,12 +19,12 @@ package struct Action: Sendable {
   /// The container was named for an earlier action of the sentence, and may have been left since.
   package var isWithinCarriedOver: Bool
   package var isOptional: Bool
-  package var condition: Passage?
+  package var condition: Condition?
 
   package init(
     verb: Verb, rawVerb: Passage, target: Target? = nil, value: Value? = nil,
     within: Target? = nil, isWithinCarriedOver: Bool = false, isOptional: Bool = false,
-    condition: Passage? = nil
+    condition: Condition? = nil
   ) {
     self.verb = verb
     self.rawVerb = rawVerb
@@ -138,5 +139,14 @@ package struct Value: Hashable, Sendable {
     self.text = text
     self.range = range
     self.kind = kind
+  }
+
+  /// What has two states is set to this one: "on", "off".
+  package var state: Bool? {
+    switch text.lowercased() {
+    case "on": true
+    case "off": false
+    default: nil
+    }
   }
 }

@@ -95,7 +95,7 @@ package struct Step: Sendable {
   package let text: String
   package var kind: Kind
   package var isOptional: Bool
-  package var condition: Passage?
+  package var condition: Condition?
   /// Why nothing of the step can be performed.
   package var reason: Reason?
   package var actions: [Action]
@@ -116,7 +116,7 @@ package struct Step: Sendable {
 
   package init(
     range: SourceRange, ordinal: String, text: String, kind: Kind, isOptional: Bool = false,
-    condition: Passage? = nil, reason: Reason? = nil, actions: [Action] = [],
+    condition: Condition? = nil, reason: Reason? = nil, actions: [Action] = [],
     alternatives: [[Action]] = [], leftovers: [Passage] = [], expects: [Expectation] = [],
     admonitions: [Admonition] = [],
     images: [Image] = [], steps: [Step] = []

@@ -105,6 +105,14 @@ package enum CheckJSON {
       case .checked: ("checked", nil)
       case .unchecked: ("unchecked", nil)
       case .expanded: ("expanded", nil)
+      case .collapsed: ("collapsed", nil)
+      case .doubleActivated: ("double-activated", nil)
+      case .contextMenuOpened: ("context-menu-opened", nil)
+      case .added: ("added-to-selection", nil)
+      case .dragged(let target): ("dragged", target)
+      case .hovered: ("hovered", nil)
+      case .uploaded(let file): ("uploaded", file)
+      case .pressed(let chord): ("pressed", chord.text)
       case .found: ("found", nil)
       case .alreadySo: ("already-so", nil)
       }
@@ -204,12 +212,15 @@ extension Outcome {
     case .blocked: "blocked"
     case .manual: "manual"
     case .notUnderstood: "not-understood"
+    case .notPerformable: "not-performable"
     case .nothingToDo: "nothing-to-do"
     case .skipped: "skipped"
     }
   }
 
   fileprivate var blocker: String? {
-    if case .blocked(let cause) = self { cause } else { nil }
+    guard case .blocked(let cause) = self else { return nil }
+    if case .step(let ordinal) = cause { return ordinal }
+    return cause.phrase
   }
 }

@@ -132,10 +132,10 @@ package struct ConsoleReport {
   private func step(_ result: StepResult) -> [String] {
     let suffix: String =
       switch result.outcome {
-      case .blocked(let cause):
-        Int(cause) == nil ? " [blocked by \(cause)]" : " [blocked by step \(cause)]"
+      case .blocked(let cause): " [blocked by \(cause.phrase)]"
       case .manual: " [for a person]"
       case .notUnderstood: " [not understood]"
+      case .notPerformable: " [the engine can't do this]"
       case .skipped: " [left out: its condition does not hold]"
       case .passed, .failed, .nothingToDo: ""
       }
@@ -162,6 +162,14 @@ package struct ConsoleReport {
       case .checked: "\(control): checked"
       case .unchecked: "\(control): unchecked"
       case .expanded: "\(control): expanded"
+      case .collapsed: "\(control): collapsed"
+      case .doubleActivated: "\(control): double-clicked"
+      case .contextMenuOpened: "\(control): right-clicked"
+      case .added: "\(control): selected too"
+      case .dragged(let target): "\(control): dragged onto \"\(target)\""
+      case .hovered: "\(control): pointed to"
+      case .uploaded(let file): "\(control): uploaded \"\(file)\""
+      case .pressed(let chord): "\(chord.text): pressed"
       case .found: "\(control): found"
       case .alreadySo: "\(deed.name): already so"
       }
@@ -230,7 +238,7 @@ package struct ConsoleReport {
       switch mark {
       case .passed: layout.paint("✓", .green)
       case .failed: layout.paint("✗", .red)
-      case .blocked, .notUnderstood, .skipped: layout.paint("?", .yellow)
+      case .blocked, .notUnderstood, .notPerformable, .skipped: layout.paint("?", .yellow)
       case .manual: layout.paint("○", .cyan)
       case .nothingToDo: layout.paint("·", .dim)
       }
@@ -265,6 +273,8 @@ package struct ConsoleReport {
     if conditional > 0 { parts.append("\(conditional) left out by a condition") }
     let unclear = steps.count { $0.outcome == .notUnderstood }
     if unclear > 0 { parts.append("\(unclear) not understood") }
+    let undone = steps.count { $0.outcome == .notPerformable }
+    if undone > 0 { parts.append("\(undone) not performable") }
     let expectations = results.flatMap(\.procedures).flatMap(\.expectations)
     let unjudged = expectations.count { $0.verdict == .notJudged }
     if unjudged > 0 { parts.append("\(counted(unjudged, "stated result")) not judged") }

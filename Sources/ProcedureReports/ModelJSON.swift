@@ -97,12 +97,16 @@ package enum ModelJSON {
   private static func action(_ action: Action) -> JSONValue {
     .object([
       ("verb", .string(action.verb.rawValue)), ("raw_verb", .string(action.rawVerb.text)),
+      ("intent", .string(action.intent.name)), ("state", action.intent.state),
+      ("keys", .optional(action.intent.keys)), ("onto", .optional(action.intent.destination)),
       ("target", .optional(action.target?.antecedent ?? action.target?.text)),
       ("noun", .optional(action.target?.noun?.text)),
       ("value", .optional(action.value?.text)),
       ("value_kind", .optional(action.value?.kind.rawValue)),
       ("within", .optional(action.within?.text)), ("optional", .bool(action.isOptional)),
       ("condition", .optional(action.condition?.text)),
+      ("condition_kind", .optional(action.condition?.kind.rawValue)),
+      ("condition_negated", action.condition.map { .bool($0.isNegated) } ?? .null),
       ("line", .number(action.range.start.line)), ("column", .number(action.range.start.column)),
       ("end_line", .number(action.range.end.line)),
       ("end_column", .number(action.range.end.column)),

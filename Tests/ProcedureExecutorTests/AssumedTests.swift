@@ -242,7 +242,7 @@ struct AssumedTests {
     let site = readSite(["page.md": Self.page(requiring: "[Create a Role](\(destination))")])
     let result = try await check("page.md", of: site, isStrict: true)
     #expect(result.errors == ["prerequisite-not-found 5"])
-    #expect(result.steps.allSatisfy { $0.outcome == .blocked(by: "the prerequisites") })
+    #expect(result.steps.allSatisfy { $0.outcome == .blocked(by: .prerequisites) })
     #expect(result.prerequisites.map(\.substitute) == [nil])
     let given = try await check(
       "page.md", of: site, given: ["records": "role Integration"], isStrict: true)

@@ -91,8 +91,9 @@ package struct ToDoList: SnapshotEngine {
             id: "add", role: .button, name: "Add",
             disabledReasons: title.isEmpty
               ? ["Title is empty"]
-              : tasks.contains { $0.title == title } ? ["there is a task \(title) already"] : []),
-          Control(id: "cancel", role: .button, name: "Cancel"),
+              : tasks.contains { $0.title == title } ? ["there is a task \(title) already"] : [],
+            purpose: .confirm),
+          Control(id: "cancel", role: .button, name: "Cancel", purpose: .cancel),
         ])
     case .deleteTask:
       Control(
@@ -100,7 +101,7 @@ package struct ToDoList: SnapshotEngine {
         children: [
           Control(id: "question", role: .paragraph, name: "This can't be undone."),
           Control(id: "yes", role: .button, name: "Yes", purpose: .destroy),
-          Control(id: "no", role: .button, name: "No"),
+          Control(id: "no", role: .button, name: "No", purpose: .cancel),
         ])
     }
   }

@@ -9,12 +9,13 @@ extension SentenceReader {
     let target = object.target
     var action = Action(verb: verb(of: entry, target), rawVerb: rawVerb)
     action.isOptional = object.isOptional || modifiers.isOptional || reading.isOptional
-    action.condition = modifiers.condition ?? reading.condition
+    action.condition = (modifiers.condition ?? reading.condition).map(ConditionReader.condition)
     let place = entry.verb == .press ? nil : modifiers.within ?? container
     action.isWithinCarriedOver = modifiers.within == nil && !reading.actions.isEmpty
     // "Hover your mouse pointer over X": X is what is hovered over.
     if entry.verb == .hover, let place, target?.isPointer ?? false {
       action.target = place
+      action.intent = .hover
       reading.add(action)
       return
     }
@@ -51,6 +52,8 @@ extension SentenceReader {
       action.target = modifiers.chosen ?? target ?? (modifiers.within == nil ? nil : place)
       action.within = modifiers.chosen != nil ? target : target == nil ? nil : place
     }
+    action.intent = IntentReader.intent(of: action)
+    if entry.frame == .moving { action.intent = .drag(onto: modifiers.value ?? modifiers.within) }
     reading.add(action)
   }
 

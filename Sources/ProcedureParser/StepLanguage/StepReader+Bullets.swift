@@ -119,7 +119,7 @@ extension StepReader {
     if first.kind == .label {
       let target = Target(
         text: first.text, range: bullet.place.range(first), form: .label, isMarked: true)
-      return Action(verb: verb.verb, rawVerb: verb.rawVerb, target: target)
+      return Self.action(verb, target)
     }
     // A few words are a name; a sentence explains.
     let words = bullet.tokens.prefix { $0.kind == .word || $0.kind == .literal }
@@ -131,6 +131,12 @@ extension StepReader {
     let target = Target(
       text: name.text, range: name.range, form: first.isCapitalised ? .label : .described,
       isMarked: false)
-    return Action(verb: verb.verb, rawVerb: verb.rawVerb, target: target)
+    return Self.action(verb, target)
+  }
+
+  private static func action(_ verb: (verb: Verb, rawVerb: Passage), _ target: Target) -> Action {
+    var action = Action(verb: verb.verb, rawVerb: verb.rawVerb, target: target)
+    action.intent = IntentReader.intent(of: action)
+    return action
   }
 }

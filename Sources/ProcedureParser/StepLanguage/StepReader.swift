@@ -175,7 +175,8 @@ struct StepReader {
   func step(range: SourceRange, ordinal: String, text: String) -> Step {
     var step = Step(
       range: range, ordinal: ordinal, text: text, kind: kind, isOptional: isOptional,
-      condition: condition, actions: actions, alternatives: alternatives, leftovers: leftovers,
+      condition: condition.map(ConditionReader.condition), actions: actions,
+      alternatives: alternatives, leftovers: leftovers,
       expects: expects)
     step.ways = ways.filter { !$0.actions.isEmpty }
     if isOptional {

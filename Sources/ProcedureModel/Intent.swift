@@ -1,0 +1,86 @@
+package import Diagnostics
+
+/// What an action wants done, decided from its verb and the words around it.
+///
+/// Which interaction that is, the control decides that it meets: a box that is chosen is checked.
+package enum Intent: Hashable, Sendable {
+  case activate
+  case doubleActivate
+  case openContextMenu
+  /// To be where a thing is shown: nothing, where it is shown already.
+  case visit
+  /// One thing of several, or a control that takes what is chosen.
+  case choose
+  case setChecked(Bool)
+  /// On, off, or the other way: of what has no such state it means to use it.
+  case turn(Bool?)
+  case setExpanded(Bool)
+  /// A value into a field.
+  case enter
+  /// A name for a thing, into the field that has this word in its label: "name the role".
+  case name(String)
+  /// A value for something, typed or chosen as the control takes it: "set F to V".
+  case assign
+  case search
+  case copy
+  case press(KeyChord)
+  case drag(onto: Target?)
+  case hover
+  case scroll
+  case upload
+  case wait
+  /// What must be seen.
+  case look
+  /// What shall come about, and not how.
+  case goal
+}
+
+/// A key, with those that are held down meanwhile.
+package struct KeyChord: Hashable, Sendable {
+  package enum Modifier: String, CaseIterable, Comparable, Sendable {
+    case control, alt, shift, meta
+
+    package static func < (a: Modifier, b: Modifier) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// As in the standard for keyboard events: "Enter", "Escape", "ArrowDown", "s"; nil where only
+  /// modifiers are held down.
+  package let key: String?
+  package let modifiers: Set<Modifier>
+
+  package init(key: String?, modifiers: Set<Modifier>) {
+    self.key = key
+    self.modifiers = modifiers
+  }
+
+  /// "control+s".
+  package var text: String {
+    (modifiers.sorted().map(\.rawValue) + [key].compactMap(\.self)).joined(separator: "+")
+  }
+}
+
+/// When something is to be done, or for whom.
+package struct Condition: Hashable, Sendable {
+  package enum Kind: String, Sendable {
+    /// Only in a case: "if your subscription uses X".
+    case inCase = "case"
+    /// Only at a time: "when the dialog opens".
+    case time
+    /// As the reader likes: "if you want to delete it".
+    case choice
+  }
+
+  package let words: Passage
+  package let kind: Kind
+  /// "If X is not enabled": where what the words name does not hold.
+  package let isNegated: Bool
+
+  package init(_ words: Passage, kind: Kind, isNegated: Bool) {
+    self.words = words
+    self.kind = kind
+    self.isNegated = isNegated
+  }
+
+  package var text: String { words.text }
+  package var range: SourceRange { words.range }
+}

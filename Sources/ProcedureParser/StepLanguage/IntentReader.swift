@@ -1,0 +1,112 @@
+import ProcedureModel
+
+/// Decides what an action wants done.
+enum IntentReader {
+  static func intent(of action: Action) -> Intent {
+    let words = action.rawVerb.text.lowercased().split { $0 == " " || $0 == "-" }.map(String.init)
+    switch action.verb {
+    case .click:
+      if words.first == "double" { return .doubleActivate }
+      return words.first == "right" ? .openContextMenu : .activate
+    case .press:
+      return action.target.flatMap(KeyReader.chord).map(Intent.press) ?? .activate
+    case .select: return .choose
+    case .enter:
+      switch words.first {
+      case "name", "call": return .name("name")
+      case "title", "label": return .name(words[0])
+      default: return .enter
+      }
+    case .check: return .setChecked(true)
+    case .uncheck: return .setChecked(false)
+    case .toggle: return .turn(action.value.map { $0.text == "on" })
+    case .navigate, .open: return .visit
+    case .expand: return .setExpanded(words.first != "collapse")
+    case .drag: return .drag(onto: nil)
+    case .hover: return .hover
+    case .scroll: return .scroll
+    case .upload: return .upload
+    case .wait: return .wait
+    case .search: return .search
+    // "Make sure that X is checked" asks for it where it is not so.
+    case .verify: return action.value.map { .setChecked($0.text == "on") } ?? .look
+    case .close, .save, .chooseFile: return .activate
+    case .other:
+      if words.first == "copy" { return .copy }
+      return action.value == nil ? .goal : .assign
+    }
+  }
+}
+
+/// Reads the names of keys: "Ctrl+S", "the Escape key", "Shift".
+enum KeyReader {
+  private static let modifiers: [String: KeyChord.Modifier] = [
+    "ctrl": .control, "control": .control, "alt": .alt, "option": .alt, "shift": .shift,
+    "cmd": .meta, "command": .meta, "meta": .meta, "windows": .meta, "win": .meta,
+    "\u{2318}": .meta,
+  ]
+
+  private static let keys: [String: String] = [
+    "enter": "Enter", "return": "Enter", "esc": "Escape", "escape": "Escape", "tab": "Tab",
+    "backspace": "Backspace", "space": " ", "spacebar": " ", "space bar": " ", "pageup": "PageUp",
+    "page up": "PageUp", "pagedown": "PageDown", "page down": "PageDown", "up arrow": "ArrowUp",
+    "arrow up": "ArrowUp", "down arrow": "ArrowDown", "arrow down": "ArrowDown",
+    "left arrow": "ArrowLeft", "arrow left": "ArrowLeft", "right arrow": "ArrowRight",
+    "arrow right": "ArrowRight",
+  ]
+  /// Keys whose names buttons have too: they are keys where the words say so.
+  private static let ambiguous: [String: String] = [
+    "delete": "Delete", "del": "Delete", "home": "Home", "end": "End", "insert": "Insert",
+  ]
+
+  /// Nil where the words name no key.
+  static func chord(_ target: Target) -> KeyChord? {
+    guard target.noun?.control == nil else { return nil }
+    var text = target.text.lowercased()
+    var isKey = target.noun?.text == "key"
+    for noun in [" keys", " key"] where text.hasSuffix(noun) {
+      text.removeLast(noun.count)
+      isKey = true
+    }
+    let parts = text.split(separator: "+").map { $0.trimming(\.isWhitespace) }
+    guard let last = parts.last else { return nil }
+    var held: Set<KeyChord.Modifier> = []
+    for part in parts.dropLast() {
+      guard let modifier = modifiers[part] else { return nil }
+      held.insert(modifier)
+    }
+    if let modifier = modifiers[last] {
+      return KeyChord(key: nil, modifiers: held.union([modifier]))
+    }
+    let isFunction = last.wholeMatch(of: /f[0-9]{1,2}/) != nil
+    let isLetter = last.count == 1 && (isKey || !held.isEmpty)
+    let sure = keys[last] ?? (isFunction ? last.uppercased() : isLetter ? last : nil)
+    let key = sure ?? (isKey || !held.isEmpty ? ambiguous[last] : nil)
+    return key.map { KeyChord(key: $0, modifiers: held) }
+  }
+}
+
+/// Tells what kind of condition some words state.
+enum ConditionReader {
+  private static let inCase: Set<String> = ["if", "unless", "in", "for", "should", "depending"]
+  private static let wishes: Set<String> = [
+    "want", "like", "wish", "prefer", "desired", "desire", "choose", "decide", "preferred",
+    "necessary", "needed", "need",
+  ]
+
+  static func condition(_ words: Passage) -> Condition {
+    let list = words.text.lowercased().split {
+      !$0.isLetter && $0 != "'" && $0 != "\u{2019}"
+    }.map(String.init)
+    let first = list.first ?? ""
+    let kind: Condition.Kind =
+      if first == "to" || first == "if" && !wishes.isDisjoint(with: list.prefix(4)) {
+        .choice
+      } else if inCase.contains(first) {
+        .inCase
+      } else {
+        .time
+      }
+    return Condition(words, kind: kind, isNegated: list.contains(where: Negation.isOne))
+  }
+}

@@ -1,0 +1,42 @@
+import ProcedureModel
+
+extension Intent {
+  /// As the JSON and the text of the model have it.
+  var name: String {
+    switch self {
+    case .activate: "activate"
+    case .doubleActivate: "double-activate"
+    case .openContextMenu: "open-context-menu"
+    case .visit: "visit"
+    case .choose: "choose"
+    case .setChecked: "set-checked"
+    case .turn: "turn"
+    case .setExpanded: "set-expanded"
+    case .enter: "enter"
+    case .name: "name"
+    case .assign: "assign"
+    case .search: "search"
+    case .copy: "copy"
+    case .press: "press"
+    case .drag: "drag"
+    case .hover: "hover"
+    case .scroll: "scroll"
+    case .upload: "upload"
+    case .wait: "wait"
+    case .look: "look"
+    case .goal: "goal"
+    }
+  }
+
+  /// On or off; null where the intent has no state, or it is the other one than before.
+  var state: JSONValue {
+    switch self {
+    case .setChecked(let isOn), .setExpanded(let isOn), .turn(let isOn?): .bool(isOn)
+    default: .null
+    }
+  }
+
+  var keys: String? { if case .press(let chord) = self { chord.text } else { nil } }
+
+  var destination: String? { if case .drag(let target?) = self { target.text } else { nil } }
+}
