@@ -42,17 +42,25 @@ package protocol Engine: Sendable {
   func observe() async throws(Failure) -> Observation
   mutating func perform(_ interaction: Interaction) async throws(Failure)
 
-  /// A copy that can be tried without touching this engine; nil where a copy would share the
-  /// product.
-  var trial: Self? { get }
+  /// What it takes to come back to the present state.
+  associatedtype Mark: Sendable
+
+  /// The present state, to come back to; nil where there is no way back.
+  func mark() async throws(Failure) -> Mark?
+  /// Makes all as it was when the mark was made: the data, the screen, who is signed in.
+  mutating func goBack(to mark: Mark) async throws(Failure)
 }
 
-extension Engine {
-  package var trial: Self? { nil }
+/// No state at all: the mark of an engine that has no way back.
+package enum NoMark: Sendable {}
+
+extension Engine where Mark == NoMark {
+  package func mark() async -> NoMark? { nil }
+  package mutating func goBack(to mark: NoMark) async {}
 }
 
 /// An engine that is a value: a copy is a snapshot of the product.
-package protocol SnapshotEngine: Engine, Hashable where Failure == Never {
+package protocol SnapshotEngine: Engine, Hashable where Failure == Never, Mark == Self {
   var observation: Observation { get }
   mutating func begin(under circumstances: Circumstances)
   mutating func apply(_ interaction: Interaction)
@@ -64,5 +72,6 @@ extension SnapshotEngine {
     begin(under: circumstances)
   }
   package mutating func perform(_ interaction: Interaction) async { apply(interaction) }
-  package var trial: Self? { self }
+  package func mark() async -> Self? { self }
+  package mutating func goBack(to mark: Self) async { self = mark }
 }

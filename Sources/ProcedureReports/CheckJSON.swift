@@ -48,6 +48,13 @@ package enum CheckJSON {
       ("procedures", .array(result.procedures.map(procedure))),
       ("conditions", .array(result.conditions.map(condition))),
       ("findings", .array(result.findings.map(finding))),
+      (
+        "searched",
+        .object(
+          Question.allCases.compactMap { question in
+            result.searched[question].map { (question.rawValue, .number($0)) }
+          })
+      ),
     ])
   }
 

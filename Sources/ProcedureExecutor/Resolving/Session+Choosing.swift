@@ -109,7 +109,7 @@ extension Session {
     return record.map { ($0.name, "made before", false) }
   }
 
-  /// The first item with which the rest of the step can be done, tried on copies.
+  /// The first item with which the rest of the step can be done, found by trying.
   private func firstServing(
     _ items: [Control], _ attempt: Attempt
   ) async throws(E.Failure) -> Control? {
@@ -119,20 +119,30 @@ extension Session {
     let usable =
       enabled.filter { $0.isChecked != isToCheck } + enabled.filter { $0.isChecked == isToCheck }
     if isTrial { return usable.first }
-    for item in usable.prefix(60) {
-      guard var session = trial() else { return usable.first }
-      var tried = Attempt(action: attempt.action, following: [])
-      try await session.act(on: item, selecting(attempt.action), reason: nil, &tried)
-      guard tried.failure == nil else { continue }
-      var succeeds = true
-      for (index, action) in attempt.following.enumerated() where succeeds {
-        let rest = attempt.following.dropFirst(index + 1)
-        let result = try await session.perform(action, following: rest)
-        succeeds = result.failure == nil
+    let search = search(.serving)
+    for item in usable {
+      let serves = try await trying(search) { session throws(E.Failure) in
+        try await session.canGoOn(with: item, attempt)
       }
-      if succeeds { return item }
+      guard let serves else { break }
+      if serves { return item }
     }
     return usable.first
+  }
+
+  /// Takes an item and does the rest of the step; whether all of it can be done.
+  private mutating func canGoOn(
+    with item: Control, _ attempt: Attempt
+  ) async throws(E.Failure) -> Bool {
+    var tried = Attempt(action: attempt.action, following: [])
+    try await act(on: item, selecting(attempt.action), reason: nil, &tried)
+    guard tried.failure == nil else { return false }
+    for index in attempt.following.indices {
+      let rest = attempt.following[(index + 1)...]
+      let result = try await perform(attempt.following[index], following: rest)
+      guard result.failure == nil else { return false }
+    }
+    return true
   }
 
   private func selecting(_ action: Action) -> Action {

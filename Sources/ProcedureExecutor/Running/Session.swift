@@ -14,7 +14,7 @@ struct Session<E: Engine> {
   var factsBefore: [Fact] = []
   /// The engine before the procedure was started, and what was done since: to see how the screen
   /// would be under other circumstances.
-  var origin: E?
+  var origin: E.Mark?
   var log: [Interaction] = []
   var circumstances: Circumstances
   /// Texts that were shown, with where: for quotations.
@@ -29,6 +29,10 @@ struct Session<E: Engine> {
   var avoided: Set<String> = []
   /// In a trial the first choice is taken untried.
   var isTrial = false
+  /// The question that a trial helps to answer.
+  var search: Search?
+  /// What all questions of the run have cost.
+  let account: SearchAccount
   /// Whether failures are told to somebody, so that what explains them is worth looking for.
   var explains = true
 
@@ -44,12 +48,14 @@ struct Session<E: Engine> {
   }
 
   init(
-    engine: E, product: ProductDescription, values: ValueBook, circumstances: Circumstances
+    engine: E, product: ProductDescription, values: ValueBook, circumstances: Circumstances,
+    account: SearchAccount
   ) async throws(E.Failure) {
     self.engine = engine
     self.product = product
     self.values = values
     self.circumstances = circumstances
+    self.account = account
     observation = try await engine.observe()
   }
 
@@ -66,7 +72,7 @@ struct Session<E: Engine> {
 
   /// Signs in and goes to the start screen.
   mutating func start(under circumstances: Circumstances) async throws(E.Failure) {
-    origin = engine.trial
+    origin = try await engine.mark()
     log = []
     self.circumstances = circumstances
     try await engine.start(under: circumstances)
@@ -90,6 +96,7 @@ struct Session<E: Engine> {
   /// Does something to a control and looks at what came of it.
   mutating func perform(_ interaction: Interaction) async throws(E.Failure) -> Observation {
     let before = observation
+    search?.spend()
     try await engine.perform(interaction)
     log.append(interaction)
     observation = try await engine.observe()
@@ -113,15 +120,6 @@ struct Session<E: Engine> {
     sightings += observation.messages.map {
       Sighting(text: $0, step: stepOrdinal, place: place)
     }
-  }
-
-  /// A copy to try something on; nil where the engine can't be copied.
-  func trial() -> Session? {
-    guard let copy = engine.trial else { return nil }
-    var session = self
-    session.engine = copy
-    session.isTrial = true
-    return session
   }
 }
 

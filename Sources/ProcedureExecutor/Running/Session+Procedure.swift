@@ -8,21 +8,27 @@ extension Session {
   /// Where the page leaves a choice and nothing comes of the first, the next ones are tried: of
   /// roles, one for which there is something to save.
   mutating func run(_ procedure: Procedure) async throws(E.Failure) -> ProcedureResult {
-    let start = isTrial ? nil : trial()
+    let start = self
+    let mark = try await engine.mark()
     let result = try await runOnce(procedure)
-    guard let first = result.fruitlessChoice else { return result }
+    guard let first = result.fruitlessChoice, let mark else { return result }
+    let end = self
+    let search = search(.fruitful)
     var tried: Set = [first]
-    while tried.count < 9, var again = start {
-      again.isTrial = false
-      again.avoided = tried
-      let other = try await again.runOnce(procedure)
+    while search.mayGoOn {
+      self = start
+      try await engine.goBack(to: mark)
+      self.search = search
+      avoided = tried
+      let other = try await runOnce(procedure)
       guard let chosen = other.firstChoice, tried.insert(chosen).inserted else { break }
       if other.fruitlessChoice == nil, other.findings.allSatisfy({ $0.severity < .error }) {
-        again.avoided = []
-        self = again
+        avoided = []
+        self.search = start.search
         return other
       }
     }
+    self = end
     return result
   }
 

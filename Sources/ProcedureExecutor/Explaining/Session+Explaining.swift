@@ -33,7 +33,7 @@ extension Session {
     if otherwise.isEmpty {
       nearest = LabelMatching.nearest(to: target.text, among: usable.map(\.name))
       if nearest == nil, explained {
-        let hidden = try await unfolded().screen.reachable.filter {
+        let hidden = try await unfolded().reachable.filter {
           Resolver.isUsable($0, to: intent) && !$0.isDestructive
         }
         nearest = LabelMatching.nearest(to: target.text, among: hidden.map(\.name))
@@ -47,69 +47,68 @@ extension Session {
       perhaps: nearest.map { ["\"\($0)\""] } ?? [])
   }
 
-  /// A copy in which all that was collapsed is expanded.
-  private func unfolded() async throws(E.Failure) -> Session {
-    guard var session = trial() else { return self }
-    var tried: Set<Control.ID> = []
-    // What opens may hold more that can be opened.
-    while tried.count < 200,
-      let next = session.screen.reachable.first(where: {
-        $0.isExpanded == false && $0.isEnabled && !tried.contains($0.id)
-      })
-    {
-      tried.insert(next.id)
-      _ = try await session.perform(.setExpanded(next.id, true))
-    }
-    return session
-  }
-
   /// The first other circumstance under which the target is here.
   ///
-  /// What was done since the start is done again on a copy under each.
+  /// What was done since the start is done again under each.
   private func elsewhere(_ target: Target, _ action: Action) async throws(E.Failure) -> [String] {
-    guard let origin, origin.trial != nil else { return [] }
-    let here = try await unfolded().screen.reachable
+    guard let origin else { return [] }
+    let search = search(.elsewhere)
+    let here = try await unfolded().reachable
+    // What is here under the same name is not what differs.
+    guard resolver.candidates(for: target, to: action.intent, in: here).controls.isEmpty else {
+      return []
+    }
     for circumstance in product.circumstances {
       guard case .choice(let values) = circumstance.domain else { continue }
       let present = product.present(circumstance, in: circumstances)
       for value in values
       where value != present && product.isPossible(value, of: circumstance, in: circumstances) {
-        guard let copy = origin.trial else { continue }
-        var session = self
-        session.engine = copy
-        session.isTrial = true
         let changed = product.changing(circumstance, to: value, in: circumstances)
-        try await session.start(under: changed)
-        for interaction in log { _ = try await session.perform(interaction) }
-        session = try await session.unfolded()
-        let there = session.screen.reachable
-        var scope = Scope()
-        if case .inside(let holder) = session.resolver.container(action.within),
-          target != action.within
-        {
-          scope.holder = holder
+        let found = try await trying(search) { session throws(E.Failure) -> Twin? in
+          try await session.engine.goBack(to: origin)
+          try await session.start(under: changed)
+          for interaction in log { _ = try await session.perform(interaction) }
+          return try await session.twin(of: target, action, here, on: screen)
         }
-        let found = session.resolver.candidates(
-          for: target, to: action.intent, in: session.controls(in: scope)
-        ).controls
-        guard let control = found.first, session.screen.name == screen.name,
-          // What is here under the same name is not what differs.
-          resolver.candidates(for: target, to: action.intent, in: here).controls.isEmpty
-        else { continue }
-        let others = here.filter { candidate in
-          candidate.role == control.role && Resolver.isUsable(candidate, to: action.intent)
-            && !there.contains { $0.name == candidate.name && $0.role == candidate.role }
-        }
-        // Of several, the one in the same place.
-        let other =
-          others.count == 1
-          ? others[0]
-          : others.first { here.nameBefore($0) == there.nameBefore(control) }
-        let instead = other.map { "; here \"\($0.name)\" stands instead" } ?? ""
-        return ["\"\(control.name)\" is there \(circumstance.phrase(value))\(instead)"]
+        guard let found else { return [] }
+        guard let twin = found else { continue }
+        let instead = twin.other.map { "; here \"\($0.name)\" stands instead" } ?? ""
+        return ["\"\(twin.control.name)\" is there \(circumstance.phrase(value))\(instead)"]
       }
     }
     return []
+  }
+
+  /// A control that is there under other circumstances, and what stands in its place here.
+  private struct Twin {
+    let control: Control
+    let other: Control?
+  }
+
+  /// What a target means now, where the screen is the same place as another one.
+  private func twin(
+    of target: Target, _ action: Action, _ here: [Control], on screen: Screen
+  ) async throws(E.Failure) -> Twin? {
+    let unfolded = try await unfolded()
+    guard unfolded.name == screen.name else { return nil }
+    let there = unfolded.reachable
+    let resolver = Resolver(screen: unfolded, product: product)
+    var scope = there
+    if case .inside(let holder) = resolver.container(action.within), target != action.within {
+      scope = there.first { $0.id == holder }?.children.flatMap(\.descendants) ?? []
+    }
+    let found = resolver.candidates(for: target, to: action.intent, in: scope).controls
+    guard let control = found.first else { return nil }
+    let others = here.filter { candidate in
+      candidate.role == control.role && Resolver.isUsable(candidate, to: action.intent)
+        && !there.contains { $0.name == candidate.name && $0.role == candidate.role }
+    }
+    // Of several, the one in the same place.
+    let other =
+      others.count == 1
+      ? others[0]
+      : others.first { here.nameBefore($0) == there.nameBefore(control) }
+    return Twin(control: control, other: other)
   }
 }
 

@@ -105,20 +105,22 @@ extension Session {
   private func theOne(
     of controls: [Control], _ action: Action
   ) async throws(E.Failure) -> Control? {
+    let search = search(.theOne)
     var effective: [(control: Control, result: Observation)] = []
     for control in controls {
-      guard var session = trial() else { return nil }
-      let book = session.values
-      guard let plan = session.plan(for: control, action) else { return nil }
-      session.values = book
-      _ = try await session.perform(plan.interaction)
-      if session.observation != observation { effective.append((control, session.observation)) }
+      let result = try await trying(search) { session throws(E.Failure) -> Observation? in
+        guard let plan = session.plan(for: control, action) else { return nil }
+        _ = try await session.perform(plan.interaction)
+        return session.observation
+      }
+      guard let result = result ?? nil else { return nil }
+      if result != observation { effective.append((control, result)) }
     }
     guard let first = effective.first else { return controls.first }
     return effective.allSatisfy { $0.result == first.result } ? first.control : nil
   }
 
-  /// What has to be expanded before the target is there: found on copies, the shortest first.
+  /// What has to be expanded before the target is there: found by trying, the shortest first.
   private func route(
     to target: Target, _ intent: Intent, in scope: Scope
   ) async throws(E.Failure) -> [Interaction]? {
@@ -129,33 +131,6 @@ extension Session {
     } within: {
       scopeIDs.contains($0.id)
     }?.route
-  }
-
-  /// Expands collapsed controls on copies, one more each time, until `test` finds something.
-  func firstExpansion<Found>(
-    _ test: (Session) -> Found?, within isInScope: (Control) -> Bool
-  ) async throws(E.Failure) -> (route: [Interaction], found: Found)? {
-    guard let start = trial() else { return nil }
-    var queue: [(session: Session, route: [Interaction])] = [(start, [])]
-    var tried = 0
-    var next = 0
-    while next < queue.count, tried < 200 {
-      let (session, route) = queue[next]
-      next += 1
-      let known = Set(queue[0].session.screen.reachable.map(\.id))
-      for control in session.screen.reachable where control.isExpanded == false {
-        // Below the first level, only what an expansion has brought.
-        guard route.isEmpty ? isInScope(control) : !known.contains(control.id) else { continue }
-        guard control.isEnabled else { continue }
-        var expanded = session
-        let interaction = Interaction.setExpanded(control.id, true)
-        _ = try await expanded.perform(interaction)
-        tried += 1
-        if let found = test(expanded) { return (route + [interaction], found) }
-        queue.append((expanded, route + [interaction]))
-      }
-    }
-    return nil
   }
 
   mutating func expand(_ interaction: Interaction, _ attempt: inout Attempt) async throws(E.Failure)

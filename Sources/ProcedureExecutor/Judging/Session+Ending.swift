@@ -45,17 +45,26 @@ extension Session {
     _ procedure: Procedure, _ last: Step, _ before: Observation
   ) async throws(E.Failure) -> Finding? {
     guard before.facts == observation.facts else { return nil }
+    let search = search(.ending)
     for button in screen.reachable
     where button.purpose == .confirm && button.isEnabled {
-      guard var session = trial() else { return nil }
-      _ = try await session.perform(.activate(button.id))
-      guard session.observation.facts != observation.facts else { continue }
+      let after = try await observed(after: .activate(button.id), search)
+      guard let after, after.facts != observation.facts else { continue }
       return Finding(
         .unfinishedProcedure, at: last.actions.last?.range ?? last.range,
         "the procedure ends here, and what was entered on \(screen.placeName) is not saved",
         perhaps: ["a last step that clicks \"\(button.name)\" (tried: it saves)"])
     }
     return nil
+  }
+
+  private func observed(
+    after interaction: Interaction, _ search: Search
+  ) async throws(E.Failure) -> Observation? {
+    try await trying(search) { session throws(E.Failure) in
+      _ = try await session.perform(interaction)
+      return session.observation
+    }
   }
 
   /// A dialog that the procedure opened and left open.
@@ -66,11 +75,12 @@ extension Session {
     guard let dialog = screen.modal else { return try await unsaved(procedure, last, before) }
     guard before.screen.control(dialog.id) == nil, dialog.asksForSomething else { return nil }
     var ways: [String] = []
+    let search = search(.ending)
     for button in dialog.descendants where button.role == .button && button.isEnabled {
-      guard !button.isDestructive, var session = trial() else { continue }
-      _ = try await session.perform(.activate(button.id))
-      let changes = FactChange.difference(from: observation.facts, to: session.observation.facts)
-      if session.screen.modal == nil, !changes.isEmpty {
+      guard !button.isDestructive,
+        let after = try await observed(after: .activate(button.id), search)
+      else { continue }
+      if after.screen.modal == nil, after.facts != observation.facts {
         ways.append("a last step that clicks \"\(button.name)\" (tried: it closes the dialog)")
       }
     }

@@ -10,6 +10,8 @@ package struct PageResult: Sendable {
   package var prerequisites: [PrerequisiteResult] = []
   package var procedures: [ProcedureResult] = []
   package var conditions: [ConditionResult] = []
+  /// What searching for it has cost, in interactions by question.
+  package var searched: [Question: Int] = [:]
   /// Everything to tell the writer, in report order.
   package var findings: [Finding] = []
 

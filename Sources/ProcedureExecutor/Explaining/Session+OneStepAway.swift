@@ -3,18 +3,21 @@ import ProcedureModel
 
 extension Session {
   /// What has to be done first, where one choice, one check or one tab brings the target: each is
-  /// tried on a copy.
+  /// tried.
   ///
-  /// Empty where no one thing does, or where the engine can't be copied.
+  /// Empty where no one thing does, or where the engine has no way back.
   func oneStepAway(_ target: Target, _ action: Action) async throws(E.Failure) -> [String] {
+    let search = search(.nearby)
     for opening in openings() {
-      guard var session = trial() else { return [] }
-      _ = try await session.perform(opening.interaction)
+      let reached = try await trying(search) { session throws(E.Failure) in
+        _ = try await session.perform(opening.interaction)
+        return session.screen
+      }
+      guard let reached else { return [] }
       // What leads elsewhere is another step, and not what is missing in this one.
-      guard session.screen.name == screen.name, session.screen.modal?.id == screen.modal?.id
-      else { continue }
-      let found = session.resolver.candidates(
-        for: target, to: action.intent, in: session.screen.reachable
+      guard reached.name == screen.name, reached.modal?.id == screen.modal?.id else { continue }
+      let found = Resolver(screen: reached, product: product).candidates(
+        for: target, to: action.intent, in: reached.reachable
       ).controls
       if let control = found.first { return ["\"\(control.name)\" is there \(opening.words)"] }
     }

@@ -18,8 +18,7 @@ package struct FoundScreen: Sendable {
 
 /// Finds out which screens an engine has, by using everything on copies, breadth first.
 ///
-/// No engine lists its screens, so nothing has to be kept in step. The work is bounded by counting
-/// the copies that are tried.
+/// No engine lists its screens, so nothing has to be kept in step.
 package struct Explorer<E: SnapshotEngine> {
   private struct State {
     let engine: E
@@ -42,7 +41,7 @@ package struct Explorer<E: SnapshotEngine> {
   private var bases: [State]
   private var used: Set<Use> = []
   private var values = ValueBook(given: [:], referring: [])
-  private var budget = 20_000
+  private let search = Search(.screens, on: SearchAccount())
 
   private init(_ engine: E, under circumstances: Circumstances) {
     self.circumstances = circumstances
@@ -62,13 +61,13 @@ package struct Explorer<E: SnapshotEngine> {
   }
 
   private mutating func explore() {
-    while !bases.isEmpty, budget > 0 {
+    while !bases.isEmpty, search.mayGoOn {
       used = []
       var near = [bases.removeFirst()]
       // What removes data is used when nothing else is left.
       var far: [State] = []
       var next = 0
-      while budget > 0, next < near.count || !far.isEmpty {
+      while search.mayGoOn, next < near.count || !far.isEmpty {
         if next == near.count { near.append(far.removeFirst()) }
         let state = near[next]
         next += 1
@@ -115,7 +114,7 @@ package struct Explorer<E: SnapshotEngine> {
 
   /// The state that was reached; nil where nothing on it is new.
   private mutating func note(_ engine: E, _ old: State, label: String) -> State? {
-    budget -= 1
+    search.spend()
     let observation = engine.observation
     let filling = observation.screen.modal == nil ? "" : old.filling
     let state = State(engine: engine, way: old.way + [label], filling: filling)

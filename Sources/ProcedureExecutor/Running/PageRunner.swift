@@ -30,9 +30,21 @@ package struct PageRunner<E: Engine>: Sendable {
   }
 
   package func run(_ page: Page) async throws(E.Failure) -> PageResult {
-    var result = try await perform(page, under: circumstances).result
-    if result.procedures.allSatisfy(\.hasPassed), !result.isBlocked {
-      result.conditions = try await conditions(of: page, &result.findings)
+    let account = SearchAccount()
+    let start = try await engine.mark()
+    func perform(
+      _ circumstances: Circumstances, explains: Bool
+    ) async throws(E.Failure) -> PageResult {
+      try await self.perform(
+        page, under: circumstances, from: start, account, explains: explains
+      ).result
+    }
+    var result = try await perform(circumstances, explains: true)
+    if start != nil, result.procedures.allSatisfy(\.hasPassed), !result.isBlocked {
+      result.conditions = try await conditions(of: page, &result.findings) {
+        circumstances throws(E.Failure) in
+        try await perform(circumstances, explains: false)
+      }
     }
     let broken = Set(
       result.findings.filter { $0.rule == .prerequisiteNotFound }.map(\.range))
@@ -41,12 +53,15 @@ package struct PageRunner<E: Engine>: Sendable {
     }
     result.findings = result.findings.map { Self.tellingInclude($0, in: page) }
     result.findings.sort(by: Finding.inReportOrder)
+    result.searched = account.spent
     return result
   }
 
   /// The product as a page leaves it, after what it requires.
   package func product(after page: Page) async throws(E.Failure) -> E {
-    try await perform(page, under: circumstances).engine
+    try await perform(
+      page, under: circumstances, from: engine.mark(), SearchAccount(), explains: true
+    ).engine
   }
 
   /// Words in another file are wrong for this page: it says where it includes them.
@@ -64,14 +79,18 @@ package struct PageRunner<E: Engine>: Sendable {
   // MARK: One run
 
   private func perform(
-    _ page: Page, under circumstances: Circumstances, explains: Bool = true
+    _ page: Page, under circumstances: Circumstances, from start: E.Mark?,
+    _ account: SearchAccount, explains: Bool
   ) async throws(E.Failure) -> (result: PageResult, engine: E) {
     var result = PageResult(page: page)
     let plan = RunOrder(of: page, among: pages)
     result.findings += plan.findings
+    var engine = engine
+    if let start { try await engine.goBack(to: start) }
     var session = try await Session(
-      engine: engine.trial ?? engine, product: E.product,
-      values: ValueBook(given: values, referring: plan.speakers), circumstances: circumstances)
+      engine: engine, product: E.product,
+      values: ValueBook(given: values, referring: plan.speakers), circumstances: circumstances,
+      account: account)
     session.explains = explains
     var circumstances = circumstances
     let blocker = try await prerequisites(of: plan, in: &session, under: &circumstances, &result)
@@ -106,12 +125,16 @@ package struct PageRunner<E: Engine>: Sendable {
       defer { result.prerequisites.append(outcome) }
       if let page = required.page, required.gap == nil {
         let before = session
+        let mark = try await session.engine.mark()
         outcome.procedures = try await procedures(of: page, in: &session, under: standIn)
         guard let finding = Self.failure(of: page, outcome) else { continue }
         result.findings.append(finding)
         outcome.gap = .failed
         // What it left half done is not what it would have left.
-        if engine.trial != nil { session = before }
+        if let mark {
+          session = before
+          try await session.engine.goBack(to: mark)
+        }
       }
       outcome.substitute = substitution.substitute(
         for: required, besides: session.observation.facts, values: &session.values)
@@ -192,8 +215,7 @@ package struct PageRunner<E: Engine>: Sendable {
     _ procedure: Procedure, _ session: Session<E>, _ circumstances: Circumstances
   ) async throws(E.Failure) -> Bool {
     guard let action = procedure.allSteps.lazy.flatMap(\.performed).first,
-      let target = action.parts.first?.target, session.screen.modal == nil,
-      var fresh = session.trial()
+      let target = action.parts.first?.target, session.screen.modal == nil
     else { return false }
     func isHere(_ session: Session<E>) -> Bool {
       let resolver = session.resolver
@@ -204,17 +226,21 @@ package struct PageRunner<E: Engine>: Sendable {
       return !resolver.candidates(for: target, to: action.intent, in: reachable).controls.isEmpty
     }
     guard isHere(session) else { return false }
-    try await fresh.start(under: circumstances)
-    return !isHere(fresh)
+    let isAtStart = try await session.trying(session.search(.goingOn)) {
+      fresh throws(E.Failure) in
+      try await fresh.start(under: circumstances)
+      return isHere(fresh)
+    }
+    return isAtStart == false
   }
 
   // MARK: Conditions
 
   /// Tries what the page requires the other way round: then it must fail.
   private func conditions(
-    of page: Page, _ findings: inout [Finding]
+    of page: Page, _ findings: inout [Finding],
+    performing perform: (Circumstances) async throws(E.Failure) -> PageResult
   ) async throws(E.Failure) -> [ConditionResult] {
-    guard engine.trial != nil else { return [] }
     var results: [ConditionResult] = []
     let known = findings
     for (statement, circumstance, value) in stated(by: page) {
@@ -226,7 +252,7 @@ package struct PageRunner<E: Engine>: Sendable {
       var tried: [ConditionResult] = []
       for other in others {
         let changed = E.product.changing(circumstance, to: other, in: circumstances)
-        let run = try await perform(page, under: changed, explains: false).result
+        let run = try await perform(changed)
         let failure = run.findings.first { finding in
           finding.severity == .error
             && !known.contains { $0.rule == finding.rule && $0.range == finding.range }
