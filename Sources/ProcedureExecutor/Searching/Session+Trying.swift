@@ -4,10 +4,8 @@ import EngineInterface
 extension Session {
   /// Does something that leaves no trace, and gives what came of it.
   ///
-  /// - Parameters:
-  ///   - search: The question that this helps to answer; each interaction counts for it.
-  ///   - body: What to do, on a session that is as this one is.
-  /// - Returns: Nil where the engine has no way back, or where the question has cost all it may.
+  /// Each interaction counts for the question that it helps to answer. Nil where the engine has no
+  /// way back, or where the question has cost all it may.
   func trying<Answer>(
     _ search: Search, _ body: (inout Session) async throws(E.Failure) -> Answer
   ) async throws(E.Failure) -> Answer? {
@@ -22,11 +20,10 @@ extension Session {
 
   func search(_ question: Question) -> Search { Search(question, on: account) }
 
-  /// Expands what is collapsed, one control more each time, until `test` finds something: what has
-  /// to be expanded for it, the shortest first.
+  /// Expands what is collapsed, one control more each time, until something is found.
   ///
-  /// - Parameter isInScope: Which controls may be expanded at first; below them all that an
-  ///   expansion has brought.
+  /// At first only controls in scope are expanded, below them all that an expansion has brought. The
+  /// route is the shortest that there is.
   func firstExpansion<Found>(
     _ test: (Session) -> Found?, within isInScope: (Control) -> Bool
   ) async throws(E.Failure) -> (route: [Interaction], found: Found)? {
