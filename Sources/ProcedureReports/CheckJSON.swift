@@ -63,7 +63,8 @@ package enum CheckJSON {
       ("title", .string(result.title)), ("path", .optional(result.path)),
       ("line", .number(result.link.range.line)),
       ("passed", .bool(result.gap == nil)), ("not_performed", .optional(result.gap?.name)),
-      ("given", record(result.given)), ("assumed", record(result.assumed)),
+      ("shared", .bool(result.isShared)), ("given", record(result.given)),
+      ("assumed", record(result.assumed)),
       ("procedures", .array(result.procedures.map(procedure))),
     ])
   }

@@ -120,18 +120,19 @@ struct CheckCommand: AsyncParsableCommand {
     of runs: [Run], on engine: E, in pages: [String: Page]
   ) async throws -> [PageResult] {
     let isStrict = strictPrerequisites
+    let shared = SharedRuns<E>()
     let results = await withTaskGroup(of: (Int, PageResult).self) { group in
       for (index, run) in runs.enumerated() {
         group.addTask {
           let runner = PageRunner(
             engine: engine, pages: pages, circumstances: run.circumstances, values: run.values,
-            isStrict: isStrict)
+            isStrict: isStrict, shared: shared)
           return (index, await runner.run(run.page))
         }
       }
       var results: [(Int, PageResult)] = []
       for await result in group { results.append(result) }
-      return results.sorted { $0.0 < $1.0 }.map(\.1)
+      return results.sorted { $0.0 < $1.0 }.map(\.1).tellingShared()
     }
     let runs = Dictionary(runs.map { ($0.page.path, $0) }) { first, _ in first }
     return OtherProduct(engine: engine, engineName: Configuration.engines[0])

@@ -40,14 +40,23 @@ struct Configuration {
   }
 
   /// The first config upwards from a folder.
+  ///
+  /// - Throws: ``ConfigurationError`` where it can't be read.
   static func nearest(to folder: String, library: FileLibrary) throws -> Configuration? {
-    for ancestor in library.ancestors(of: folder) {
-      let path = FilePath(ancestor).appending(fileName).lexicallyNormalized().string
-      if FileLibrary.kind(path) == .file {
-        return try Configuration(reading: path, folder: ancestor)
-      }
-    }
-    return nil
+    try place(nearestTo: folder, library: library).map { try Configuration(at: $0) }
+  }
+
+  /// The folder of the first config upwards from a folder, as it is reached from there.
+  static func place(nearestTo folder: String, library: FileLibrary) -> String? {
+    library.ancestors(of: folder).first { FileLibrary.kind(path(in: $0)) == .file }
+  }
+
+  init(at folder: String) throws {
+    try self.init(reading: Self.path(in: folder), folder: folder)
+  }
+
+  private static func path(in folder: String) -> String {
+    FilePath(folder).appending(fileName).lexicallyNormalized().string
   }
 
   private static func relative(_ path: String, to folder: String) -> String {

@@ -99,7 +99,10 @@ struct Sitemap: Sendable {
   /// Configs and readers by what they depend on.
   private final class Readers: Sendable {
     private struct State {
+      /// By the folder of a page.
       var configurations: [String: Configuration?] = [:]
+      /// By the folder of the config, as a page's folder leads to it.
+      var read: [String: Configuration] = [:]
       var readers: [Key: PageReader] = [:]
     }
 
@@ -121,8 +124,11 @@ struct Sitemap: Sendable {
       try state.withLock { state in
         if let known = state.configurations[folder] { return known }
         let library = FileLibrary(siteRoot: nil, givenFolder: nil)
-        var found = try Configuration.nearest(to: folder, library: library)
-        if found == nil { found = try Configuration.nearest(to: "", library: library) }
+        let place =
+          Configuration.place(nearestTo: folder, library: library)
+          ?? Configuration.place(nearestTo: "", library: library)
+        let found = try place.map { try state.read[$0] ?? Configuration(at: $0) }
+        if let place { state.read[place] = found }
         state.configurations[folder] = .some(found)
         return found
       }

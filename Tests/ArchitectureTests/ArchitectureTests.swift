@@ -36,7 +36,7 @@ struct ArchitectureTests {
       ["Diagnostics", "MarkdownTree", "ProcedureModel", "Synchronization", "SystemPackage", "Yams"]
     ),
     ("EngineInterface", ["Synchronization"]),
-    ("MarketoAdminEngine", ["EngineInterface"]),
+    ("MarketoAdminEngine", ["EngineInterface", "Synchronization"]),
     (
       "ProcedureExecutor",
       ["Diagnostics", "EngineInterface", "ProcedureModel", "Synchronization"]

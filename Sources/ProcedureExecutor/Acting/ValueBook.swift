@@ -6,26 +6,33 @@ package import ProcedureModel
 ///
 /// In this order: what the person who runs the check gives; the name by which later steps and
 /// dependent pages call the thing; a table by the field's label. Never random.
-package struct ValueBook: Sendable {
+package struct ValueBook: Hashable, Sendable {
   /// By field label.
   package let given: [String: String]
   private let names: [ReferredName]
   private var addresses = 0
 
   /// "the **API Only** role" on some page: a role is called so.
-  struct ReferredName: Sendable {
+  struct ReferredName: Hashable, Sendable {
     let noun: String
     let name: String
     let page: String
     let line: Int
   }
 
-  package init(given: [String: String], referring pages: [Page]) {
+  /// - Parameters:
+  ///   - given: What the person who runs the check gives.
+  ///   - pages: Those whose words say how things are called.
+  ///   - isRecord: Whether a noun is one of the product's records: other things have no name to be
+  ///     typed.
+  package init(
+    given: [String: String], referring pages: [Page], isRecord: (String) -> Bool = { _ in true }
+  ) {
     self.given = given
     names = pages.flatMap { page in
       page.procedures.flatMap(\.allSteps).flatMap(\.performed).compactMap { action in
         guard let target = action.target, target.form == .label, let noun = target.noun,
-          noun.control == nil, target.path.isEmpty
+          noun.control == nil, target.path.isEmpty, isRecord(noun.text)
         else { return nil }
         return ReferredName(
           noun: noun.text, name: target.text, page: page.path, line: target.range.line)

@@ -10,6 +10,7 @@ package struct PageRunner<E: Engine>: Sendable {
   private let circumstances: Circumstances
   private let values: [String: String]
   private let isStrict: Bool
+  private let shared: SharedRuns<E>
 
   /// - Parameters:
   ///   - engine: The product in its standard state.
@@ -18,15 +19,17 @@ package struct PageRunner<E: Engine>: Sendable {
   ///   - values: Texts by field label.
   ///   - isStrict: Nothing is assumed: where a prerequisite can't be performed, the page's own steps
   ///     are blocked.
+  ///   - shared: What required pages leave, for all pages of a check.
   package init(
     engine: E, pages: [String: Page], circumstances: Circumstances, values: [String: String],
-    isStrict: Bool = false
+    isStrict: Bool = false, shared: SharedRuns<E> = SharedRuns()
   ) {
     self.engine = engine
     self.pages = pages
     self.circumstances = circumstances
     self.values = values
     self.isStrict = isStrict
+    self.shared = shared
   }
 
   package func run(_ page: Page) async throws(E.Failure) -> PageResult {
@@ -89,7 +92,10 @@ package struct PageRunner<E: Engine>: Sendable {
     if let start { try await engine.goBack(to: start) }
     var session = try await Session(
       engine: engine, product: E.product,
-      values: ValueBook(given: values, referring: plan.speakers), circumstances: circumstances,
+      values: ValueBook(given: values, referring: plan.speakers) { noun in
+        E.product.factKinds.contains { $0.includes(noun) }
+      },
+      circumstances: circumstances,
       account: account)
     session.explains = explains
     var circumstances = circumstances
@@ -118,6 +124,7 @@ package struct PageRunner<E: Engine>: Sendable {
     var substitution = Substitution(product: E.product, given: circumstances)
     var standIn = circumstances
     for key in E.product.actorKeys { standIn[key] = nil }
+    var chain: [String] = []
     for required in plan.prerequisites {
       var outcome = PrerequisiteResult(
         link: required.root, title: required.page?.title.text ?? required.link.text,
@@ -126,7 +133,12 @@ package struct PageRunner<E: Engine>: Sendable {
       if let page = required.page, required.gap == nil {
         let before = session
         let mark = try await session.engine.mark()
-        outcome.procedures = try await procedures(of: page, in: &session, under: standIn)
+        chain.append(page.path)
+        outcome.runKey = RunKey(
+          chain: chain, circumstances: standIn, values: session.values,
+          explains: session.explains)
+        outcome.procedures = try await procedures(
+          ofRequired: page, outcome.runKey, in: &session, under: standIn)
         guard let finding = Self.failure(of: page, outcome) else { continue }
         result.findings.append(finding)
         outcome.gap = .failed
@@ -191,6 +203,31 @@ package struct PageRunner<E: Engine>: Sendable {
       $0.reason(for: finding, in: result.procedures, of: E.product)
     }
     return told
+  }
+
+  /// Performs a required page, or takes over what it left when another page required it.
+  private func procedures(
+    ofRequired page: Page, _ key: RunKey?, in session: inout Session<E>,
+    under circumstances: Circumstances
+  ) async throws(E.Failure) -> [ProcedureResult] {
+    // Without a way back there is one product, and it is as the last page left it.
+    guard let key, let mark = try await session.engine.mark() else {
+      return try await procedures(of: page, in: &session, under: circumstances)
+    }
+    let before = session
+    let state = try await shared.state(key) { () async throws(E.Failure) in
+      var session = before
+      session.account = SearchAccount()
+      try await session.engine.goBack(to: mark)
+      let results = try await procedures(of: page, in: &session, under: circumstances)
+      let end = try await session.engine.mark()
+      return SharedRuns<E>.State(procedures: results, session: session, mark: end)
+    }
+    session = state.session
+    session.account = before.account
+    session.account.add(state.session.account)
+    if let end = state.mark { try await session.engine.goBack(to: end) }
+    return state.procedures
   }
 
   private func procedures(

@@ -80,6 +80,9 @@ package struct PrerequisiteResult: Sendable {
   /// The label of the field that names the record that is assumed.
   package var nameField: String?
   package var procedures: [ProcedureResult] = []
+  /// Its run is that of an earlier page of the same check, which requires it too.
+  package internal(set) var isShared = false
+  var runKey: RunKey?
 
   package var given: NamedRecord? {
     if case .given(let record) = substitute { record } else { nil }

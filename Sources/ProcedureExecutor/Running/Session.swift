@@ -3,7 +3,7 @@ import EngineInterface
 import ProcedureModel
 
 /// A run in progress: the product as it is now, and what led there.
-struct Session<E: Engine> {
+struct Session<E: Engine>: Sendable {
   var engine: E
   var observation: Observation
   let product: ProductDescription
@@ -32,7 +32,7 @@ struct Session<E: Engine> {
   /// The question that a trial helps to answer.
   var search: Search?
   /// What all questions of the run have cost.
-  let account: SearchAccount
+  var account: SearchAccount
   /// Whether failures are told to somebody, so that what explains them is worth looking for.
   var explains = true
 

@@ -44,6 +44,11 @@ package final class SearchAccount: Sendable {
 
   package var spent: [Question: Int] { counts.withLock { $0 } }
 
+  /// Counts what another account has spent.
+  func add(_ other: SearchAccount) {
+    for (question, count) in other.spent { add(count, to: question) }
+  }
+
   fileprivate func add(_ count: Int, to question: Question) {
     counts.withLock { $0[question, default: 0] += count }
   }
