@@ -30,6 +30,8 @@ package struct Circumstance: Hashable, Sendable {
   package let phrases: [Phrase]
   /// Values that there are only with a value of another circumstance.
   package let needs: [String: Need]
+  /// Its value is who is signed in, and its key says so in words: "signed-in-as".
+  package let isWho: Bool
 
   /// A value of another circumstance.
   package struct Need: Hashable, Sendable {
@@ -44,9 +46,10 @@ package struct Circumstance: Hashable, Sendable {
 
   package init(
     _ key: String, summary: String, domain: Domain, standard: String?, phrases: [Phrase] = [],
-    needs: [String: Need] = [:]
+    needs: [String: Need] = [:], isWho: Bool = false
   ) {
     self.needs = needs
+    self.isWho = isWho
     self.key = key
     self.summary = summary
     self.domain = domain

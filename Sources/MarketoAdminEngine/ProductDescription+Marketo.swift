@@ -86,7 +86,8 @@ extension Circumstance {
     standard: AccessRole.admin.name,
     phrases: ["Admin permissions required", "admin rights", "must be an administrator"].map {
       Phrase($0, means: AccessRole.admin.name)
-    }
+    },
+    isWho: true
   )
 
   static let permissions = Circumstance(

@@ -43,6 +43,18 @@ package struct Action: Sendable {
     return verb != .other || target.form == .label && value != nil
   }
 
+  /// The same instruction, asking for something else, of whatever it is done to.
+  package func asking(_ intent: Intent) -> Action {
+    var action = Action(verb: verb, rawVerb: rawVerb)
+    action.intent = intent
+    return action
+  }
+
+  /// What tells the action in a message: what it is done to, else the verb.
+  package var words: String { target?.text ?? rawVerb.text }
+  /// Where its verb stands: several actions of one verb have it in common.
+  package var verbRange: SourceRange { rawVerb.range }
+
   /// The words meant: the target's, else the verb's.
   package var range: SourceRange { target?.range ?? rawVerb.range }
 }
@@ -109,6 +121,9 @@ package struct Noun: Hashable, Sendable {
     self.range = range
     self.control = control
   }
+
+  /// "The box": of what kind, its control tells.
+  package var isBox: Bool { text == "box" }
 
   /// The singular of an English noun, as far as its ending tells.
   package static func singular(_ noun: String) -> String {

@@ -127,7 +127,7 @@ package enum CheckJSON {
     return .object([
       ("kind", .string(kind)), ("role", .string(deed.role.rawValue)),
       ("name", .string(deed.name)), ("collection", .optional(deed.collection)),
-      ("value", .optional(value)), ("reason", .optional(deed.reason)),
+      ("value", .optional(value)), ("reason", .optional(deed.reason?.text)),
       ("effects", .array(deed.effects.map(effect))),
     ])
   }

@@ -173,7 +173,7 @@ package struct ConsoleReport {
       case .found: "\(control): found"
       case .alreadySo: "\(deed.name): already so"
       }
-    if let reason = deed.reason { text += " (\(reason))" }
+    if let reason = deed.reason { text += " (\(reason.text))" }
     let effects = deed.effects.map(self.effect)
     if !effects.isEmpty { text += " → " + effects.joined(separator: ", ") }
     let lines = TextLayout.wrap(text, first: 9, hanging: 11)

@@ -27,6 +27,24 @@ struct ArchitectureTests {
     }
   }
 
+  /// What words mean is the parser's to say: here are no lists of them, and no verbs.
+  @Test func `the executor reads no English`() throws {
+    let signs: [(sign: Regex<Substring>, what: String)] = [
+      (/\["[a-z']+", *"[a-z']+"/, "a list of words"),
+      (/has(?:Pre|Suf)fix\("[A-Za-z]/, "words that something begins or ends with"),
+      (/\.verb *(?:==|!=|\{)/, "a comparison of verbs"),
+      (/rawVerb/, "the verb as written"),
+      (/[=!]= "[a-z]+"/, "a comparison with a word"),
+    ]
+    for (path, text) in try Self.sources("ProcedureExecutor/") {
+      for (sign, what) in signs {
+        let lines = text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }
+        let found = lines.first { $0.firstMatch(of: sign) != nil }
+        #expect(found == nil, "\(path) has \(what)")
+      }
+    }
+  }
+
   @Test(arguments: [
     ("Diagnostics", []),
     ("MarkdownTree", ["Ccmark", "Diagnostics"]),

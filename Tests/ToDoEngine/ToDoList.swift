@@ -8,7 +8,7 @@ package struct ToDoList: SnapshotEngine {
     circumstances: [
       Circumstance(
         "acting-as", summary: "whose list it is", domain: .choice(["Owner", "Guest"]),
-        standard: "Owner", phrases: [.init("only the owner", means: "Owner")]),
+        standard: "Owner", phrases: [.init("only the owner", means: "Owner")], isWho: true),
       Circumstance(
         "edition", summary: "what was bought", domain: .choice(["plain", "team"]),
         standard: "plain", phrases: [.init("the team edition", means: "team")]),

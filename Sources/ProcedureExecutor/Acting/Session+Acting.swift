@@ -46,9 +46,9 @@ extension Session {
   ) async throws(E.Failure) {
     if case .press(let chord) = action.intent { return try await press(chord, &attempt) }
     guard let target = action.target, target.form != .pronoun else {
-      let words = action.target?.text ?? action.rawVerb.text
       attempt.fail(
-        .stepNotUnderstood, at: action.range, "what \"\(words)\" is done to is not understood")
+        .stepNotUnderstood, at: action.range,
+        "what \"\(action.words)\" is done to is not understood")
       return
     }
     if action.intent.onlyLooks {
@@ -115,15 +115,15 @@ extension Session {
       Deed(
         kind: .found, role: control.role, name: control.name,
         collection: screen.collection(of: control)?.name,
-        reason: "what else is said of it was not judged", effects: []))
+        reason: .onlyLookedFor, effects: []))
   }
 
   /// What tells a control from another one of the same name: the noun.
-  private func distinction(of control: Control, _ target: Target) -> String? {
+  private func distinction(of control: Control, _ target: Target) -> Deed.Reason? {
     guard let noun = target.noun, let other = screen.namesakes(of: control).first else {
       return nil
     }
-    return "the \(noun.text), not the \(other.role.words)"
+    return .noun(noun.text, not: other.role)
   }
 
   /// Whether a part of a menu path only names a group of controls that is open to see.
@@ -145,13 +145,6 @@ extension Session {
 }
 
 extension Action {
-  /// The same words, asking for something else.
-  func asking(_ intent: Intent) -> Action {
-    var action = Action(verb: verb, rawVerb: rawVerb)
-    action.intent = intent
-    return action
-  }
-
   /// A menu path as one action a part; anything else is itself.
   var parts: [Action] {
     guard let target, target.path.count > 1 else { return [self] }

@@ -66,7 +66,7 @@ extension Session {
         "\"\(control.name)\" is dragged onto \"\(place.name)\", and nothing changes"))
   }
 
-  private func deed(_ kind: Deed.Kind, reason: String?, _ effects: [Effect]) -> Deed {
+  private func deed(_ kind: Deed.Kind, reason: Deed.Reason?, _ effects: [Effect]) -> Deed {
     Deed(
       kind: kind, role: .document, name: screen.placeName, collection: nil, reason: reason,
       effects: effects)
@@ -83,7 +83,7 @@ extension Session {
   ) -> Plan? {
     guard case .activate(let id) = plan.interaction, row.isSelected == false, row.role.isRow,
       let list = screen.collection(of: row), list.id == selection?.list,
-      isHolding || attempt.action.rawVerb.range == selection?.words,
+      isHolding || attempt.action.verbRange == selection?.words,
       let other = list.descendants.first(where: { $0.role.isRow && $0.isSelected == true })
     else { return plan }
     guard list.isMultiselectable else {
@@ -101,7 +101,7 @@ extension Session {
     guard row.role.isRow, row.isSelected != nil, let list = screen.collection(of: row) else {
       return
     }
-    selection = Selection(words: action.rawVerb.range, list: list.id)
+    selection = Selection(words: action.verbRange, list: list.id)
   }
 }
 

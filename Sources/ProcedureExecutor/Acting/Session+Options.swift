@@ -32,14 +32,14 @@ extension Session {
   /// Nil where what is wanted is no option; the attempt has failed then.
   private func choice(
     among options: [String], of box: Control, _ attempt: inout Attempt
-  ) -> (name: String, reason: String)? {
+  ) -> (name: String, reason: Deed.Reason)? {
     let value = attempt.action.value.flatMap { value in
       value.kind == .literal || leavesNoChoice(value, options) ? value : nil
     }
     let given = values.given(for: box.name)
     if let wanted = value?.text ?? given {
       if let option = options.first(where: { LabelMatching.matches($0, wanted) }) {
-        return (option, value == nil ? "given" : "as the page says")
+        return (option, value == nil ? .given : .asThePageSays)
       }
       let nearest = LabelMatching.nearest(to: wanted, among: options)
       attempt.fail(
@@ -50,11 +50,11 @@ extension Session {
       return nil
     }
     let made = madeSoFar.map(\.name)
-    if let record = made.last(where: options.contains) { return (record, "made before") }
+    if let record = made.last(where: options.contains) { return (record, .madeBefore) }
     if let other = options.first(where: { $0 != box.value }) {
-      return (other, "the first that differs")
+      return (other, .firstDiffering)
     }
-    if let only = options.first { return (only, "the only one") }
+    if let only = options.first { return (only, .onlyOne) }
     attempt.fail(
       .controlNotFound, at: attempt.action.range, "\"\(box.name)\" has no option to choose")
     return nil
@@ -64,15 +64,11 @@ extension Session {
   private func leavesNoChoice(_ value: Value, _ options: [String]) -> Bool {
     if options.contains(where: { LabelMatching.matches($0, value.text) }) { return true }
     let words = LabelMatching.words(value.text)
-    let choosing: Set = [
-      "a", "an", "the", "any", "one", "your", "you", "desired", "preferred", "appropriate", "new",
-      "other", "another", "what", "whatever", "which", "either", "different",
-    ]
-    return value.text.first?.isUppercase == true && choosing.isDisjoint(with: words)
+    return value.text.first?.isUppercase == true && !words.contains(where: Words.leavesChoice)
   }
 
   private func deed(
-    _ kind: Deed.Kind, _ box: Control, _ reason: String, _ effects: [Effect]
+    _ kind: Deed.Kind, _ box: Control, _ reason: Deed.Reason, _ effects: [Effect]
   ) -> Deed {
     Deed(
       kind: kind, role: box.role, name: box.name, collection: nil, reason: reason,

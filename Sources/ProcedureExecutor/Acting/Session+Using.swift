@@ -8,15 +8,15 @@ extension Session {
   struct Plan {
     let interaction: Interaction
     let kind: Deed.Kind
-    var reason: String?
+    var reason: Deed.Reason?
     /// Using it is expected to leave no trace: a field that gets the focus.
     var isSilent = false
   }
 
   mutating func act(
-    on control: Control, _ action: Action, reason: String?, _ attempt: inout Attempt
+    on control: Control, _ action: Action, reason: Deed.Reason?, _ attempt: inout Attempt
   ) async throws(E.Failure) {
-    func deed(_ kind: Deed.Kind, _ reason: String?, _ effects: [Effect]) -> Deed {
+    func deed(_ kind: Deed.Kind, _ reason: Deed.Reason?, _ effects: [Effect]) -> Deed {
       Deed(
         kind: kind, role: control.role, name: control.name, purpose: control.purpose,
         collection: screen.collection(of: control)?.name, reason: reason, effects: effects)
@@ -85,7 +85,7 @@ extension Session {
       if let value = action.value, value.kind == .literal {
         guard control.value != value.text else { return nil }
         return Plan(
-          interaction: .fill(id, value.text), kind: .typed(value.text), reason: "as the page says")
+          interaction: .fill(id, value.text), kind: .typed(value.text), reason: .asThePageSays)
       }
       let value = values.text(for: control)
       guard control.value != value.text else { return nil }

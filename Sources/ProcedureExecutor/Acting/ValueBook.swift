@@ -47,25 +47,14 @@ package struct ValueBook: Hashable, Sendable {
   }
 
   /// The text for a field, and why this one.
-  mutating func text(for field: Control) -> (text: String, reason: String) {
-    if let text = given(for: field.name) { return (text, "given") }
+  mutating func text(for field: Control) -> (text: String, reason: Deed.Reason) {
+    if let text = given(for: field.name) { return (text, .given) }
     let label = LabelMatching.normalised(field.name)
     if let name = names.first(where: { label == $0.noun + " name" }) {
-      return (name.name, "so called at \(name.page):\(name.line)")
+      return (name.name, .called(page: name.page, line: name.line))
     }
-    return (madeUp(LabelMatching.words(label)), "made up")
+    return (madeUp(LabelMatching.words(label)), .madeUp)
   }
-
-  /// One row a kind of field: the words of which its label holds one, and the text.
-  private static let table: [(words: [String], text: String)] = [
-    (["ip"], "192.0.2.1"),
-    (["url", "link", "website", "endpoint"], "https://www.example.com/"),
-    (["phone", "telephone", "mobile"], "+1 555 0100"),
-    (["password"], "Example-Pass-2030"),
-    (["date", "expires", "expiration", "expiry"], "2030-12-31"),
-    (["days", "number", "count", "timeout", "limit"], "10"),
-    (["description", "reason", "comment", "comments", "message", "note"], "An example"),
-  ]
 
   /// What a record is called that a page takes for granted: as the pages call it, if that is not
   /// the name of one that stands there already.
@@ -83,17 +72,24 @@ package struct ValueBook: Hashable, Sendable {
   }
 
   private mutating func madeUp(_ words: [String]) -> String {
-    if words.contains("email") || words.contains("e-mail") || words.suffix(2) == ["e", "mail"] {
+    switch FieldKind(label: words) {
+    case .email:
       addresses += 1
       return "api.user\(addresses == 1 ? "" : String(addresses))@example.com"
+    case .firstName: return "Api"
+    case .lastName: return "User"
+    case .ipAddress: return "192.0.2.1"
+    case .url: return "https://www.example.com/"
+    case .phone: return "+1 555 0100"
+    case .password: return "Example-Pass-2030"
+    case .date: return "2030-12-31"
+    case .number: return "10"
+    case .text: return "An example"
+    case nil: break
     }
-    if words == ["first", "name"] { return "Api" }
-    if words == ["last", "name"] { return "User" }
-    if let row = Self.table.first(where: { !$0.words.filter(words.contains).isEmpty }) {
-      return row.text
+    return (["example"] + Words.thing(named: words)).map {
+      $0.prefix(1).uppercased() + $0.dropFirst()
     }
-    let thing = words.last == "name" ? words.dropLast() : words[...]
-    return (["example"] + thing).map { $0.prefix(1).uppercased() + $0.dropFirst() }
-      .joined(separator: " ")
+    .joined(separator: " ")
   }
 }

@@ -56,7 +56,7 @@ struct Resolver {
   private func isBox(_ noun: Noun, _ intent: Intent) -> Bool {
     if noun.control == .checkbox { return true }
     guard case .setChecked = intent else { return false }
-    return noun.text == "box"
+    return noun.isBox
   }
 
   /// Whether a person can do to a control what is wanted.

@@ -47,10 +47,8 @@ extension Session {
       return
     }
     let said = LabelMatching.words(target.text).filter { words.contains(Noun.singular($0)) }
-    let reason =
-      said.isEmpty
-      ? "\(Deed.firstOfSeveral) serves"
-      : "\(Deed.firstOfSeveral) says \"\(said.joined(separator: " "))\""
+    let reason: Deed.Reason =
+      said.isEmpty ? .firstServing : .firstSaying(said.joined(separator: " "))
     if let item = try await firstServing(items.filter { holds($0, words) }, attempt) {
       try await take(item, for: target, reason: reason, &attempt)
       return
@@ -92,21 +90,20 @@ extension Session {
   /// The words that tell the item, not its kind.
   private func contentWords(of target: Target, noun: String, holders: [Control]) -> [String] {
     let kind = Set(holders.flatMap { LabelMatching.stems($0.name) } + LabelMatching.stems(noun))
-    let empty: Set<String> = ["existing", "desired", "of", "the", "a", "new", "appropriate", "any"]
-    return LabelMatching.stems(target.text).filter { !kind.contains($0) && !empty.contains($0) }
+    return LabelMatching.stems(target.text).filter { !kind.contains($0) && !Words.tellsNothing($0) }
   }
 
   /// The name that a value, a pointer of the text, or what the run made gives the target.
   private func boundName(
     _ target: Target, noun: String, holders: [Control]
-  ) -> (name: String, reason: String, isGiven: Bool)? {
+  ) -> (name: String, reason: Deed.Reason, isGiven: Bool)? {
     for label in [target.text, noun] + holders.map(\.name) {
-      if let given = values.given(for: label) { return (given, "given", true) }
+      if let given = values.given(for: label) { return (given, .given, true) }
     }
     let record = madeSoFar.last { fact in
       product.factKinds.contains { $0.name == fact.kind && $0.includes(noun) }
     }
-    return record.map { ($0.name, "made before", false) }
+    return record.map { ($0.name, .madeBefore, false) }
   }
 
   /// The first item with which the rest of the step can be done, found by trying.
@@ -150,7 +147,7 @@ extension Session {
   }
 
   private mutating func take(
-    _ item: Control, for target: Target, reason: String, _ attempt: inout Attempt
+    _ item: Control, for target: Target, reason: Deed.Reason, _ attempt: inout Attempt
   ) async throws(E.Failure) {
     let collection = screen.collection(of: item)?.name
     try await act(on: item, selecting(attempt.action), reason: reason, &attempt)
@@ -158,6 +155,6 @@ extension Session {
     attempt.findings.append(
       Finding(
         .chosenTarget, at: target.range,
-        "\"\(target.text)\" leaves a choice: \"\(item.name)\"\(place) is taken, \(reason)"))
+        "\"\(target.text)\" leaves a choice: \"\(item.name)\"\(place) is taken, \(reason.text)"))
   }
 }

@@ -140,7 +140,7 @@ extension Session {
     attempt.deeds.append(
       Deed(
         kind: .expanded, role: control.role, name: control.name,
-        collection: nil, reason: "on the way",
+        collection: nil, reason: .onTheWay,
         effects: Effect.difference(from: before, to: observation)))
   }
 }

@@ -43,7 +43,7 @@ extension ProductDescription {
 extension Circumstance {
   /// The value in words, such as "with edition=trial" or "when signed in as Guest".
   func phrase(_ value: String) -> String {
-    key.hasSuffix("-as")
+    isWho
       ? "when \(key.replacing("-", with: " ")) \(value)" : "with \(key)=\(value)"
   }
 }

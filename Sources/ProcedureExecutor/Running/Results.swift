@@ -183,9 +183,6 @@ package struct Deed: Sendable {
     case alreadySo
   }
 
-  /// How the reason begins where the page leaves a choice, and nothing else decides it.
-  static let firstOfSeveral = "the first that"
-
   package let kind: Kind
   package let role: Role
   package let name: String
@@ -194,7 +191,7 @@ package struct Deed: Sendable {
   /// The collection that the control is in, where it is one of several.
   package let collection: String?
   /// Why this text, or this item.
-  package let reason: String?
+  package let reason: Reason?
   package var effects: [Effect]
 }
 

@@ -254,7 +254,7 @@ extension ProcedureResult {
   fileprivate var firstChoice: String? {
     let deeds = steps.flatMap(\.actions).flatMap(\.deeds)
     return deeds.first { deed in
-      deed.role.isItem && deed.reason?.hasPrefix(Deed.firstOfSeveral) ?? false
+      deed.role.isItem && deed.reason?.isFirstOfSeveral == true
     }?.name
   }
 }

@@ -10,8 +10,8 @@ package struct FoundScreen: Sendable {
 
   /// By its whole name, its place's, its dialog's, or its tab's.
   package func isCalled(_ name: String) -> Bool {
-    let tab = self.name.split(separator: ", tab ").last.map(String.init)
-    let names = [self.name, screen.modal?.name ?? screen.name, tab].compactMap(\.self)
+    let names = [self.name, screen.modal?.name ?? screen.name, screen.openTabs.last]
+      .compactMap(\.self)
     return names.contains { LabelMatching.matches($0, name) }
   }
 }
@@ -191,8 +191,11 @@ extension Screen {
   /// Place, dialog, step and tab: what a person would call different screens.
   fileprivate var fullName: String {
     if modal != nil { return placeName }
-    let tabs = reachable.filter { $0.role == .tab && $0.isSelected == true }
-    let others = tabs.map { "tab \($0.name)" }
-    return ([name] + others).joined(separator: ", ")
+    return ([name] + openTabs.map { "tab \($0)" }).joined(separator: ", ")
+  }
+
+  /// The tabs in front, the outermost first.
+  fileprivate var openTabs: [String] {
+    reachable.filter { $0.role == .tab && $0.isSelected == true }.map(\.name)
   }
 }

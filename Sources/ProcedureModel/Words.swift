@@ -1,0 +1,52 @@
+/// Closed classes of English words that tell nothing of which thing is meant.
+package enum Words {
+  private static let empty: Set<String> = [
+    "existing", "desired", "of", "the", "a", "new", "appropriate", "any",
+  ]
+  private static let choosing: Set<String> = [
+    "a", "an", "the", "any", "one", "your", "you", "desired", "preferred", "appropriate", "new",
+    "other", "another", "what", "whatever", "which", "either", "different",
+  ]
+
+  /// Whether a word of "the existing role" tells nothing of which role it is.
+  package static func tellsNothing(_ word: String) -> Bool { empty.contains(word) }
+
+  /// What a label names: "Role Name" is about a role.
+  package static func thing(named label: [String]) -> ArraySlice<String> {
+    label.last == "name" ? label.dropLast() : label[...]
+  }
+
+  /// Whether a word leaves the choice to the reader: "the one that you want".
+  package static func leavesChoice(_ word: String) -> Bool { choosing.contains(word) }
+}
+
+/// What a field takes, as far as its label tells.
+package enum FieldKind: Sendable {
+  case email, firstName, lastName, ipAddress, url, phone, password, date, number, text
+
+  /// One row a kind: the words of which the label holds one.
+  private static let table: [(kind: FieldKind, words: Set<String>)] = [
+    (.ipAddress, ["ip"]),
+    (.url, ["url", "link", "website", "endpoint"]),
+    (.phone, ["phone", "telephone", "mobile"]),
+    (.password, ["password"]),
+    (.date, ["date", "expires", "expiration", "expiry"]),
+    (.number, ["days", "number", "count", "timeout", "limit"]),
+    (.text, ["description", "reason", "comment", "comments", "message", "note"]),
+  ]
+
+  /// The kind of a label's words, in lower case; nil where they tell none.
+  package init?(label words: [String]) {
+    if words.contains("email") || words.contains("e-mail") || words.suffix(2) == ["e", "mail"] {
+      self = .email
+    } else if words == ["first", "name"] {
+      self = .firstName
+    } else if words == ["last", "name"] {
+      self = .lastName
+    } else if let row = Self.table.first(where: { !$0.words.isDisjoint(with: words) }) {
+      self = row.kind
+    } else {
+      return nil
+    }
+  }
+}
