@@ -103,6 +103,8 @@ package struct Step: Sendable {
   package var alternatives: [[Action]]
   /// Ways of which one is taken after the actions, where the page lists them.
   package var ways: [Way] = []
+  /// It begins "Or, ...": a way to do what the step before it does.
+  package var isOtherWay = false
   /// Words that instruct something which was not read.
   package var leftovers: [Passage]
   package var expects: [Expectation]

@@ -90,6 +90,7 @@ package enum CheckJSON {
       ("text", .string(result.step.text)), ("outcome", .string(result.outcome.name)),
       ("blocked_by", .optional(result.outcome.blocker)),
       ("actions", .array(result.actions.map(action))),
+      ("ways", .array(result.ways.map { .array($0.actions.map(action)) })),
     ])
   }
 

@@ -144,6 +144,11 @@ package struct ConsoleReport {
     for action in result.actions {
       for deed in action.deeds { lines += self.deed(deed) }
     }
+    for way in result.ways {
+      lines += way.actions.flatMap(\.deeds).enumerated().flatMap { index, deed in
+        self.deed(deed, after: index == 0 ? "or: " : "")
+      }
+    }
     if drawsScreens, let screen = result.screen {
       lines.append("         " + layout.paint("what can be reached on \(screen.name):", .dim))
       lines += ScreenDrawing.lines(of: screen).map { "           " + layout.paint($0, .dim) }
@@ -151,7 +156,7 @@ package struct ConsoleReport {
     return lines
   }
 
-  private func deed(_ deed: Deed) -> [String] {
+  private func deed(_ deed: Deed, after lead: String = "") -> [String] {
     let place = deed.collection.map { " in \($0)" } ?? ""
     let control = "\(deed.name) (\(deed.role.words)\(place))"
     var text: String =
@@ -176,7 +181,7 @@ package struct ConsoleReport {
     if let reason = deed.reason { text += " (\(reason.text))" }
     let effects = deed.effects.map(self.effect)
     if !effects.isEmpty { text += " → " + effects.joined(separator: ", ") }
-    let lines = TextLayout.wrap(text, first: 9, hanging: 11)
+    let lines = TextLayout.wrap(lead + text, first: 9, hanging: 11)
     return lines.enumerated().map { index, line in
       index == 0 ? "         " + layout.paint(line, .dim) : layout.paint(line, .dim)
     }

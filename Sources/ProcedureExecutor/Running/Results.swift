@@ -143,6 +143,10 @@ package struct StepResult: Sendable {
   package let step: Step
   package var outcome: Outcome
   package var actions: [ActionResult]
+  /// What came of its ways that the run did not take.
+  package var ways: [WayResult] = []
+  /// It failed, and the run goes on with another of its ways.
+  package var goesOn = false
   /// What was before the person where the step failed; nil where it did not.
   package var screen: Screen?
 
@@ -151,6 +155,11 @@ package struct StepResult: Sendable {
     self.outcome = outcome
     self.actions = actions
   }
+}
+
+/// One of several ways of a step.
+package struct WayResult: Sendable {
+  package let actions: [ActionResult]
 }
 
 package struct ActionResult: Sendable {

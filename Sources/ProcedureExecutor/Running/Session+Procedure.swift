@@ -38,12 +38,22 @@ extension Session {
     sightings = []
     factsBefore = before.facts
     var firstFailure: String?
+    /// Where the step began of which the next one may be another way.
+    var branch: Checkpoint?
     var unread: String?
     /// The step that the engine can't perform: what depends on it is not judged.
     var undone: String?
     var factsAtStep: [(step: Step, before: [Fact], after: Observation, effects: [Effect])] = []
     for step in procedure.allSteps {
       stepOrdinal = step.ordinal
+      if step.isOtherWay, let branch,
+        let way = try await tried(step, from: branch), !isTrial, firstFailure == nil
+      {
+        result.findings += way.findings
+        result.steps.append(way.result)
+        continue
+      }
+      branch = try await checkpoint()
       let facts = observation.facts
       let stepResult = try await run(
         step, blockedBy: firstFailure ?? undone, after: unread, &result.findings)
@@ -51,7 +61,9 @@ extension Session {
         undone = step.ordinal
       }
       if stepResult.outcome == .notUnderstood { unread = step.ordinal }
-      if stepResult.outcome == .failed, firstFailure == nil { firstFailure = step.ordinal }
+      if stepResult.outcome == .failed, !stepResult.goesOn, firstFailure == nil {
+        firstFailure = step.ordinal
+      }
       let effects = stepResult.actions.flatMap(\.deeds).flatMap(\.effects)
       factsAtStep.append((step, facts, observation, effects))
       result.steps.append(stepResult)
@@ -117,22 +129,20 @@ extension Session {
 
   // MARK: Steps
 
-  private mutating func run(
+  mutating func run(
     _ step: Step, blockedBy failure: String?, after unread: String?,
     _ findings: inout [Finding]
   ) async throws(E.Failure) -> StepResult {
     findings += step.leftovers.map {
       Finding(.stepNotUnderstood, at: $0.range, "\"\($0.text)\" was not read, and not done")
     }
-    findings += step.untaken.compactMap(\.first).map {
-      Finding(
-        .chosenTarget, at: $0.range, "of several ways the first is taken; this one was not tried")
-    }
     guard !step.performed.isEmpty else { return idle(step, &findings) }
     var result = StepResult(step: step, outcome: .passed)
     isHolding = false
     let actions = step.performed
+    var moments: [Checkpoint] = []
     for (index, action) in actions.enumerated() {
+      if !step.untaken.isEmpty, let moment = try await checkpoint() { moments.append(moment) }
       let given = action.condition.flatMap(holds)
       if let given, !given.holds {
         result.actions.append(ActionResult(action: action, outcome: .skipped, deeds: []))
@@ -186,6 +196,7 @@ extension Session {
       }
     }
     if result.actions.allSatisfy({ $0.outcome == .skipped }) { result.outcome = .skipped }
+    if failure == nil { try await tryWays(of: &result, from: moments, &findings) }
     return result
   }
 

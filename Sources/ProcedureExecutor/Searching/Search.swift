@@ -8,6 +8,8 @@ package enum Question: String, CaseIterable, Sendable {
   case theOne = "the-one"
   /// Which item lets the rest of the step be done.
   case serving
+  /// Whether the ways work that the run did not take.
+  case ways
   /// For which choice the whole procedure has something to save.
   case fruitful
   /// Whether a procedure goes on where its predecessor ended.
@@ -30,7 +32,7 @@ package enum Question: String, CaseIterable, Sendable {
     case .nearby: 300
     case .serving: 600
     case .fruitful: 1_000
-    case .elsewhere: 2_000
+    case .elsewhere, .ways: 2_000
     case .screens: 20_000
     }
   }

@@ -11,6 +11,7 @@ struct StepReader {
   var expects: [Expectation] = []
   var isOptional = false
   private var condition: Passage?
+  private var isOtherWay = false
   private var isReference = false
   private var isManual = false
   var alternatives: [[Action]] = []
@@ -66,6 +67,7 @@ struct StepReader {
       explain(sentence, reading, place)
       if firstSentence == nil {
         firstSentence = sentence.passage
+        isOtherWay = sentence.tokens.first.map { Self.otherWays.contains($0.lower) } ?? false
         isStatement = sentence.isStatement
       }
       if actions.isEmpty, expects.isEmpty {
@@ -172,6 +174,9 @@ struct StepReader {
     return true
   }
 
+  /// How a step begins that is a way to do what the step before it does.
+  private static let otherWays: Set<String> = ["or", "alternatively"]
+
   func step(range: SourceRange, ordinal: String, text: String) -> Step {
     var step = Step(
       range: range, ordinal: ordinal, text: text, kind: kind, isOptional: isOptional,
@@ -179,6 +184,7 @@ struct StepReader {
       alternatives: alternatives, leftovers: leftovers,
       expects: expects)
     step.ways = ways.filter { !$0.actions.isEmpty }
+    step.isOtherWay = isOtherWay
     if isOptional {
       for way in step.ways.indices {
         for index in step.ways[way].actions.indices {
