@@ -89,6 +89,27 @@ struct AssumedTests {
     #expect(result.changes.contains { $0.contains("api.user@example.com") })
   }
 
+  @Test(arguments: [
+    "the **API Only User** that you created", "the **API Only User** you created",
+    "the **API Only User** created above", "the user that you created",
+  ])
+  func `a step that names the kind means the record that was assumed`(
+    words: String
+  ) async throws {
+    let result = try await check(
+      text: """
+        # Rename the API Only User
+
+        You must have [created an API Only User](/docs/user.md).
+
+        1. Go to the **Admin** area and click **Users & Roles**.
+        1. Select \(words) and click **Edit User**.
+        1. Enter `Ann` in **First Name** and click **Save**.
+        """)
+    #expect(result.errors == [])
+    #expect(result.changes.contains { $0.contains("API only user api.user@example.com") })
+  }
+
   @Test func `of a chain, what can be performed is, and the missing link is assumed`() async throws
   {
     let site = readSite([

@@ -94,12 +94,23 @@ extension Session {
     }
   }
 
-  /// "Select the Workspace": a kind of records with a capital, where nothing is called so.
+  /// "Select the Workspace", "the **API Only User** that you created": a kind of records with a
+  /// capital or a mark, where nothing is called so.
   private func isKind(_ target: Target, _ action: Action, _ scope: Scope) -> Bool {
-    action.intent.chooses && !target.isMarked && target.path.isEmpty
-      && !resolver.collections(named: target.text, in: screen.reachable).isEmpty
-      && resolver.candidates(for: target, to: action.intent, in: controls(in: scope)).controls
-        .isEmpty
+    guard action.intent.chooses, target.path.isEmpty, target.isMarked ? isMade(target) : true,
+      target.isMarked
+        || !resolver.collections(named: target.text, in: screen.reachable).isEmpty
+    else { return false }
+    return resolver.candidates(for: target, to: action.intent, in: controls(in: scope)).controls
+      .isEmpty
+  }
+
+  /// Whether marked words point at a record that was made: "the **API Only User** that you created".
+  private func isMade(_ target: Target) -> Bool {
+    guard target.qualifier != nil || target.link != nil,
+      let kind = product.factKind(called: target.text)
+    else { return false }
+    return madeSoFar.contains { $0.kind == kind.name }
   }
 
   /// Looking changes nothing: what is named is found, or is left to the reader.
