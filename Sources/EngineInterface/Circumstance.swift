@@ -30,6 +30,8 @@ package struct Circumstance: Hashable, Sendable {
   package let phrases: [Phrase]
   /// Values that there are only with a value of another circumstance.
   package let needs: [String: Need]
+  /// Further nouns for the people that the values are, in lower case: by value.
+  package let people: [String: [String]]
   /// Its value is who is signed in, and its key says so in words: "signed-in-as".
   package let isWho: Bool
 
@@ -46,8 +48,9 @@ package struct Circumstance: Hashable, Sendable {
 
   package init(
     _ key: String, summary: String, domain: Domain, standard: String?, phrases: [Phrase] = [],
-    needs: [String: Need] = [:], isWho: Bool = false
+    needs: [String: Need] = [:], isWho: Bool = false, people: [String: [String]] = [:]
   ) {
+    self.people = people
     self.needs = needs
     self.isWho = isWho
     self.key = key

@@ -87,7 +87,8 @@ extension Circumstance {
     phrases: ["Admin permissions required", "admin rights", "must be an administrator"].map {
       Phrase($0, means: AccessRole.admin.name)
     },
-    isWho: true
+    isWho: true,
+    people: [AccessRole.admin.name: ["administrator", "admin user", "marketo admin"]]
   )
 
   static let permissions = Circumstance(

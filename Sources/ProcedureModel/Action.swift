@@ -38,6 +38,7 @@ package struct Action: Sendable {
 
   /// Whether it says what is done to what in a product, and does not only name a goal.
   package var isExecutable: Bool {
+    if case .signIn(.some) = intent { return true }
     guard let target else { return false }
     // "Set **X** to Y" says how; "Configure **X**" does not.
     return verb != .other || target.form == .label && value != nil

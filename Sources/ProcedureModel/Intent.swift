@@ -23,6 +23,8 @@ package enum Intent: Hashable, Sendable {
   case assign
   case search
   case copy
+  /// To be signed in: as somebody, or as anybody.
+  case signIn(as: Target?)
   case press(KeyChord)
   case drag(onto: Target?)
   case hover

@@ -121,6 +121,7 @@ package enum CheckJSON {
       case .dragged(let target): ("dragged", target)
       case .hovered: ("hovered", nil)
       case .uploaded(let file): ("uploaded", file)
+      case .signedIn: ("signed-in", nil)
       case .pressed(let chord): ("pressed", chord.text)
       case .found: ("found", nil)
       case .alreadySo: ("already-so", nil)

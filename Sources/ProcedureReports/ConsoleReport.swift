@@ -174,6 +174,7 @@ package struct ConsoleReport {
       case .dragged(let target): "\(control): dragged onto \"\(target)\""
       case .hovered: "\(control): pointed to"
       case .uploaded(let file): "\(control): uploaded \"\(file)\""
+      case .signedIn: "signed in as \(deed.name)"
       case .pressed(let chord): "\(chord.text): pressed"
       case .found: "\(control): found"
       case .alreadySo: "\(deed.name): already so"

@@ -17,6 +17,7 @@ extension Intent {
     case .assign: "assign"
     case .search: "search"
     case .copy: "copy"
+    case .signIn: "sign-in"
     case .press: "press"
     case .drag: "drag"
     case .hover: "hover"
@@ -37,6 +38,9 @@ extension Intent {
   }
 
   var keys: String? { if case .press(let chord) = self { chord.text } else { nil } }
+
+  /// Who is to be signed in.
+  var person: String? { if case .signIn(let person?) = self { person.text } else { nil } }
 
   var destination: String? { if case .drag(let target?) = self { target.text } else { nil } }
 }

@@ -99,6 +99,7 @@ package enum ModelJSON {
       ("verb", .string(action.verb.rawValue)), ("raw_verb", .string(action.rawVerb.text)),
       ("intent", .string(action.intent.name)), ("state", action.intent.state),
       ("keys", .optional(action.intent.keys)), ("onto", .optional(action.intent.destination)),
+      ("as", .optional(action.intent.person)),
       ("target", .optional(action.target?.antecedent ?? action.target?.text)),
       ("noun", .optional(action.target?.noun?.text)),
       ("value", .optional(action.value?.text)),

@@ -68,6 +68,7 @@ package enum ModelTree {
       if let qualifier = target.qualifier { text += ", the one \"\(qualifier)\"" }
     }
     if let value = action.value { text += " = \(value.text) (\(value.kind.rawValue))" }
+    if let person = action.intent.person { text += " as \"\(person)\"" }
     if let within = action.within { text += " in [\(within.text)]" }
     if action.isOptional, !step.isOptional { text += ", optional" }
     if let condition = action.condition, condition != step.condition {

@@ -45,6 +45,11 @@ extension Session {
     _ action: Action, _ attempt: inout Attempt
   ) async throws(E.Failure) {
     if case .press(let chord) = action.intent { return try await press(chord, &attempt) }
+    if case .signIn(let person) = action.intent,
+      action.target.map({ product.isCalled($0.text) }) ?? true
+    {
+      return try await signIn(as: person, &attempt)
+    }
     guard let target = action.target, target.form != .pronoun else {
       attempt.fail(
         .stepNotUnderstood, at: action.range,

@@ -66,7 +66,7 @@ struct Resolver {
     case .setChecked: control.isChecked != nil || control.role.isCollection
     case .setExpanded: control.isExpanded != nil
     case .look, .scroll, .hover, .wait: true
-    case .choose, .assign, .goal, .copy:
+    case .choose, .assign, .goal, .copy, .signIn:
       control.role.isClickable || control.role.isTypable || control.role.isCollection
     case .activate, .doubleActivate, .openContextMenu, .visit, .drag, .turn, .upload, .press,
       .search:

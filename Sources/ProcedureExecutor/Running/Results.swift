@@ -186,6 +186,7 @@ package struct Deed: Sendable {
     case hovered
     case uploaded(String)
     case pressed(KeyChord)
+    case signedIn
     /// It was looked for, and is there.
     case found
     /// What the verb asks for was so already.

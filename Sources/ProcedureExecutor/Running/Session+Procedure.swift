@@ -57,7 +57,11 @@ extension Session {
       let facts = observation.facts
       let stepResult = try await run(
         step, blockedBy: firstFailure ?? undone, after: unread, &result.findings)
-      if stepResult.actions.contains(where: { $0.outcome == .notPerformable }), undone == nil {
+      // What a person has to do, or nobody can do here, may be what all else depends on.
+      let isUndone = stepResult.actions.contains {
+        $0.outcome == .notPerformable || $0.outcome == .manual
+      }
+      if isUndone, undone == nil {
         undone = step.ordinal
       }
       if stepResult.outcome == .notUnderstood { unread = step.ordinal }
@@ -164,14 +168,16 @@ extension Session {
             .notUnderstood
           } else if reason.rule == .notPerformable {
             .notPerformable
+          } else if reason.rule == .manualStep {
+            .manual
           } else if let failure {
             .blocked(by: .step(failure))
-          } else if result.outcome == .failed || result.outcome == .notPerformable {
+          } else if [.failed, .notPerformable, .manual].contains(result.outcome) {
             .blocked(by: .step(step.ordinal))
           } else {
             .failed
           }
-        if outcome == .failed || outcome == .notUnderstood || outcome == .notPerformable {
+        if [.failed, .notUnderstood, .notPerformable, .manual].contains(outcome) {
           var finding = reason.finding
           // What was not understood was not done, and may be what is missing now.
           if outcome == .failed, let unread {

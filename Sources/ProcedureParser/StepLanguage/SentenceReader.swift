@@ -241,9 +241,11 @@ struct SentenceReader {
       reading.add(Action(verb: entry.verb, rawVerb: rawVerb))
       var modifiers = Modifiers()
       self.modifiers(of: entry, &modifiers)
+      if entry.signsIn { signIn(from: start + entry.words.count) }
     case .object, .typing, .assignment, .moving:
       let object = index
       objects(of: entry, rawVerb: rawVerb)
+      if entry.signsIn { signIn(from: object) }
       guard let second else { return }
       // Read once more, for the other verb.
       index = object
@@ -251,5 +253,19 @@ struct SentenceReader {
       objects(of: second.0, rawVerb: second.1)
       if isEither { reading.endAlternatives() }
     }
+  }
+
+  /// "Sign in to X as a Standard User": who is signed in then.
+  private mutating func signIn(from start: Int) {
+    guard let last = reading.actions.indices.last else { return }
+    let words = tokens[start...].prefix { $0.kind != .punctuation && !$0.isA(.conjunction) }
+    let end = index
+    var person: Target?
+    if let place = words.firstIndex(where: { $0.isWord("as") }) {
+      index = place + 1
+      person = nounPhrase()
+    }
+    index = max(end, index)
+    reading.actions[last].intent = .signIn(as: person)
   }
 }

@@ -26,6 +26,12 @@ struct VerbEntry {
   /// "name", "title", "label": what follows the object is its name.
   var isNaming: Bool { ["name", "title", "label", "call"].contains(words[0]) }
 
+  /// "log in", "sign in to": who is meant stands behind "as".
+  var signsIn: Bool {
+    ["log", "sign"].contains(words[0]) && words.count > 1
+      && ["in", "on", "into"].contains(words[1])
+  }
+
   /// Also a common noun or adjective: an instruction only where an object follows.
   let isAmbiguous: Bool
 }
