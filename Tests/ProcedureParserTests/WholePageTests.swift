@@ -24,6 +24,19 @@ struct WholePageTests {
     return told
   }
 
+  @Test func `places of another text are found wrong`() {
+    let text = "# Make a Role\n\n1. Click the **Roles** tab.\n1. Click **Save**.\n"
+    let page = PageReader(library: MemoryLibrary()).read(Array(text.utf8), path: "page.md").page
+    for wrong in [
+      text.replacing("Roles", with: "Role"), text.replacing("Click the", with: "Now click the"), "",
+    ] {
+      var told: [String] = []
+      let source = SourceText(path: "page.md", bytes: Array(wrong.utf8))
+      PlaceCheck(page: page, sources: [source]).run { told.append($0) }
+      #expect(told != [], "\(wrong)")
+    }
+  }
+
   @Test func `the slice at each place reads as the text says`() {
     #expect(Self.pages.count > 10)
     for (path, text) in Self.pages { #expect(check(text, path: path) == [], "\(path)") }
