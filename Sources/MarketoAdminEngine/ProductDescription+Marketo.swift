@@ -10,7 +10,7 @@ extension ProductDescription {
     ],
     actorKeys: [Circumstance.signedInAs.key, Circumstance.permissions.key],
     factKinds: FactKind.all,
-    abilities: [.press],
+    abilities: [.press, .openContextMenu],
     assumptions: Assumptions.all
   )
 }

@@ -101,6 +101,20 @@ struct GestureTests {
     #expect(result.changes == ["- task Bread", "+ done task Bread"])
   }
 
+  @Test(arguments: ["Right-click the **Language** header.", "Right-click **Language**."])
+  func `the built-in engine opens the menu of a header`(step: String) async throws {
+    let result = try await ProcedureExecutorTests.check(
+      text: """
+        # See the ID of a Workspace
+
+        1. Go to the **Admin** area and click **Workspaces & Partitions**.
+        1. \(step)
+        1. Under **Columns**, select **ID**.
+        """, given: ["workspaces": "on"])
+    #expect(result.errors == [])
+    #expect(result.deeds.contains(.contextMenuOpened))
+  }
+
   @Test(arguments: [("Enter", true), ("Escape", false), ("Tab", false)])
   func `the built-in engine takes keys in its dialogs`(key: String, isMade: Bool) async throws {
     let result = try await ProcedureExecutorTests.check(

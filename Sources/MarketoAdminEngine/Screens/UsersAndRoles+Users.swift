@@ -46,7 +46,9 @@ extension UsersAndRoles {
       }
     }
     Group(.grid, "Users") {
-      for column in columns { ColumnHeader(column.rawValue) }
+      for column in columns {
+        ColumnHeader(column.rawValue, menu: \.isColumnsMenuOpen)
+      }
       for user in product.users {
         Row(
           user.email,

@@ -50,7 +50,7 @@ struct WorkspacesAndPartitions: Place {
     }
     Group(.grid, "Workspaces") {
       for column in ["Name", "Language", "Person Partitions"] + (showsID ? ["ID"] : []) {
-        ColumnHeader(column)
+        ColumnHeader(column, menu: \.isColumnsMenuOpen)
       }
       for workspace in product.workspaces {
         Row(
@@ -62,7 +62,7 @@ struct WorkspacesAndPartitions: Place {
         ) { screen, _ in screen.selectedWorkspace = workspace.id }
       }
     }
-    // [I] On the product it is opened by a right click on a header.
+    // [I] It can be opened without the right click on a header, too.
     MenuButton("Columns", \.isColumnsMenuOpen, of: self) {
       MenuItem("ID", isChecked: showsID) { $0.showsID = $1 }
     }

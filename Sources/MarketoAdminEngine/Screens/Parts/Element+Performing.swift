@@ -9,7 +9,8 @@ extension Element {
     case .choose(_, let option): choose(&model, option)
     case .setChecked(_, let isChecked): check(&model, isChecked)
     case .setExpanded(_, let isExpanded): expand(&model, isExpanded)
-    case .doubleActivate, .openContextMenu, .addToSelection, .drag, .hover, .upload, .press: false
+    case .openContextMenu: openContextMenu(&model)
+    case .doubleActivate, .addToSelection, .drag, .hover, .upload, .press: false
     }
   }
 
@@ -27,6 +28,11 @@ extension Element {
     case .nothing, .choice: return expand(&model, true)
     case .text: return false
     }
+  }
+
+  private func openContextMenu(_ model: inout Model) -> Bool {
+    openMenu?(&model)
+    return openMenu != nil
   }
 
   private func fill(_ model: inout Model, _ text: String) -> Bool {

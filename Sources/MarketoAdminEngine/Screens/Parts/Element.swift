@@ -22,6 +22,8 @@ struct Element<Model> {
   var refusals: () -> [Refusal] = { [] }
   var isExpanded: Bool?
   var expand: ((inout Model, Bool) -> Void)?
+  /// What a click with the other button opens.
+  var openMenu: ((inout Model) -> Void)?
   var isSelected: Bool?
   var isRequired = false
   var isModal = false

@@ -41,5 +41,12 @@ struct Row<Model>: Part {
 struct ColumnHeader<Model>: Part {
   let element: Element<Model>
 
-  init(_ name: String) { element = Element(role: .columnheader, name: name) }
+  /// With a menu that a click with the other button opens, or without one.
+  init(_ name: String, menu isOpen: WritableKeyPath<Model, Bool>? = nil) {
+    element = Element(
+      role: .columnheader,
+      name: name,
+      openMenu: isOpen.map { isOpen in { $0[keyPath: isOpen] = true } }
+    )
+  }
 }
