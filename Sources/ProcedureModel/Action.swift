@@ -86,6 +86,8 @@ package struct Target: Hashable, Sendable {
   package var antecedent: String?
   /// A clause that tells it apart: "you want to assign", "created above".
   package var qualifier: String?
+  /// What its words point at; nil where they name it themselves.
+  package var referent: Referent?
   /// Where the words are one.
   package var link: Link?
   /// All of them: "all permissions".
@@ -108,6 +110,20 @@ package struct Target: Hashable, Sendable {
     self.link = link
     self.isAll = isAll
   }
+}
+
+/// What words point at that do not name a thing themselves.
+package enum Referent: Hashable, Sendable {
+  /// What these words named before: of "it".
+  case earlier(String)
+  /// What was made before, by these steps or by what they require: "created above", "the new one".
+  case made
+  /// What a step made, by its number.
+  case step(Int)
+  /// What was used before: "the previous one".
+  case previous
+  /// What a page is about, by its path.
+  case page(String)
 }
 
 /// A noun beside a label, in lower case and singular as far as the words go.

@@ -102,6 +102,7 @@ package enum ModelJSON {
       ("as", .optional(action.intent.person)),
       ("target", .optional(action.target?.antecedent ?? action.target?.text)),
       ("noun", .optional(action.target?.noun?.text)),
+      ("refers_to", action.target?.referent.map(referent) ?? .null),
       ("value", .optional(action.value?.text)),
       ("value_kind", .optional(action.value?.kind.rawValue)),
       ("within", .optional(action.within?.text)), ("optional", .bool(action.isOptional)),
@@ -112,6 +113,18 @@ package enum ModelJSON {
       ("end_line", .number(action.range.end.line)),
       ("end_column", .number(action.range.end.column)),
     ])
+  }
+
+  private static func referent(_ referent: Referent) -> JSONValue {
+    let (kind, text): (String, JSONValue) =
+      switch referent {
+      case .earlier(let words): ("earlier", .string(words))
+      case .made: ("made", .null)
+      case .step(let number): ("step", .string(String(number)))
+      case .previous: ("previous", .null)
+      case .page(let path): ("page", .string(path))
+      }
+    return .object([("kind", .string(kind)), ("text", text)])
   }
 
   private static func expectation(_ expectation: Expectation) -> JSONValue {

@@ -112,7 +112,7 @@ extension Session {
 
   /// Whether marked words point at a record that was made: "the **API Only User** that you created".
   private func isMade(_ target: Target) -> Bool {
-    guard target.qualifier != nil || target.link != nil,
+    guard let referent = target.referent, referent != .previous,
       let kind = product.factKind(called: target.text)
     else { return false }
     return madeSoFar.contains { $0.kind == kind.name }

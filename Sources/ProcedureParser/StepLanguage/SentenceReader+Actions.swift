@@ -52,6 +52,9 @@ extension SentenceReader {
       action.target = modifiers.chosen ?? target ?? (modifiers.within == nil ? nil : place)
       action.within = modifiers.chosen != nil ? target : target == nil ? nil : place
     }
+    if let target = action.target {
+      action.target?.referent = ReferentReader.referent(of: target)
+    }
     action.intent = IntentReader.intent(of: action)
     if entry.frame == .moving { action.intent = .drag(onto: modifiers.value ?? modifiers.within) }
     reading.add(action)

@@ -147,7 +147,9 @@ struct StepReader {
     let last = (way + actions).filter {
       $0.target != nil && $0.verb != .press && $0.range.start < target.range.start
     }.max { $0.range.start < $1.range.start }?.target
-    resolved.target?.antecedent = last?.antecedent ?? last?.text
+    let antecedent = last?.antecedent ?? last?.text
+    resolved.target?.antecedent = antecedent
+    resolved.target?.referent = antecedent.map(Referent.earlier)
     return resolved
   }
 
