@@ -1,0 +1,137 @@
+import Diagnostics
+import EngineInterface
+import ProcedureModel
+
+// One step: its actions in their order, and what became of each.
+extension Session {
+  mutating func run(
+    _ step: Step, blockedBy failure: String?, after unread: String?,
+    _ findings: inout [Finding]
+  ) async throws(E.Failure) -> StepResult {
+    findings += step.leftovers.map {
+      Finding(.stepNotUnderstood, at: $0.range, "\"\($0.text)\" was not read, and not done")
+    }
+    guard !step.performed.isEmpty else { return idle(step, &findings) }
+    var result = StepResult(step: step, outcome: .passed)
+    isHolding = false
+    let actions = step.performed
+    var moments: [Checkpoint] = []
+    for (index, action) in actions.enumerated() {
+      if !step.untaken.isEmpty, let moment = try await checkpoint() { moments.append(moment) }
+      let given = action.condition.flatMap(holds)
+      if let given, !given.holds {
+        result.actions.append(ActionResult(action: action, outcome: .skipped, deeds: []))
+        if failure == nil {
+          findings.append(
+            Finding(
+              .conditionNotChecked, at: action.range,
+              "this is for a product \(given.phrase): it was left out"))
+        }
+        continue
+      }
+      let done = try await perform(action, following: actions[(index + 1)...])
+      let isKnown = given != nil
+      let outcome =
+        done.failure.map { self.outcome(of: action, $0, in: result, failure, isKnown) } ?? .passed
+      if let reason = done.failure {
+        findings += told(reason, of: action, outcome, after: unread, isBlocked: failure != nil)
+      }
+      if failure == nil, result.outcome != .failed { findings += done.findings }
+      result.actions.append(ActionResult(action: action, outcome: outcome, deeds: done.deeds))
+      if result.outcome == .passed, outcome != .skipped { result.outcome = outcome }
+      if outcome == .failed {
+        result.outcome = .failed
+        result.screen = screen
+      }
+    }
+    if result.actions.allSatisfy({ $0.outcome == .skipped }) { result.outcome = .skipped }
+    if failure == nil { try await tryWays(of: &result, from: moments, &findings) }
+    return result
+  }
+
+  /// What became of an action that could not be done.
+  ///
+  /// One that holds only in a case is left out, unless it is known that the case holds.
+  private func outcome(
+    of action: Action, _ reason: ActionFailure, in step: StepResult, _ failure: String?,
+    _ isKnown: Bool
+  ) -> Outcome {
+    if action.isHypothetical, !isKnown { return .skipped }
+    switch reason.rule {
+    case .stepNotUnderstood: return .notUnderstood
+    case .notPerformable: return .notPerformable
+    case .manualStep: return .manual
+    default: break
+    }
+    if let failure { return .blocked(by: .step(failure)) }
+    let isBlocked = [.failed, .notPerformable, .manual].contains(step.outcome)
+    return isBlocked ? .blocked(by: .step(step.step.ordinal)) : .failed
+  }
+
+  /// What there is to tell of an action that could not be done.
+  private func told(
+    _ reason: ActionFailure, of action: Action, _ outcome: Outcome, after unread: String?,
+    isBlocked: Bool
+  ) -> [Finding] {
+    switch outcome {
+    case .failed, .notUnderstood, .notPerformable, .manual:
+      var finding = reason.finding
+      // What was not understood was not done, and may be what is missing now.
+      if outcome == .failed, let unread {
+        finding.because.append("step \(unread) was not understood, so it was not done")
+      }
+      return [finding]
+    case .skipped where !isBlocked:
+      let words = action.condition?.text ?? ""
+      return [
+        Finding(
+          .conditionNotChecked, at: action.range,
+          "this holds only \"\(words)\": it was left out, as " + reason.message)
+      ]
+    default: return []
+    }
+  }
+
+  /// Whether a condition holds, where it is about a circumstance that is known.
+  private func holds(_ condition: Condition) -> (holds: Bool, phrase: String)? {
+    // "If you have not enabled it" is about the other values.
+    guard !condition.isNegated,
+      let named = product.circumstances(namedIn: condition.text).first
+    else {
+      return nil
+    }
+    return (
+      product.present(named.circumstance, in: circumstances) == named.value,
+      named.circumstance.phrase(named.value)
+    )
+  }
+
+  /// A step without anything to perform.
+  private func idle(_ step: Step, _ findings: inout [Finding]) -> StepResult {
+    switch step.kind {
+    case .manual:
+      findings.append(
+        Finding(.manualStep, at: step.range, "step \(step.ordinal) is for a person to do"))
+      return StepResult(step: step, outcome: .manual)
+    case .reference, .choice:
+      return StepResult(step: step, outcome: .nothingToDo)
+    case .action, .informational:
+      guard step.expects.isEmpty, step.steps.isEmpty else {
+        return StepResult(step: step, outcome: .nothingToDo)
+      }
+      findings.append(
+        Finding(
+          .stepNotUnderstood, at: step.range,
+          "step \(step.ordinal): " + (step.reason?.text ?? "nothing is recognised")))
+      return StepResult(step: step, outcome: .notUnderstood)
+    }
+  }
+}
+
+extension Action {
+  /// Whether the action is asked for only in some cases, not just at some time.
+  fileprivate var isHypothetical: Bool {
+    guard !isOptional, let condition else { return false }
+    return condition.kind != .time
+  }
+}
