@@ -47,11 +47,16 @@ struct SignInTests {
     #expect(result.steps.map(\.outcome) == [.passed, .manual, .blocked(by: .step("2"))])
   }
 
-  @Test(arguments: ["Sign in.", "Log in to Marketo."])
-  func `a run is signed in already`(step: String) async throws {
+  @Test(arguments: [
+    ("Log in to Marketo.", Outcome.passed),
+    ("Sign in with your sandbox credentials.", .notUnderstood),
+  ])
+  func `a run is signed in already, to the product and to nothing else`(
+    step: String, outcome: Outcome
+  ) async throws {
     let result = try await check(
       text: "# How to Look\n\n1. \(step)\n1. Go to the **Admin** area.\n")
     #expect(result.errors == [])
-    #expect(result.steps.allSatisfy { $0.outcome == .passed })
+    #expect(result.steps.map(\.outcome) == [outcome, .passed])
   }
 }

@@ -46,7 +46,7 @@ extension Session {
   ) async throws(E.Failure) {
     if case .press(let chord) = action.intent { return try await press(chord, &attempt) }
     if case .signIn(let person) = action.intent,
-      action.target.map({ product.isCalled($0.text) }) ?? true
+      action.target.map({ product.isCalled($0.text) }) ?? (person != nil)
     {
       return try await signIn(as: person, &attempt)
     }
