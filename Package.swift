@@ -6,7 +6,9 @@ let package = Package(
   name: "stepcheck",
   products: [.executable(name: "stepcheck", targets: ["stepcheck"])],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
@@ -23,13 +25,20 @@ let package = Package(
       name: "ProcedureParser",
       dependencies: [
         "Diagnostics", "MarkdownTree", "ProcedureModel", "Yams",
+        .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
-    .target(name: "EngineInterface"),
+    .target(
+      name: "EngineInterface",
+      dependencies: [.product(name: "Algorithms", package: "swift-algorithms")]),
     .target(name: "MarketoAdminEngine", dependencies: ["EngineInterface"]),
     .target(
       name: "ProcedureExecutor",
-      dependencies: ["Diagnostics", "EngineInterface", "ProcedureModel"]),
+      dependencies: [
+        "Diagnostics", "EngineInterface", "ProcedureModel",
+        .product(name: "Algorithms", package: "swift-algorithms"),
+        .product(name: "DequeModule", package: "swift-collections"),
+      ]),
     .target(
       name: "ProcedureReports",
       dependencies: ["Diagnostics", "EngineInterface", "ProcedureExecutor", "ProcedureModel"]),
@@ -38,6 +47,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "EngineInterface", "MarketoAdminEngine", "ProcedureExecutor",
         "ProcedureModel", "ProcedureParser", "ProcedureReports", "Yams",
+        .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

@@ -90,34 +90,39 @@ package struct NamedRecord: Hashable, Sendable {
     self.init(kind: kind, name: String(text.dropFirst(kind.count + 1)))
   }
 
-  /// Reads a list with commas; what begins with none of these kinds is passed over.
-  package static func list(_ text: String, of kinds: [String]) -> [NamedRecord] {
-    text.split(separator: ",").compactMap { part in
-      NamedRecord(part.drop { $0 == " " }.trimmingEnd, of: kinds)
-    }
-  }
-
   package var text: String { "\(kind) \(name)" }
-}
-
-extension Substring {
-  fileprivate var trimmingEnd: Substring {
-    lastIndex { $0 != " " }.map { self[...$0] } ?? self[endIndex...]
-  }
 }
 
 /// Circumstances that were set, by key.
 package struct Circumstances: Hashable, Sendable {
-  package var values: [String: String]
+  /// What holds of one.
+  package enum Value: Hashable, Sendable {
+    /// A choice, or a day.
+    case one(String)
+    case several([String])
+    case records([NamedRecord])
+  }
+
+  package var values: [String: Value]
   /// Records that pages take for granted, besides those that are given: an engine makes them with
   /// what such a record needs to be of use.
   package var assumed: [NamedRecord] = []
 
-  package init(_ values: [String: String] = [:]) { self.values = values }
+  package init(_ values: [String: Value] = [:]) { self.values = values }
 
+  /// The choice or the day that holds.
   package subscript(key: String) -> String? {
-    get { values[key] }
-    set { values[key] = newValue }
+    get { if case .one(let value) = values[key] { value } else { nil } }
+    set { values[key] = newValue.map { .one($0) } }
+  }
+
+  /// Nil where nothing is said; an empty list says that it is none.
+  package func members(_ key: String) -> [String]? {
+    if case .several(let members) = values[key] { members } else { nil }
+  }
+
+  package func records(_ key: String) -> [NamedRecord] {
+    if case .records(let records) = values[key] { records } else { [] }
   }
 
   /// These, with others in their place where both say something.

@@ -26,10 +26,8 @@ struct GivenCircumstances: Hashable, Sendable {
     hasSSO = given[Circumstance.sso.key] == Circumstance.on
     hasManyDomains = given[Circumstance.brandedDomains.key] == Circumstance.several
     role = given[Circumstance.signedInAs.key] ?? AccessRole.admin.name
-    permissions = given[Circumstance.permissions.key].map { list in
-      PermissionSet(
-        list.split(separator: ",").compactMap { Permission.named(String($0.trimmed)) }
-      )
+    permissions = given.members(Circumstance.permissions.key).map {
+      PermissionSet($0.compactMap(Permission.named))
     }
   }
 
@@ -61,14 +59,5 @@ struct GivenCircumstances: Hashable, Sendable {
   func signIn(to subscription: Subscription) -> Actor {
     if let permissions { return subscription.signIn(holding: permissions) }
     return subscription.signIn(asRole: role)
-  }
-}
-
-extension Substring {
-  /// Without the blanks at both ends.
-  var trimmed: Substring {
-    let start = drop(while: \.isWhitespace)
-    guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return start }
-    return start[...end]
   }
 }

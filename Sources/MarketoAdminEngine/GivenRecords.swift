@@ -28,9 +28,9 @@ struct GivenRecords: Hashable, Sendable {
   /// Those that pages take for granted.
   private let assumed: [NamedRecord]
 
-  /// Reads what is given; what is none of the kinds is passed over.
+  /// What is none of the kinds is passed over.
   init(_ circumstances: Circumstances) {
-    given = NamedRecord.list(circumstances[Circumstance.records.key] ?? "", of: Self.kinds)
+    given = circumstances.records(Circumstance.records.key)
     assumed = circumstances.assumed.filter { Self.kinds.contains($0.kind) }
   }
 

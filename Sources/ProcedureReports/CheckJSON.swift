@@ -169,7 +169,7 @@ package enum CheckJSON {
   private static func expectation(_ result: ExpectationResult) -> JSONValue {
     let (verdict, place): (String, String?) =
       switch result.verdict {
-      case .met(let place): ("met", place)
+      case .met(let evidence): ("met", evidence.text)
       case .notMet: ("not-met", nil)
       case .notJudged: ("not-judged", nil)
       }

@@ -216,7 +216,7 @@ package struct ConsoleReport {
     let expectation = result.expectation
     let verdict: String =
       switch result.verdict {
-      case .met(let place): "seen in \(place)"
+      case .met(let evidence): "seen in \(evidence.text)"
       case .notMet: "not seen"
       case .notJudged: "not judged"
       }

@@ -1,3 +1,4 @@
+import Algorithms
 import ArgumentParser
 import Diagnostics
 import EngineInterface
@@ -181,14 +182,8 @@ struct Pair: ExpressibleByArgument {
   init?(argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty else { return nil }
-    key = parts[0].trimmingSpaces
-    value = parts[1].trimmingSpaces
-  }
-}
-
-extension Substring {
-  var trimmingSpaces: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    key = String(parts[0].trimming { $0 == " " })
+    value = String(parts[1].trimming { $0 == " " })
   }
 }
 
@@ -201,54 +196,28 @@ extension [Pair] {
 extension [String: String] {
   /// The engine's circumstances by these names; what it does not know is wrong usage.
   func checkedCircumstances() throws -> Circumstances {
-    let known = MarketoAdmin.product.circumstances
-    var checked = Circumstances()
-    for (key, value) in sorted(by: { $0.key < $1.key }) {
-      guard let circumstance = known.first(where: { $0.key == key }) else {
-        throw ValidationError(
-          unknown("circumstance", key, among: known.map(\.key)))
-      }
-      switch circumstance.domain {
-      case .choice(let choices):
-        guard let choice = choices.first(where: { $0.lowercased() == value.lowercased() }) else {
-          throw ValidationError(unknown("value of \(key)", value, among: choices))
-        }
-        checked[key] = choice
-      case .subset(let members):
-        let parts = try value.split(separator: ",").map { part in
-          let part = part.trimmingSpaces
-          guard let member = members.first(where: { $0.lowercased() == part.lowercased() }) else {
-            throw ValidationError(unknown("value of \(key)", part, among: members))
-          }
-          return member
-        }
-        checked[key] = parts.joined(separator: ", ")
-      case .records(let kinds):
-        let parts = try value.split(separator: ",").map { part in
-          let part = part.trimmingSpaces
-          guard let record = NamedRecord(part, of: kinds) else {
-            throw ValidationError(
-              "a value of \(key) is a kind and a name; \"\(part)\" begins with no kind: "
-                + kinds.joined(separator: ", "))
-          }
-          return record.text
-        }
-        checked[key] = parts.joined(separator: ", ")
-      case .date:
-        guard let day = CivilDate(value) else {
-          throw ValidationError("\"\(value)\" is no day; a value of \(key) is like 2026-01-15")
-        }
-        checked[key] = day.description
-      }
+    do {
+      return try MarketoAdmin.product.circumstances(reading: self)
+    } catch {
+      throw ValidationError(error.message)
     }
-    for circumstance in known {
-      guard let value = checked[circumstance.key], let need = circumstance.needs[value],
-        let other = known.first(where: { $0.key == need.key }),
-        (checked[need.key] ?? other.standard) != need.value
-      else { continue }
-      throw ValidationError("\(circumstance.key)=\(value) needs \(need.key)=\(need.value)")
+  }
+}
+
+extension CircumstanceError {
+  fileprivate var message: String {
+    switch self {
+    case .unknownKey(let key, let known): unknown("circumstance", key, among: known)
+    case .unknownValue(let value, let key, let known):
+      unknown("value of \(key)", value, among: known)
+    case .unknownKind(let text, let key, let kinds):
+      "a value of \(key) is a kind and a name; \"\(text)\" begins with no kind: "
+        + kinds.joined(separator: ", ")
+    case .notADay(let text, let key):
+      "\"\(text)\" is no day; a value of \(key) is like 2026-01-15"
+    case .isMissing(let need, let key, let value):
+      "\(key)=\(value) needs \(need.key)=\(need.value)"
     }
-    return checked
   }
 
   private func unknown(_ what: String, _ name: String, among known: [String]) -> String {

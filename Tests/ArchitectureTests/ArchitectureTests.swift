@@ -51,13 +51,19 @@ struct ArchitectureTests {
     ("ProcedureModel", ["Diagnostics"]),
     (
       "ProcedureParser",
-      ["Diagnostics", "MarkdownTree", "ProcedureModel", "Synchronization", "SystemPackage", "Yams"]
+      [
+        "Algorithms", "Diagnostics", "MarkdownTree", "ProcedureModel", "Synchronization",
+        "SystemPackage", "Yams",
+      ]
     ),
-    ("EngineInterface", ["Synchronization"]),
+    ("EngineInterface", ["Algorithms", "Synchronization"]),
     ("MarketoAdminEngine", ["EngineInterface", "Synchronization"]),
     (
       "ProcedureExecutor",
-      ["Diagnostics", "EngineInterface", "ProcedureModel", "Synchronization"]
+      [
+        "Algorithms", "DequeModule", "Diagnostics", "EngineInterface", "ProcedureModel",
+        "Synchronization",
+      ]
     ),
     (
       "ProcedureReports", ["Diagnostics", "EngineInterface", "ProcedureExecutor", "ProcedureModel"]

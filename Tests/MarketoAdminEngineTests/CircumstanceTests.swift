@@ -1,5 +1,6 @@
 import EngineInterface
 import MarketoAdminEngine
+import MarketoWalk
 import Testing
 
 /// What is given before a page begins.
@@ -23,7 +24,7 @@ struct CircumstanceTests {
   @Test func `begun again under the same records they are there once`() {
     var engine = MarketoAdmin.under(["records": "role API Only, workspace Asia"])
     let first = engine
-    engine.begin(under: .init(["records": "role API Only, workspace Asia"]))
+    engine.begin(under: .marketoAdmin(["records": "role API Only, workspace Asia"]))
     #expect(engine == first)
   }
 
@@ -35,12 +36,12 @@ struct CircumstanceTests {
     var draft = UserDraft(try #require(engine.subscription.user(3)))
     draft.accessExpires = "2026-03-01"
     try engine.subscription.updateUser(3, to: draft, by: admin)
-    engine.begin(under: .init(["today": "2026-02-28"]))
+    engine.begin(under: .marketoAdmin(["today": "2026-02-28"]))
     #expect(engine.subscription.user(3)?.state == .active)
-    engine.begin(under: .init(["today": "2026-03-01"]))
+    engine.begin(under: .marketoAdmin(["today": "2026-03-01"]))
     #expect(engine.subscription.user(3)?.state == .locked)
     #expect(engine.subscription.now.iso8601 == "2026-03-01T09:00:00Z")
-    engine.begin(under: .init(["today": "2025-12-24"]))
+    engine.begin(under: .marketoAdmin(["today": "2025-12-24"]))
     #expect(engine.subscription.now.iso8601 == "2025-12-24T09:00:00Z")
   }
 

@@ -1,12 +1,13 @@
 import EngineInterface
 import MarketoAdminEngine
+import MarketoWalk
 import Testing
 
 // The engine, driven as a person does: by the role and the name of what can be reached.
 extension MarketoAdmin {
   static func under(_ circumstances: [String: String]) -> Self {
     var engine = MarketoAdmin()
-    engine.begin(under: Circumstances(circumstances))
+    engine.begin(under: .marketoAdmin(circumstances))
     return engine
   }
 

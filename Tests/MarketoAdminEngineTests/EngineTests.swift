@@ -1,5 +1,6 @@
 import EngineInterface
 import MarketoAdminEngine
+import MarketoWalk
 import Testing
 
 /// What every engine promises, and what holds on every screen.
@@ -38,7 +39,7 @@ struct EngineTests {
     var engine = MarketoAdmin()
     try engine.createRole("API Only")
     try engine.click("New Role")
-    engine.begin(under: Circumstances(["identity": "adobe"]))
+    engine.begin(under: .marketoAdmin(["identity": "adobe"]))
     #expect(engine.screen.name == "My Marketo")
     #expect(engine.screen.modal == nil)
     #expect(engine.subscription.role(named: "API Only") != nil)

@@ -1,5 +1,6 @@
 import EngineInterface
 import MarketoAdminEngine
+import MarketoWalk
 import Testing
 
 // The API, called as an integration does.
@@ -8,7 +9,7 @@ extension MarketoAdmin {
   static func withService(permissions: [String], identity: String = "marketo") throws -> Self {
     var engine = MarketoAdmin.under(["identity": identity])
     try engine.createRole("Caller", permissions: permissions)
-    engine.begin(under: .init(["identity": identity]))
+    engine.begin(under: .marketoAdmin(["identity": identity]))
     if identity == "marketo" {
       try engine.invite("api@example.com", role: "Caller", isAPIOnly: true)
     } else {

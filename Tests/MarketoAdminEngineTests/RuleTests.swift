@@ -1,5 +1,6 @@
 import EngineInterface
 import MarketoAdminEngine
+import MarketoWalk
 import Testing
 
 /// The business rules, by their numbers.
@@ -32,7 +33,7 @@ struct RuleTests {
     #expect(engine.controls("New Role").isEmpty)
     #expect(engine.controls(OwnTexts.limitedAccess, .alert).count == 1)
 
-    engine.begin(under: Circumstances(["permissions": "Access Admin, Access Roles"]))
+    engine.begin(under: .marketoAdmin(["permissions": "Access Admin, Access Roles"]))
     try engine.openUsersAndRoles()
     #expect(engine.controls("Invite New User").isEmpty)
     try engine.click("Roles", .tab)
@@ -191,7 +192,7 @@ struct RuleTests {
     try engine.click("Admin", .row)
     let reason = "the role Admin is your own: another Admin has to edit it"
     #expect(try engine.reasons("Edit Role") == [reason])
-    engine.begin(under: Circumstances(["permissions": "Access Admin, Access Roles"]))
+    engine.begin(under: .marketoAdmin(["permissions": "Access Admin, Access Roles"]))
     try engine.openUsersAndRoles(tab: "Roles")
     try engine.click("Admin", .row)
     #expect(try engine.reasons("Edit Role") == [])

@@ -47,9 +47,8 @@ struct ChainTests {
           + "API only user api.user@example.com"
       ])
     #expect(
-      result.procedures[0].expectations.map(\.verdict) == [
-        .met("New Service, Settings"), .met("LaunchPoint"),
-        .met("Installed Services, LaunchPoint"),
+      result.procedures[0].expectations.map(\.verdict.evidence) == [
+        "New Service, Settings", "LaunchPoint", "Installed Services, LaunchPoint",
       ])
   }
 }

@@ -19,8 +19,9 @@ func check<E: SnapshotEngine>(
   given: [String: String] = [:], values: [String: String] = [:], isStrict: Bool = false
 ) async throws -> PageResult {
   let page = try #require(site[path])
-  let runner = PageRunner(
-    engine: engine, pages: site, circumstances: Circumstances(given), values: values,
+  let runner = try PageRunner(
+    engine: engine, pages: site, circumstances: E.product.circumstances(reading: given),
+    values: values,
     isStrict: isStrict)
   return await runner.run(page)
 }
@@ -38,4 +39,9 @@ extension PageResult {
   }
 
   var changes: [String] { procedures.flatMap(\.changes).map(\.text) }
+}
+
+extension ExpectationResult.Verdict {
+  /// Where it was seen that it is so; nil where it was not.
+  var evidence: String? { if case .met(let evidence) = self { evidence.text } else { nil } }
 }

@@ -12,7 +12,8 @@ struct ExplorerTests {
   }
 
   @Test func `what is not there under the circumstances is not found`() {
-    let screens = Explorer.screens(of: ToDoList(), under: Circumstances(["acting-as": "Guest"]))
+    let screens = Explorer.screens(
+      of: ToDoList(), under: Circumstances(["acting-as": .one("Guest")]))
     #expect(screens.map(\.name) == ["My Tasks", "Delete Task"])
   }
 }

@@ -32,7 +32,7 @@ struct ProofTests {
     let quoted = result.procedures[0].expectations.filter {
       if case .showsText = $0.expectation.claim { true } else { false }
     }
-    #expect(quoted.map(\.verdict) == [.met("step 5, Invite New User, Step 3: Message")])
+    #expect(quoted.map(\.verdict.evidence) == ["step 5, Invite New User, Step 3: Message"])
   }
 
   @Test func `stated conditions were tried the other way round`() async throws {

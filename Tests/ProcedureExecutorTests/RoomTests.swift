@@ -99,9 +99,11 @@ struct SearchingTests {
   private func session() async -> Session<ToDoBoard<AllGestures>> {
     let board = ToDoBoard<AllGestures>()
     return await Session(
-      engine: board, product: ToDoBoard<AllGestures>.product,
-      values: ValueBook(given: [:], referring: []), circumstances: Circumstances(),
-      account: SearchAccount())
+      engine: board,
+      terms: RunTerms(
+        product: ToDoBoard<AllGestures>.product, account: SearchAccount(), explains: true),
+      memory: RunMemory(values: ValueBook(given: [:], referring: [])),
+      circumstances: Circumstances())
   }
 
   @Test func `what is tried leaves no trace, and is counted`() async {
@@ -114,7 +116,7 @@ struct SearchingTests {
     #expect(after != before && after != nil)
     let now = await session.engine.observe()
     #expect(now == before)
-    #expect(session.account.spent == [.nearby: 1])
+    #expect(session.terms.account.spent == [.nearby: 1])
   }
 
   @Test func `a question that has cost all it may is not answered`() async {

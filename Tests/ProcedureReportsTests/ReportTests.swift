@@ -18,8 +18,9 @@ struct ReportTests {
     _ site: [String: String], given: [String: String] = [:], isDetailed: Bool = true
   ) async throws -> String {
     let pages = readSite(site)
-    let runner = PageRunner(
-      engine: MarketoAdmin(), pages: pages, circumstances: Circumstances(given), values: [:])
+    let runner = try PageRunner(
+      engine: MarketoAdmin(), pages: pages,
+      circumstances: MarketoAdmin.product.circumstances(reading: given), values: [:])
     let result = await runner.run(try #require(pages[Self.page]))
     let sources = site.reduce(into: [:]) { sources, file in
       sources[file.key] = SourceText(path: file.key, bytes: Array(file.value.utf8))

@@ -33,12 +33,3 @@ package enum Effect: Hashable, Sendable {
     return effects
   }
 }
-
-extension Screen {
-  /// Where a person would say that they are: "Users & Roles", "Invite New User, Step 1: INFO".
-  var placeName: String {
-    guard let modal else { return name }
-    let heading = modal.descendants.first { $0.role == .heading && $0.name != modal.name }
-    return heading.map { "\(modal.name), \($0.name)" } ?? modal.name
-  }
-}

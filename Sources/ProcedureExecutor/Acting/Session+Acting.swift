@@ -71,31 +71,41 @@ extension Session {
     switch target.form {
     case .label where isKind(target, action, scope):
       try await choose(target, in: nil, scope: scope, &attempt)
-    case .label, .literal, .pronoun:
-      guard let control = try await locate(target, action.intent, in: scope, &attempt) else {
-        return
-      }
-      if case .drag(let place) = action.intent {
-        return try await drag(control, onto: place, &attempt)
-      }
-      let chooses = action.intent.chooses || control.role == .combobox && action.intent == .enter
-      if control.role.isCollection, chooses {
-        try await choose(target, in: control, scope: Scope(holder: control.id), &attempt)
-      } else {
-        try await act(on: control, action, reason: distinction(of: control, target), &attempt)
-      }
-    case .described:
-      switch action.intent {
-      case .choose, .setChecked, .activate, .doubleActivate, .openContextMenu, .visit:
-        try await choose(target, in: nil, scope: scope, &attempt)
-      case .enter, .name:
-        try await describedField(target, action, scope, &attempt)
-      default:
-        // What "configure the report" means is not for guessing.
-        attempt.fail(
-          .stepNotUnderstood, at: target.range,
-          "what to do to \"\(target.text)\" is not understood")
-      }
+    case .label, .literal, .pronoun: try await useNamed(target, action, scope, &attempt)
+    case .described: try await useDescribed(target, action, scope, &attempt)
+    }
+  }
+
+  private mutating func useNamed(
+    _ target: Target, _ action: Action, _ scope: Scope, _ attempt: inout Attempt
+  ) async throws(E.Failure) {
+    guard let control = try await locate(target, action.intent, in: scope, &attempt) else {
+      return
+    }
+    if case .drag(let place) = action.intent {
+      return try await drag(control, onto: place, &attempt)
+    }
+    let chooses = action.intent.chooses || control.role == .combobox && action.intent == .enter
+    if control.role.isCollection, chooses {
+      try await choose(target, in: control, scope: Scope(holder: control.id), &attempt)
+    } else {
+      try await act(on: control, action, reason: distinction(of: control, target), &attempt)
+    }
+  }
+
+  private mutating func useDescribed(
+    _ target: Target, _ action: Action, _ scope: Scope, _ attempt: inout Attempt
+  ) async throws(E.Failure) {
+    switch action.intent {
+    case .choose, .setChecked, .activate, .doubleActivate, .openContextMenu, .visit:
+      try await choose(target, in: nil, scope: scope, &attempt)
+    case .enter, .name:
+      try await describedField(target, action, scope, &attempt)
+    default:
+      // What "configure the report" means is not for guessing.
+      attempt.fail(
+        .stepNotUnderstood, at: target.range,
+        "what to do to \"\(target.text)\" is not understood")
     }
   }
 

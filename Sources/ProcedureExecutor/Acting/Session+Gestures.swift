@@ -20,7 +20,7 @@ extension Session {
   ) async throws(E.Failure) {
     guard let key = chord.key else {
       // "Hold down Ctrl": it is for what follows in the step.
-      isHolding = true
+      stepState.isHolding = true
       attempt.deeds.append(deed(.pressed(chord), reason: nil, []))
       return
     }
@@ -68,7 +68,7 @@ extension Session {
 
   private func deed(_ kind: Deed.Kind, reason: Deed.Reason?, _ effects: [Effect]) -> Deed {
     Deed(
-      kind: kind, role: .document, name: screen.placeName, collection: nil, reason: reason,
+      kind: kind, role: .document, name: screen.place.text, collection: nil, reason: reason,
       effects: effects)
   }
 
@@ -82,8 +82,8 @@ extension Session {
     _ plan: Plan, _ row: Control, _ attempt: inout Attempt
   ) -> Plan? {
     guard case .activate(let id) = plan.interaction, row.isSelected == false, row.role.isRow,
-      let list = screen.collection(of: row), list.id == selection?.list,
-      isHolding || attempt.action.verbRange == selection?.words,
+      let list = screen.collection(of: row), list.id == procedureState.selection?.list,
+      stepState.isHolding || attempt.action.verbRange == procedureState.selection?.words,
       let other = list.descendants.first(where: { $0.role.isRow && $0.isSelected == true })
     else { return plan }
     guard list.isMultiselectable else {
@@ -101,7 +101,7 @@ extension Session {
     guard row.role.isRow, row.isSelected != nil, let list = screen.collection(of: row) else {
       return
     }
-    selection = Selection(words: action.verbRange, list: list.id)
+    procedureState.selection = ProcedureState.Selection(words: action.verbRange, list: list.id)
   }
 }
 

@@ -36,7 +36,7 @@ extension Session {
     let value = attempt.action.value.flatMap { value in
       value.kind == .literal || leavesNoChoice(value, options) ? value : nil
     }
-    let given = values.given(for: box.name)
+    let given = memory.values.given(for: box.name)
     if let wanted = value?.text ?? given {
       if let option = options.first(where: { LabelMatching.matches($0, wanted) }) {
         return (option, value == nil ? .given : .asThePageSays)

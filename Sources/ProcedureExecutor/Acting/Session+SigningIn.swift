@@ -9,7 +9,7 @@ extension Session {
   mutating func signIn(as person: Target?, _ attempt: inout Attempt) async throws(E.Failure) {
     guard let person else {
       // A run starts signed in.
-      attempt.deeds.append(deed(.alreadySo, screen.placeName))
+      attempt.deeds.append(deed(.alreadySo, screen.place.text))
       return
     }
     guard let (circumstance, value) = who(person) else {

@@ -87,7 +87,7 @@ extension Session {
         return Plan(
           interaction: .fill(id, value.text), kind: .typed(value.text), reason: .asThePageSays)
       }
-      let value = values.text(for: control)
+      let value = memory.values.text(for: control)
       guard control.value != value.text else { return nil }
       return Plan(
         interaction: .fill(id, value.text), kind: .typed(value.text), reason: value.reason)

@@ -21,7 +21,7 @@ extension Session {
       let holder = screen.holderName(of: control).map { "in \"\($0)\"" } ?? "elsewhere"
       because.append("it is \(holder), and not in \"\(place.name)\"")
     }
-    let explained = explains && !isTrial
+    let explained = terms.explains && !isTrial
     let near = explained ? try await oneStepAway(target, action) : []
     let otherwise = explained && near.isEmpty ? try await elsewhere(target, action) : near
     because += otherwise
@@ -42,8 +42,8 @@ extension Session {
     attempt.fail(
       .controlNotFound, at: target.range,
       target.form == .described
-        ? "nothing on \(screen.placeName) is \"\(target.text)\""
-        : "there is no \"\(target.text)\"\(noun) on \(screen.placeName)", because: because,
+        ? "nothing on \(screen.place.text) is \"\(target.text)\""
+        : "there is no \"\(target.text)\"\(noun) on \(screen.place.text)", because: because,
       perhaps: nearest.map { ["\"\($0)\""] } ?? [])
   }
 
@@ -51,7 +51,7 @@ extension Session {
   ///
   /// What was done since the start is done again under each.
   private func elsewhere(_ target: Target, _ action: Action) async throws(E.Failure) -> [String] {
-    guard let origin else { return [] }
+    guard let origin = visit.origin else { return [] }
     let search = search(.elsewhere)
     let here = try await unfolded().reachable
     // What is here under the same name is not what differs.
@@ -67,7 +67,7 @@ extension Session {
         let found = try await trying(search) { session throws(E.Failure) -> Twin? in
           try await session.engine.goBack(to: origin)
           try await session.start(under: changed)
-          for interaction in log { _ = try await session.perform(interaction) }
+          for interaction in visit.log { _ = try await session.perform(interaction) }
           return try await session.twin(of: target, action, here, on: screen)
         }
         guard let found else { return [] }

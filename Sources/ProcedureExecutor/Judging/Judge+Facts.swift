@@ -37,7 +37,7 @@ extension Judge {
     let holders = records.filter { record in
       record.attributes.contains { $0.isCalled(value.attribute) && $0.holds(value, among: facts) }
     }
-    return holders.isEmpty != value.isHeld ? .met("the product's data") : .notMet
+    return holders.isEmpty != value.isHeld ? .met(.data) : .notMet
   }
 }
 

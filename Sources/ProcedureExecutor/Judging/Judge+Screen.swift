@@ -22,7 +22,7 @@ extension Judge {
         item.role.isItem && names.contains { LabelMatching.matches($0, item.name) }
       }
     }
-    return holder.map { .met("\($0.name), \(screen.placeName)") } ?? .notMet
+    return holder.map { .met(.list($0.name, screen.place)) } ?? .notMet
   }
 
   private func madeRecords(called thing: String, _ changes: [FactChange]) -> [String] {
@@ -46,7 +46,7 @@ extension Expectation.Claim.State {
     guard let isSo = verdicts.first else { return .notJudged }
     // Of several of one name it is not told which is meant.
     guard verdicts.allSatisfy({ $0 == isSo }) else { return .notJudged }
-    return isSo ? .met(screen.placeName) : .notMet
+    return isSo ? .met(.screen(screen.place)) : .notMet
   }
 
   private func usability(of control: Control) -> Bool? {

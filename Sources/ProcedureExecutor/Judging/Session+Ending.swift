@@ -52,7 +52,7 @@ extension Session {
       guard let after, after.facts != observation.facts else { continue }
       return Finding(
         .unfinishedProcedure, at: last.actions.last?.range ?? last.range,
-        "the procedure ends here, and what was entered on \(screen.placeName) is not saved",
+        "the procedure ends here, and what was entered on \(screen.place.text) is not saved",
         perhaps: ["a last step that clicks \"\(button.name)\" (tried: it saves)"])
     }
     return nil

@@ -1,3 +1,4 @@
+import Algorithms
 import Diagnostics
 import ProcedureModel
 
@@ -11,53 +12,18 @@ enum LabelMatching {
   private static let stemsOfTexts = Memo<[String]>()
 
   private static func normalise(_ label: String) -> String {
-    // Byte by byte: every control of a screen is compared with every label.
-    var bytes: [UInt8] = []
-    var isAfterSpace = true
-    func append(_ text: StaticString, to bytes: inout [UInt8]) {
-      text.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    }
-    let source = Array(label.utf8.allSatisfy { $0 < 0x80 } ? label.utf8 : label.lowercased().utf8)
-    var index = 0
-    while index < source.count {
-      let byte = source[index]
-      index += 1
-      switch byte {
-      case 0x20, 0x09, 0x0A, 0x0D: space()
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): letter(byte | 0x20)
-      case UInt8(ascii: "&"):
-        space()
-        append("and", to: &bytes)
-        isAfterSpace = false
-        space()
-      case 0xC2 where follows(0xA0):
-        index += 1
-        space()
-      case 0xE2 where follows(0x80) && index + 1 < source.count:
-        let last = source[index + 1]
-        index += 2
-        switch last {
-        case 0x98, 0x99: letter(UInt8(ascii: "'"))
-        case 0x9C, 0x9D: letter(UInt8(ascii: "\""))
-        case 0x8B: space()
-        default: bytes += [0xE2, 0x80, last]
-        }
-      default: letter(byte)
+    let plain = label.unicodeScalars.reduce(into: "") { plain, scalar in
+      switch scalar {
+      case "\u{2018}", "\u{2019}": plain.append("'")
+      case "\u{201C}", "\u{201D}": plain.append("\"")
+      // A place where a line may be broken.
+      case "\u{200B}": plain.append(" ")
+      case "&": plain.append(" and ")
+      default: plain.unicodeScalars.append(scalar)
       }
     }
-    while let last = bytes.last, ".,:;!?* ".utf8.contains(last) { bytes.removeLast() }
-    if bytes.suffix(3) == [0xE2, 0x80, 0xA6] { bytes.removeLast(3) }
-    return String(decoding: bytes, as: UTF8.self)
-
-    func follows(_ byte: UInt8) -> Bool { index < source.count && source[index] == byte }
-    func letter(_ byte: UInt8) {
-      bytes.append(byte)
-      isAfterSpace = false
-    }
-    func space() {
-      if !isAfterSpace { bytes.append(0x20) }
-      isAfterSpace = true
-    }
+    let words = plain.lowercased().split(whereSeparator: \.isWhitespace)
+    return String(words.joined(separator: " ").trimmingSuffix { ".,:;!?*\u{2026} ".contains($0) })
   }
 
   static func matches(_ a: String, _ b: String) -> Bool { normalised(a) == normalised(b) }

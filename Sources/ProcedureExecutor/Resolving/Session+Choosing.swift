@@ -15,66 +15,109 @@ extension Session {
       try await chooseOption(of: collection, &attempt)
       return
     }
-    let noun = target.noun.map(\.text) ?? LabelMatching.stems(target.text).last ?? ""
-    let holders =
-      collection.map { [$0] } ?? resolver.collections(named: noun, in: screen.reachable)
-    // A container that is named counts before a collection that only has the noun's name.
-    let places = scope.holder.map { [$0] } ?? holders.map(\.id)
-    let items = self.items(in: places)
-    let words = contentWords(of: target, noun: noun, holders: holders)
-    if target.isAll, !places.isEmpty, words.isEmpty {
-      for item in items {
+    let choice = choice(of: target, in: collection, scope)
+    if target.isAll, !choice.places.isEmpty, choice.words.isEmpty {
+      for item in items(in: choice.places) {
         try await act(on: item, selecting(attempt.action), reason: nil, &attempt)
       }
       return
     }
-    if let bound = boundName(target, noun: noun, holders: holders) {
-      let named = items.filter { LabelMatching.matches($0.name, bound.name) }
-      if let item = named.first {
-        try await take(item, for: target, reason: bound.reason, &attempt)
-        return
-      }
-      if bound.isGiven {
-        attempt.fail(
-          .controlNotFound, at: target.range,
-          "\"\(bound.name)\", given for \"\(target.text)\", is not there")
-        return
-      }
-    }
+    if try await takeBound(target, choice, &attempt) { return }
     // "the first" is a choice among things of the kind that is meant, not among all there is.
-    guard !places.isEmpty || !words.isEmpty else {
+    guard !choice.places.isEmpty || !choice.words.isEmpty else {
       try await failNotFound(target, attempt.action, &attempt)
       return
     }
-    let said = LabelMatching.words(target.text).filter { words.contains(Noun.singular($0)) }
-    let reason: Deed.Reason =
-      said.isEmpty ? .firstServing : .firstSaying(said.joined(separator: " "))
-    if let item = try await firstServing(items.filter { holds($0, words) }, attempt) {
-      try await take(item, for: target, reason: reason, &attempt)
-      return
+    let serving = items(in: choice.places).filter { holds($0, choice.words) }
+    if let item = try await firstServing(serving, attempt) {
+      try await take(item, for: target, reason: choice.reason, &attempt)
+    } else if let hidden = try await firstHidden(choice) {
+      for interaction in hidden.route { try await expand(interaction, &attempt) }
+      try await take(hidden.found, for: target, reason: choice.reason, &attempt)
+    } else {
+      try await failNotFound(target, attempt.action, &attempt)
     }
-    // Nothing in sight: look into what is collapsed.
-    let placed = Set(
-      (places.isEmpty ? [Scope()] : places.map { Scope(holder: $0) })
-        .flatMap { controls(in: $0).map(\.id) })
-    let known = Set(items.map(\.id))
-    let hidden = try await firstExpansion { session in
-      session.items(in: places).first { !known.contains($0.id) && holds($0, words) }
+  }
+
+  /// What an open target leaves to choose from.
+  private struct Choice {
+    /// Names by which a value may be given for it.
+    let labels: [String]
+    /// The kind of the things.
+    let noun: String
+    /// The controls that hold the items; any may where none is named.
+    let places: [Control.ID]
+    /// The words that tell the item, not its kind, as stems.
+    let words: [String]
+    let reason: Deed.Reason
+  }
+
+  private func choice(of target: Target, in collection: Control?, _ scope: Scope) -> Choice {
+    let noun = target.noun.map(\.text) ?? LabelMatching.stems(target.text).last ?? ""
+    let holders =
+      collection.map { [$0] } ?? resolver.collections(named: noun, in: screen.reachable)
+    let kind = Set(holders.flatMap { LabelMatching.stems($0.name) } + LabelMatching.stems(noun))
+    let words = LabelMatching.stems(target.text).filter {
+      !kind.contains($0) && !Words.tellsNothing($0)
+    }
+    let said = LabelMatching.words(target.text).filter { words.contains(Noun.singular($0)) }
+    return Choice(
+      labels: [target.text, noun] + holders.map(\.name), noun: noun,
+      // A container that is named counts before a collection that only has the noun's name.
+      places: scope.holder.map { [$0] } ?? holders.map(\.id), words: words,
+      reason: said.isEmpty ? .firstServing : .firstSaying(said.joined(separator: " ")))
+  }
+
+  /// Takes the item that a given value or an earlier record names; whether that settles it.
+  private mutating func takeBound(
+    _ target: Target, _ choice: Choice, _ attempt: inout Attempt
+  ) async throws(E.Failure) -> Bool {
+    guard let bound = boundName(choice) else { return false }
+    let item = items(in: choice.places).first { LabelMatching.matches($0.name, bound.name) }
+    if let item {
+      try await take(item, for: target, reason: bound.reason, &attempt)
+      return true
+    }
+    guard bound.reason == .given else { return false }
+    attempt.fail(
+      .controlNotFound, at: target.range,
+      "\"\(bound.name)\", given for \"\(target.text)\", is not there")
+    return true
+  }
+
+  /// The name that a value or what the run made gives an open target.
+  private func boundName(_ choice: Choice) -> (name: String, reason: Deed.Reason)? {
+    if let given = choice.labels.lazy.compactMap(memory.values.given).first {
+      return (given, .given)
+    }
+    let record = madeSoFar.last { fact in
+      product.factKinds.contains { $0.name == fact.kind && $0.includes(choice.noun) }
+    }
+    return record.map { ($0.name, .madeBefore) }
+  }
+
+  /// The first item in what is collapsed, where nothing in sight serves.
+  private func firstHidden(
+    _ choice: Choice
+  ) async throws(E.Failure) -> (route: [Interaction], found: Control)? {
+    let placed = Set(scopes(choice.places).flatMap { controls(in: $0).map(\.id) })
+    let known = Set(items(in: choice.places).map(\.id))
+    return try await firstExpansion { session in
+      session.items(in: choice.places).first {
+        !known.contains($0.id) && holds($0, choice.words)
+      }
     } within: {
       placed.contains($0.id)
     }
-    if let hidden {
-      for interaction in hidden.route { try await expand(interaction, &attempt) }
-      try await take(hidden.found, for: target, reason: reason, &attempt)
-      return
-    }
-    try await failNotFound(target, attempt.action, &attempt)
   }
 
   /// The items that some controls hold; all items where none is named.
   private func items(in places: [Control.ID]) -> [Control] {
-    let scopes = places.isEmpty ? [Scope()] : places.map { Scope(holder: $0) }
-    return scopes.flatMap { controls(in: $0) }.filter { $0.role.isItem && isChoosable($0) }
+    scopes(places).flatMap { controls(in: $0) }.filter { $0.role.isItem && isChoosable($0) }
+  }
+
+  private func scopes(_ places: [Control.ID]) -> [Scope] {
+    places.isEmpty ? [Scope()] : places.map { Scope(holder: $0) }
   }
 
   private func isChoosable(_ item: Control) -> Bool {
@@ -87,30 +130,11 @@ extension Session {
     return words.allSatisfy(name.contains)
   }
 
-  /// The words that tell the item, not its kind.
-  private func contentWords(of target: Target, noun: String, holders: [Control]) -> [String] {
-    let kind = Set(holders.flatMap { LabelMatching.stems($0.name) } + LabelMatching.stems(noun))
-    return LabelMatching.stems(target.text).filter { !kind.contains($0) && !Words.tellsNothing($0) }
-  }
-
-  /// The name that a value, a pointer of the text, or what the run made gives the target.
-  private func boundName(
-    _ target: Target, noun: String, holders: [Control]
-  ) -> (name: String, reason: Deed.Reason, isGiven: Bool)? {
-    for label in [target.text, noun] + holders.map(\.name) {
-      if let given = values.given(for: label) { return (given, .given, true) }
-    }
-    let record = madeSoFar.last { fact in
-      product.factKinds.contains { $0.name == fact.kind && $0.includes(noun) }
-    }
-    return record.map { ($0.name, .madeBefore, false) }
-  }
-
   /// The first item with which the rest of the step can be done, found by trying.
   private func firstServing(
     _ items: [Control], _ attempt: Attempt
   ) async throws(E.Failure) -> Control? {
-    let enabled = items.filter { $0.isEnabled && !avoided.contains($0.name) }
+    let enabled = items.filter { $0.isEnabled && !procedureState.avoided.contains($0.name) }
     // What is so already is not what a person wants to do.
     let isToCheck = attempt.action.intent != .setChecked(false)
     let usable =

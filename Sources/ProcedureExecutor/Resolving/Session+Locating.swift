@@ -1,3 +1,4 @@
+import Algorithms
 import Diagnostics
 import EngineInterface
 import ProcedureModel
@@ -59,10 +60,7 @@ extension Session {
       found = resolver.candidates(for: target, to: intent, in: screen.reachable)
     }
     guard let first = found.controls.first else {
-      let kinds = found.otherKinds.map(\.role.withArticle).reduce(into: [String]()) {
-        unique, kind in
-        if !unique.contains(kind) { unique.append(kind) }
-      }
+      let kinds = Array(found.otherKinds.map(\.role.withArticle).uniqued())
       let others = kinds.joined(separator: " or ")
       if let noun = target.noun, !kinds.isEmpty {
         attempt.fail(

@@ -25,8 +25,8 @@ extension PageRunner {
         let mark = try await session.engine.mark()
         chain.append(page.path)
         outcome.runKey = RunKey(
-          chain: chain, circumstances: standIn, values: session.values,
-          explains: session.explains)
+          chain: chain, circumstances: standIn, values: session.memory.values,
+          explains: session.terms.explains)
         outcome.procedures = try await procedures(
           ofRequired: page, outcome.runKey, in: &session, under: standIn)
         guard let finding = Self.failure(of: page, outcome) else { continue }
@@ -39,7 +39,7 @@ extension PageRunner {
         }
       }
       outcome.substitute = substitution.substitute(
-        for: required, besides: session.observation.facts, values: &session.values)
+        for: required, besides: session.observation.facts, values: &session.memory.values)
       switch outcome.substitute {
       case .given: continue
       case .assumed(let record) where !isStrict:
@@ -107,15 +107,15 @@ extension PageRunner {
     let before = session
     let state = try await shared.state(key) { () async throws(E.Failure) in
       var session = before
-      session.account = SearchAccount()
+      session.terms.account = SearchAccount()
       try await session.engine.goBack(to: mark)
       let results = try await procedures(of: page, in: &session, under: circumstances)
       let end = try await session.engine.mark()
       return SharedRuns<E>.State(procedures: results, session: session, mark: end)
     }
     session = state.session
-    session.account = before.account
-    session.account.add(state.session.account)
+    session.terms.account = before.terms.account
+    session.terms.account.add(state.session.terms.account)
     if let end = state.mark { try await session.engine.goBack(to: end) }
     return state.procedures
   }

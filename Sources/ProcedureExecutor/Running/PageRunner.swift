@@ -90,14 +90,13 @@ package struct PageRunner<E: Engine>: Sendable {
     result.findings += plan.findings
     var engine = engine
     if let start { try await engine.goBack(to: start) }
+    let values = ValueBook(given: values, referring: plan.speakers) { noun in
+      E.product.factKinds.contains { $0.includes(noun) }
+    }
     var session = try await Session(
-      engine: engine, product: E.product,
-      values: ValueBook(given: values, referring: plan.speakers) { noun in
-        E.product.factKinds.contains { $0.includes(noun) }
-      },
-      circumstances: circumstances,
-      account: account)
-    session.explains = explains
+      engine: engine,
+      terms: RunTerms(product: E.product, account: account, explains: explains),
+      memory: RunMemory(values: values), circumstances: circumstances)
     var circumstances = circumstances
     let blocker = try await prerequisites(of: plan, in: &session, under: &circumstances, &result)
     if let blocker {

@@ -207,8 +207,7 @@ package struct Deed: Sendable {
 
 package struct ExpectationResult: Sendable {
   package enum Verdict: Hashable, Sendable {
-    /// Seen in a step, at a place: "step 5, Step 3: Message".
-    case met(String)
+    case met(Evidence)
     case notMet
     /// The engine knows nothing of what is claimed.
     case notJudged

@@ -1,3 +1,4 @@
+import Algorithms
 import Diagnostics
 package import ProcedureModel
 
@@ -69,8 +70,6 @@ extension Page {
   /// The links to what must have been done before, of the page and of its procedures.
   package var requiredLinks: [Link] {
     let all = prerequisites + procedures.flatMap(\.prerequisites)
-    return all.reduce(into: []) { unique, link in
-      if !unique.contains(where: { $0.range == link.range }) { unique.append(link) }
-    }
+    return Array(all.uniqued(on: \.range))
   }
 }

@@ -19,11 +19,9 @@ extension Session {
       self = start
       try await engine.goBack(to: mark)
       self.search = search
-      avoided = tried
-      let other = try await runOnce(procedure)
+      let other = try await runOnce(procedure, avoiding: tried)
       guard let chosen = other.firstChoice, tried.insert(chosen).inserted else { break }
       if other.fruitlessChoice == nil, other.findings.allSatisfy({ $0.severity < .error }) {
-        avoided = []
         self.search = start.search
         return other
       }
@@ -32,18 +30,19 @@ extension Session {
     return result
   }
 
-  private mutating func runOnce(_ procedure: Procedure) async throws(E.Failure) -> ProcedureResult {
+  private mutating func runOnce(
+    _ procedure: Procedure, avoiding avoided: Set<String> = []
+  ) async throws(E.Failure) -> ProcedureResult {
     var result = ProcedureResult(procedure: procedure)
     let before = observation
-    sightings = []
-    factsBefore = before.facts
+    procedureState = ProcedureState(factsBefore: before.facts, avoided: avoided)
     var course = Course()
     for step in procedure.allSteps {
-      stepOrdinal = step.ordinal
+      stepState = StepState(ordinal: step.ordinal)
       try await take(step, &course, &result)
     }
     result.changes = FactChange.difference(from: before.facts, to: observation.facts)
-    keep(result.changes)
+    memory.keep(result.changes)
     guard course.failed == nil else { return result }
     if course.undone == nil {
       try await judge(&result, after: course, from: before)
@@ -66,15 +65,7 @@ extension Session {
     var undone: String?
     /// Where the step began of which the next one may be another way.
     var branch: Checkpoint?
-    var moments: [Moment] = []
-
-    /// What a step did, for what the page says of it.
-    struct Moment {
-      let step: Step
-      let before: [Fact]
-      let after: Observation
-      let effects: [Effect]
-    }
+    var steps: [(step: Step, moment: Judge.Moment)] = []
   }
 
   /// Performs the next step; one that is another way of the step before it only on trial.
@@ -101,22 +92,11 @@ extension Session {
     if taken.outcome == .failed, !taken.goesOn, course.failed == nil {
       course.failed = step.ordinal
     }
-    course.moments.append(
-      Course.Moment(
-        step: step, before: facts, after: observation,
-        effects: taken.actions.flatMap(\.deeds).flatMap(\.effects)))
+    let moment = Judge.Moment(
+      changes: FactChange.difference(from: facts, to: observation.facts),
+      effects: taken.actions.flatMap(\.deeds).flatMap(\.effects), observation: observation)
+    course.steps.append((step, moment))
     result.steps.append(taken)
-  }
-
-  /// Keeps which records the run made; what was made before may have another name now.
-  private mutating func keep(_ changes: [FactChange]) {
-    for change in changes {
-      switch change {
-      case .added(let fact): made.append(fact)
-      case .changed(let old, let new): made = made.map { $0.isSame(as: old) ? new : $0 }
-      case .removed: break
-      }
-    }
   }
 
   // MARK: Judging
@@ -126,29 +106,24 @@ extension Session {
   ) async throws(E.Failure) {
     let procedure = result.procedure
     let judge = Judge(
-      product: product, procedure: procedure, before: before.facts, changes: result.changes)
+      product: product, procedure: procedure, before: before.facts, changes: result.changes,
+      sightings: procedureState.sightings)
     result.absences = product.factKinds.compactMap { kind in
       result.changes.contains { $0.kind == kind.name } ? nil : kind.absence
     }
-    for moment in course.moments {
-      let changes = FactChange.difference(from: moment.before, to: moment.after.facts)
-      for expectation in moment.step.expects + moment.step.admonitions.flatMap(\.expects) {
-        // What does not happen, does not happen later either.
-        let isAbsence = if case .isNotMade = expectation.claim { true } else { false }
-        let verdict = judge.verdict(
-          on: expectation, sightings: sightings, changes: isAbsence ? result.changes : changes,
-          effects: moment.effects, observation: moment.after)
-        result.expectations.append(ExpectationResult(expectation: expectation, verdict: verdict))
+    func hold(_ claims: [Expectation], at moment: Judge.Moment) {
+      result.expectations += claims.map {
+        ExpectationResult(expectation: $0, verdict: judge.verdict(on: $0, at: moment))
       }
     }
-    for expectation in procedure.expects + procedure.admonitions.flatMap(\.expects) {
-      let verdict = judge.verdict(
-        on: expectation, sightings: sightings, changes: result.changes,
-        effects: course.moments.flatMap(\.effects), observation: observation)
-      result.expectations.append(ExpectationResult(expectation: expectation, verdict: verdict))
-    }
+    for (step, moment) in course.steps { hold(step.allExpectations, at: moment) }
+    hold(
+      procedure.expects + procedure.admonitions.flatMap(\.expects),
+      at: Judge.Moment(
+        changes: result.changes, effects: course.steps.flatMap(\.moment.effects),
+        observation: observation))
     if let promise = judge.unjudgedPromise() { result.expectations.append(promise) }
-    result.findings += judge.findings(on: result.expectations, sightings: sightings)
+    result.findings += judge.findings(on: result.expectations)
     if let finding = try await unfinished(procedure, before: before) {
       // That it "closes" and does not was told already.
       if !result.expectations.contains(where: \.isUnmetClosing) { result.findings.append(finding) }
@@ -167,9 +142,12 @@ extension Session {
 
 extension Procedure {
   fileprivate var allExpectations: [Expectation] {
-    allSteps.flatMap { $0.expects + $0.admonitions.flatMap(\.expects) } + expects
-      + admonitions.flatMap(\.expects)
+    allSteps.flatMap(\.allExpectations) + expects + admonitions.flatMap(\.expects)
   }
+}
+
+extension Step {
+  fileprivate var allExpectations: [Expectation] { expects + admonitions.flatMap(\.expects) }
 }
 
 extension ExpectationResult {
@@ -189,8 +167,4 @@ extension ProcedureResult {
       deed.role.isItem && deed.reason?.isFirstOfSeveral == true
     }?.name
   }
-}
-
-extension Fact {
-  fileprivate func isSame(as other: Fact) -> Bool { kind == other.kind && name == other.name }
 }

@@ -13,7 +13,7 @@ extension Session {
     }
     guard !step.performed.isEmpty else { return idle(step, &findings) }
     var result = StepResult(step: step, outcome: .passed)
-    isHolding = false
+    stepState.isHolding = false
     let actions = step.performed
     var moments: [Checkpoint] = []
     for (index, action) in actions.enumerated() {

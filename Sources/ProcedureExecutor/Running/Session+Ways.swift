@@ -15,10 +15,9 @@ extension Session {
   }
 
   mutating func goBack(to checkpoint: Checkpoint) async throws(E.Failure) {
-    let (search, isTrial) = (search, isTrial)
+    let search = search
     self = checkpoint.session
     self.search = search
-    self.isTrial = isTrial
     try await engine.goBack(to: checkpoint.mark)
   }
 

@@ -5,76 +5,43 @@ import ProcedureModel
 /// A run in progress: the product as it is now, and what led there.
 struct Session<E: Engine>: Sendable {
   var engine: E
-  var observation: Observation
-  let product: ProductDescription
-  var values: ValueBook
-  /// Records that earlier procedures of the run made, the newest last.
-  var made: [Fact] = []
-  /// The facts when the present procedure began.
-  var factsBefore: [Fact] = []
-  /// The engine before the procedure was started, and what was done since: to see how the screen
-  /// would be under other circumstances.
-  var origin: E.Mark?
-  var log: [Interaction] = []
-  var circumstances: Circumstances
-  /// Texts that were shown, with where: for quotations.
-  var sightings: [Sighting] = []
-  /// The step that is being performed.
-  var stepOrdinal = ""
-  /// Which words selected a row last, and of which list.
-  var selection: Selection?
-  /// A key such as Ctrl is held down, for the rest of the step.
-  var isHolding = false
-  /// Items that were chosen where the page leaves a choice, and led nowhere.
-  var avoided: Set<String> = []
-  /// In a trial the first choice is taken untried.
-  var isTrial = false
-  /// The question that a trial helps to answer.
+  private(set) var observation: Observation
+  var terms: RunTerms
+  var memory: RunMemory
+  private(set) var visit: Visit<E.Mark>
+  var procedureState = ProcedureState()
+  var stepState = StepState()
+  /// The question that this session helps to answer; nil where it is the run itself.
   var search: Search?
-  /// What all questions of the run have cost.
-  var account: SearchAccount
-  /// Whether failures are told to somebody, so that what explains them is worth looking for.
-  var explains = true
 
-  struct Selection {
-    let words: SourceRange
-    let list: Control.ID
-  }
-
-  struct Sighting {
-    let text: String
-    let step: String
-    let place: String
-  }
-
+  /// Under circumstances that hold until the product is started.
   init(
-    engine: E, product: ProductDescription, values: ValueBook, circumstances: Circumstances,
-    account: SearchAccount
+    engine: E, terms: RunTerms, memory: RunMemory, circumstances: Circumstances
   ) async throws(E.Failure) {
     self.engine = engine
-    self.product = product
-    self.values = values
-    self.circumstances = circumstances
-    self.account = account
+    self.terms = terms
+    self.memory = memory
+    visit = Visit(circumstances: circumstances)
     observation = try await engine.observe()
   }
 
+  var product: ProductDescription { terms.product }
+  var circumstances: Circumstances { visit.circumstances }
   var screen: Screen { observation.screen }
   var resolver: Resolver { Resolver(screen: observation.screen, product: product) }
+  /// In a trial the first choice is taken untried, and nothing is noted.
+  var isTrial: Bool { search?.isTrial ?? false }
 
   /// All records that the run made, those of the present procedure last.
   var madeSoFar: [Fact] {
-    made
-      + FactChange.difference(from: factsBefore, to: observation.facts).compactMap { change in
-        if case .added(let fact) = change { fact } else { nil }
-      }
+    memory.made
+      + FactChange.difference(from: procedureState.factsBefore, to: observation.facts)
+      .compactMap(\.addedFact)
   }
 
   /// Signs in and goes to the start screen.
   mutating func start(under circumstances: Circumstances) async throws(E.Failure) {
-    origin = try await engine.mark()
-    log = []
-    self.circumstances = circumstances
+    visit = Visit(circumstances: circumstances, origin: try await engine.mark())
     try await engine.start(under: circumstances)
     observation = try await engine.observe()
   }
@@ -86,10 +53,8 @@ struct Session<E: Engine>: Sendable {
   mutating func assume(under circumstances: Circumstances) async throws(E.Failure) -> Bool {
     let before = observation.facts
     try await start(under: circumstances)
-    let added = FactChange.difference(from: before, to: observation.facts).compactMap { change in
-      if case .added(let fact) = change { fact } else { nil }
-    }
-    made += added
+    let added = FactChange.difference(from: before, to: observation.facts).compactMap(\.addedFact)
+    memory.made += added
     return !added.isEmpty
   }
 
@@ -98,28 +63,12 @@ struct Session<E: Engine>: Sendable {
     let before = observation
     search?.spend()
     try await engine.perform(interaction)
-    log.append(interaction)
+    visit.log.append(interaction)
     observation = try await engine.observe()
-    if !isTrial { look() }
+    if !isTrial {
+      procedureState.sightings += observation.sightings(in: stepState.ordinal)
+    }
     return before
-  }
-
-  /// Notes the texts before the person.
-  private mutating func look() {
-    let place = screen.placeName
-    for control in screen.reachable {
-      // The name of what can be clicked is a label; what it tells of itself is a text.
-      let texts =
-        control.role.isClickable
-        ? [control.description].compactMap(\.self)
-        : [control.name, control.value, control.description].compactMap(\.self)
-      for text in texts where text.contains(" ") {
-        sightings.append(Sighting(text: text, step: stepOrdinal, place: place))
-      }
-    }
-    sightings += observation.messages.map {
-      Sighting(text: $0, step: stepOrdinal, place: place)
-    }
   }
 }
 

@@ -16,7 +16,7 @@ struct Substitution {
     for circumstance in product.circumstances {
       guard case .records(let known) = circumstance.domain else { continue }
       kinds += known
-      given += NamedRecord.list(circumstances[circumstance.key] ?? "", of: known)
+      given += circumstances.records(circumstance.key)
     }
     self.kinds = kinds
   }

@@ -1,3 +1,4 @@
+import DequeModule
 package import EngineInterface
 
 /// A screen that an engine has, a dialog or a tab of one, and a way there.
@@ -38,7 +39,7 @@ package struct Explorer<E: SnapshotEngine> {
   private var names: Set<String> = []
   /// Kinds of facts that were made; each opens what was empty before.
   private var kinds: Set<String>
-  private var bases: [State]
+  private var bases: Deque<State>
   private var used: Set<Use> = []
   private var values = ValueBook(given: [:], referring: [])
   private let search = Search(.screens, on: SearchAccount())
@@ -61,16 +62,12 @@ package struct Explorer<E: SnapshotEngine> {
   }
 
   private mutating func explore() {
-    while !bases.isEmpty, search.mayGoOn {
+    while search.mayGoOn, let base = bases.popFirst() {
       used = []
-      var near = [bases.removeFirst()]
+      var near: Deque = [base]
       // What removes data is used when nothing else is left.
-      var far: [State] = []
-      var next = 0
-      while search.mayGoOn, next < near.count || !far.isEmpty {
-        if next == near.count { near.append(far.removeFirst()) }
-        let state = near[next]
-        next += 1
+      var far: Deque<State> = []
+      while search.mayGoOn, let state = near.popFirst() ?? far.popFirst() {
         for (reached, isDestructive) in moves(from: state) {
           if isDestructive { far.append(reached) } else { near.append(reached) }
         }
@@ -190,7 +187,7 @@ extension Screen {
 
   /// Place, dialog, step and tab: what a person would call different screens.
   fileprivate var fullName: String {
-    if modal != nil { return placeName }
+    if modal != nil { return place.text }
     return ([name] + openTabs.map { "tab \($0)" }).joined(separator: ", ")
   }
 

@@ -68,6 +68,10 @@ final class Search: Sendable {
     rest = Mutex(question.budget)
   }
 
+  /// Whether what is done for it leaves no trace: a procedure that is run again for another choice
+  /// is run in earnest.
+  var isTrial: Bool { question != .fruitful }
+
   var mayGoOn: Bool { rest.withLock { $0 > 0 } }
 
   func spend(_ count: Int = 1) {

@@ -1,3 +1,4 @@
+import DequeModule
 import EngineInterface
 
 // The one place where something is tried: all that searches goes through here.
@@ -11,14 +12,13 @@ extension Session {
   ) async throws(E.Failure) -> Answer? {
     guard search.mayGoOn, let mark = try await engine.mark() else { return nil }
     var session = self
-    session.isTrial = true
     session.search = search
     let answer = try await body(&session)
     try await session.engine.goBack(to: mark)
     return answer
   }
 
-  func search(_ question: Question) -> Search { Search(question, on: account) }
+  func search(_ question: Question) -> Search { Search(question, on: terms.account) }
 
   /// Expands what is collapsed, one control more each time, until something is found.
   ///
@@ -29,11 +29,9 @@ extension Session {
   ) async throws(E.Failure) -> (route: [Interaction], found: Found)? {
     let search = search(.route)
     let known = Set(screen.reachable.map(\.id))
-    var routes = collapsed(screen).filter(isInScope).map { [Interaction.setExpanded($0.id, true)] }
-    var next = 0
-    while next < routes.count {
-      let route = routes[next]
-      next += 1
+    var routes = Deque(
+      collapsed(screen).filter(isInScope).map { [Interaction.setExpanded($0.id, true)] })
+    while let route = routes.popFirst() {
       let answer = try await trying(search) { session throws(E.Failure) in
         for interaction in route { _ = try await session.perform(interaction) }
         return (found: test(session), more: session.collapsed(session.screen))

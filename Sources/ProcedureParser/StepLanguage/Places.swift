@@ -1,3 +1,4 @@
+import Algorithms
 import Diagnostics
 import ProcedureModel
 
@@ -44,9 +45,6 @@ extension SentenceReader {
 
 extension StringProtocol {
   func trimming(_ isTrimmed: (Character) -> Bool) -> String {
-    var slice = Substring(self)
-    while let first = slice.first, isTrimmed(first) { slice.removeFirst() }
-    while let last = slice.last, isTrimmed(last) { slice.removeLast() }
-    return String(slice)
+    String(trimming(while: isTrimmed))
   }
 }

@@ -1,0 +1,67 @@
+import Diagnostics
+import EngineInterface
+import ProcedureModel
+
+// What is told of what is not as the page says.
+extension Judge {
+  func findings(on results: [ExpectationResult]) -> [Finding] {
+    results.filter { $0.verdict == .notMet }.map { result in
+      let told = told(of: result.expectation.claim)
+      return Finding(
+        .expectationNotMet, at: result.expectation.range, told.message, because: told.because,
+        perhaps: told.perhaps)
+    }
+  }
+
+  private struct Telling {
+    let message: String
+    var because: [String] = []
+    var perhaps: [String] = []
+
+    init(_ message: String, because: [String] = [], perhaps: [String] = []) {
+      self.message = message
+      self.because = because
+      self.perhaps = perhaps
+    }
+  }
+
+  /// What is told of a claim that is not so.
+  private func told(of claim: Expectation.Claim) -> Telling {
+    let told = changes.isEmpty ? "nothing" : changes.map(\.text).joined(separator: "; ")
+    let changed = ["what the steps changed: " + told]
+    func called(_ name: String?) -> String { name.map { " \"\($0)\"" } ?? "" }
+    switch claim {
+    case .showsText(let text, let speaker?)
+    where sightings.contains { LabelMatching.holds($0.text, text) }:
+      return Telling("\"\(speaker.text)\" does not say \"\(text)\"")
+    case .showsText(let text, _):
+      let near = LabelMatching.nearest(to: text, among: sightings.map(\.text))
+      return Telling(
+        "the text \"\(text)\" was not shown at any point",
+        perhaps: near.map { ["\"\($0)\""] } ?? [])
+    case .isMade(let thing, let name):
+      return Telling("no \(thing)\(called(name)) was made here", because: changed)
+    case .isGone(let thing, let name):
+      let message =
+        name.map { "the \(thing) \"\($0)\" is still there" } ?? "no \(thing) is gone"
+      return Telling(message, because: changed)
+    case .isNotMade(let thing):
+      return Telling(
+        "the page says that there is no \(thing), and there was one", because: changed)
+    case .appears(let target, _): return Telling("\"\(target.text)\" did not appear")
+    case .closes(let target): return Telling("\"\(target.text)\" did not close")
+    case .isListed(let thing, let list):
+      let place = list.map { " in \"\($0.text)\"" } ?? ""
+      return Telling("\"\(thing.text)\" is not listed\(place)", because: changed)
+    case .hasState(let thing, let state):
+      return Telling("\"\(thing.text)\" is not \(state.rawValue)")
+    case .hasValue(let thing, let value):
+      let subject = thing.form == .label ? "\"\(thing.text)\"" : "the \(thing.text)"
+      let verb = value.isHeld ? "does not have" : "still has"
+      let place = value.place.map { " in \"\($0)\"" } ?? ""
+      return Telling(
+        "\(subject) \(verb) the \(value.attribute) \"\(value.value)\"\(place)", because: changed)
+    case .isSo(let thing): return Telling("nothing shows that of \"\(thing)\"")
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Diagnostics
+import EngineInterface
+import ProcedureModel
+
+// What a run keeps, a type for each time that it is kept.
+
+/// What is fixed for the run of a page.
+struct RunTerms: Sendable {
+  let product: ProductDescription
+  /// What all questions of the run have cost.
+  var account: SearchAccount
+  /// Whether failures are told to somebody, so that what explains them is worth looking for.
+  var explains: Bool
+}
+
+/// What one procedure of a run leaves for the next ones.
+struct RunMemory: Sendable {
+  var values: ValueBook
+  /// Records that earlier procedures made, the newest last.
+  var made: [Fact] = []
+
+  mutating func keep(_ changes: [FactChange]) {
+    for change in changes {
+      switch change {
+      case .added(let fact): made.append(fact)
+      // What was made before may have another name now.
+      case .changed(let old, let new): made = made.map { $0.isSame(as: old) ? new : $0 }
+      case .removed: break
+      }
+    }
+  }
+}
+
+/// From one start of the product to the next: to see how the screen would be under other
+/// circumstances.
+struct Visit<Mark: Sendable>: Sendable {
+  let circumstances: Circumstances
+  /// The product before it was started; nil where there is no way back to it.
+  var origin: Mark?
+  /// What was done since.
+  var log: [Interaction] = []
+}
+
+/// What lasts for a procedure.
+struct ProcedureState: Sendable {
+  /// The facts when it began.
+  var factsBefore: [Fact] = []
+  /// Items that were chosen where the page leaves a choice, and led nowhere.
+  var avoided: Set<String> = []
+  var sightings: [Sighting] = []
+  /// Which words selected a row last, and of which list.
+  var selection: Selection?
+
+  struct Selection: Sendable {
+    let words: SourceRange
+    let list: Control.ID
+  }
+}
+
+/// What lasts for a step.
+struct StepState: Sendable {
+  var ordinal = ""
+  /// A key such as Ctrl is held down.
+  var isHolding = false
+}
+
+extension FactChange {
+  var addedFact: Fact? { if case .added(let fact) = self { fact } else { nil } }
+}
+
+extension Fact {
+  fileprivate func isSame(as other: Fact) -> Bool { kind == other.kind && name == other.name }
+}
