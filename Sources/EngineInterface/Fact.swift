@@ -86,7 +86,9 @@ package enum FactChange: Hashable, Sendable {
   /// The difference, in the order of the facts; facts are the same where kind and id are, or kind
   /// and name of those without an id.
   package static func difference(from before: [Fact], to after: [Fact]) -> [FactChange] {
-    guard before != after else { return [] }
+    // Most of what a person does changes one fact or none, and to compare is cheaper than to hash.
+    let same = zip(before, after).prefix { $0 == $1 }.count
+    guard same < max(before.count, after.count) else { return [] }
     struct Key: Hashable {
       let kind: String
       let id: String
@@ -95,7 +97,7 @@ package enum FactChange: Hashable, Sendable {
     }
     func keyed(_ facts: [Fact]) -> [(key: Key, fact: Fact)] {
       var seen: [Key: Int] = [:]
-      return facts.map { fact in
+      return facts.dropFirst(same).map { fact in
         var key = Key(kind: fact.kind, id: fact.id ?? fact.name, hasID: fact.id != nil)
         let occurrence = seen[key, default: 0]
         seen[key] = occurrence + 1

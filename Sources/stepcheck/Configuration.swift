@@ -76,7 +76,8 @@ struct Configuration {
     let text = String(decoding: bytes, as: UTF8.self)
     let root: Node?
     do {
-      root = try compose(yaml: text)
+      // Every scalar is a text here: a value that looks like a number is none.
+      root = try compose(yaml: text, .basic)
     } catch let error as YamlError {
       throw ConfigurationError("\(path): \(error)")
     }

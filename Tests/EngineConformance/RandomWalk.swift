@@ -104,9 +104,24 @@ package struct RandomWalk<E: SnapshotEngine> {
     return (roots[0], coverage.use(of: roots[0], at: place))
   }
 
+  /// What not every control, nor every engine, takes.
+  private mutating func gesture(with control: Control) -> Interaction {
+    switch random.below(8) {
+    case 0: .press(Chord("Escape"))
+    case 1: .press(Chord("Enter"))
+    case 2: .press(Chord("Tab", holding: [.shift]))
+    case 3: .doubleActivate(control.id)
+    case 4: .openContextMenu(control.id)
+    case 5: .addToSelection(control.id)
+    case 6: .drag(control.id, onto: control.id)
+    default: .upload(control.id, file: "users.csv")
+    }
+  }
+
   /// What can be done to a control; seldom something that can't.
   private mutating func interaction(with control: Control) -> Interaction {
     if random.once(in: 50) { return .choose(control.id, option: "nothing like it") }
+    if random.once(in: 50) { return gesture(with: control) }
     if control.role.isTypable, control.role != .combobox {
       let texts = plan.texts[control.name] ?? plan.texts[""] ?? [""]
       return .fill(control.id, texts[random.below(texts.count)])

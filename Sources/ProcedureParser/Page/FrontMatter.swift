@@ -37,7 +37,7 @@ struct FrontMatter {
       return (nil, finding("the front matter uses aliases; it is ignored"))
     }
     do {
-      guard let node = try compose(yaml: text) else { return (nil, nil) }
+      guard let node = try compose(yaml: text, .basic) else { return (nil, nil) }
       guard let mapping = node.mapping else {
         return (nil, finding("the front matter is not a mapping; it is ignored"))
       }
