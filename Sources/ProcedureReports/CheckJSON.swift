@@ -51,8 +51,8 @@ package enum CheckJSON {
       (
         "searched",
         .object(
-          Question.allCases.compactMap { question in
-            result.searched[question].map { (question.rawValue, .number($0)) }
+          result.searched.sorted { $0.key.name < $1.key.name }.map { question, count in
+            (question.name, .number(count))
           })
       ),
     ])

@@ -18,7 +18,7 @@ extension PrerequisiteResult {
     }
     return switch substitute {
     case .given(let record): "\(done); given: \(record.text)"
-    case .assumed(let record): "\(done); assumed: \(record.text)"
+    case .assumed(let record, _): "\(done); assumed: \(record.text)"
     case nil: done
     }
   }

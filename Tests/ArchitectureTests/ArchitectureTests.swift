@@ -45,6 +45,15 @@ struct ArchitectureTests {
     }
   }
 
+  /// What is judged was seen: nothing is tried for it, on no engine.
+  @Test func `judging is pure`() throws {
+    for (path, text) in try Self.sources("ProcedureExecutor/Judging/") {
+      for word in ["async", "Engine>", "Session", "mutating"] {
+        #expect(!text.contains(word), "\(path) has \(word)")
+      }
+    }
+  }
+
   @Test(arguments: [
     ("Diagnostics", []),
     ("MarkdownTree", ["Ccmark", "Diagnostics"]),

@@ -8,7 +8,7 @@ import Testing
 struct ConformanceTests {
   @Test func `a walk breaks no promise`() {
     var conformance = EngineConformance.marketoAdmin
-    conformance.run(interactions: 10_000)
+    conformance.run(interactions: 6_000)
     #expect(conformance.violations == [])
     #expect(conformance.changes.count > 10)
   }

@@ -29,9 +29,9 @@ struct LeftOutStepTests {
     for (path, text) in site.sorted(by: { $0.key < $1.key })
     where !path.hasPrefix("help/stepcheck/") {
       for mutant in Self.mutants(of: text) where !mutant.step.hasPrefix("1. (Optional)") {
-        // One in three: a debug build takes a quarter of a second for each.
+        // One in five: a debug build takes a third of a second for each.
         met += 1
-        guard met.isMultiple(of: 3) else { continue }
+        guard met.isMultiple(of: 5) else { continue }
         // Of the other pages, their being there is all that this one needs to be read.
         let others = site.mapValues { _ in "" }
         let changed = readSite(others.merging([path: mutant.text]) { $1 })
@@ -44,7 +44,7 @@ struct LeftOutStepTests {
     }
     print("unnoticed: \(unnoticed.count) of \(count)")
     for step in unnoticed { print(step) }
-    #expect(count > 50)
+    #expect(count > 35)
     #expect(unnoticed.count * 20 <= count)
   }
 }

@@ -127,3 +127,8 @@ extension [Control] {
     return peers.firstIndex { $0.id == control.id }.flatMap { $0 > 0 ? peers[$0 - 1].name : nil }
   }
 }
+
+extension Question {
+  /// Under which other circumstances a control is there.
+  fileprivate static let elsewhere = Question("elsewhere", budget: 2_000)
+}

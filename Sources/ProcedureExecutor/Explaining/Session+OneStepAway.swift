@@ -57,3 +57,8 @@ extension Session {
     }
   }
 }
+
+extension Question {
+  /// What one step away shows a control that is missing.
+  static let nearby = Question("nearby", budget: 300)
+}

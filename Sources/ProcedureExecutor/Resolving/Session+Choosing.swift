@@ -182,3 +182,8 @@ extension Session {
         "\"\(target.text)\" leaves a choice: \"\(item.name)\"\(place) is taken, \(reason.text)"))
   }
 }
+
+extension Question {
+  /// Which item lets the rest of the step be done.
+  fileprivate static let serving = Question("serving", budget: 600)
+}

@@ -142,3 +142,8 @@ extension Session {
         effects: Effect.difference(from: before, to: observation)))
   }
 }
+
+extension Question {
+  /// Which of several controls of one name does what is wanted.
+  static let theOne = Question("the-one", budget: 60)
+}

@@ -42,8 +42,7 @@ extension PageRunner {
         for: required, besides: session.observation.facts, values: &session.memory.values)
       switch outcome.substitute {
       case .given: continue
-      case .assumed(let record) where !isStrict:
-        outcome.nameField = substitution.kind(promisedBy: required)?.nameField
+      case .assumed(let record, _) where !isStrict:
         standIn.assumed.append(record)
         circumstances.assumed.append(record)
         if try await !session.assume(under: standIn) { outcome.substitute = nil }

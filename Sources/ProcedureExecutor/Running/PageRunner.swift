@@ -164,3 +164,8 @@ extension ProcedureResult {
     }
   }
 }
+
+extension Question {
+  /// Whether a procedure goes on where its predecessor ended.
+  fileprivate static let goingOn = Question("going-on", budget: 60)
+}

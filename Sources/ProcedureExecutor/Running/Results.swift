@@ -64,8 +64,9 @@ package struct PrerequisiteResult: Sendable {
   package enum Substitute: Hashable, Sendable {
     /// A record that was given.
     case given(NamedRecord)
-    /// A record that was made in the product's data, as the title promises.
-    case assumed(NamedRecord)
+    /// A record that was made in the product's data, as the title promises; with the label of the
+    /// field that names such a record.
+    case assumed(NamedRecord, nameField: String)
   }
 
   /// The link of the checked page over which it came in.
@@ -77,8 +78,6 @@ package struct PrerequisiteResult: Sendable {
   package var gap: Gap?
   /// Nil where it was performed, or its title promises no record that can be made.
   package var substitute: Substitute?
-  /// The label of the field that names the record that is assumed.
-  package var nameField: String?
   package var procedures: [ProcedureResult] = []
   /// Its run is that of an earlier page of the same check, which requires it too.
   package internal(set) var isShared = false
@@ -89,7 +88,12 @@ package struct PrerequisiteResult: Sendable {
   }
 
   package var assumed: NamedRecord? {
-    if case .assumed(let record) = substitute { record } else { nil }
+    if case .assumed(let record, _) = substitute { record } else { nil }
+  }
+
+  /// The label of the field that names the record that is assumed.
+  var nameField: String? {
+    if case .assumed(_, let label) = substitute { label } else { nil }
   }
 }
 

@@ -127,7 +127,7 @@ extension Session {
     if let finding = try await unfinished(procedure, before: before) {
       // That it "closes" and does not was told already.
       if !result.expectations.contains(where: \.isUnmetClosing) { result.findings.append(finding) }
-    } else if let finding = judge.brokenPromise() ?? nothingSaved(by: result) {
+    } else if let finding = judge.brokenPromise() ?? result.nothingSaved() {
       result.findings.append(finding)
     }
   }
@@ -167,4 +167,9 @@ extension ProcedureResult {
       deed.role.isItem && deed.reason?.isFirstOfSeveral == true
     }?.name
   }
+}
+
+extension Question {
+  /// For which choice the whole procedure has something to save.
+  fileprivate static let fruitful = Question("fruitful", budget: 1_000, isInEarnest: true)
 }

@@ -119,3 +119,8 @@ extension Array {
     return before == 0 ? [self[0]] : [self[before], self[0]]
   }
 }
+
+extension Question {
+  /// Whether the ways work that the run did not take.
+  package static let ways = Question("ways", budget: 2_000)
+}

@@ -22,7 +22,7 @@ struct Substitution {
   }
 
   /// The kind of record that a prerequisite's title promises, its own or else its link's words.
-  func kind(promisedBy prerequisite: RunOrder.Prerequisite) -> FactKind? {
+  private func kind(promisedBy prerequisite: RunOrder.Prerequisite) -> FactKind? {
     let anchored = prerequisite.page?.procedures.first { $0.anchor == prerequisite.link.anchor }
     let promises = [anchored?.promise, prerequisite.page?.promise, prerequisite.link.promise]
     guard let promise = promises.lazy.compactMap(\.self).first, promise.effect == .creation,
@@ -41,7 +41,8 @@ struct Substitution {
     }
     let taken = facts.filter { $0.kind == kind.name }.map(\.name)
     return .assumed(
-      NamedRecord(kind: kind.name, name: values.name(for: kind, besides: taken)))
+      NamedRecord(kind: kind.name, name: values.name(for: kind, besides: taken)),
+      nameField: kind.nameField)
   }
 }
 

@@ -196,3 +196,8 @@ extension Screen {
     reachable.filter { $0.role == .tab && $0.isSelected == true }.map(\.name)
   }
 }
+
+extension Question {
+  /// Which screens an engine has.
+  fileprivate static let screens = Question("screens", budget: 20_000)
+}

@@ -1,40 +1,17 @@
 import Synchronization
 
-/// What is asked of a search, and how many interactions an answer is worth.
-package enum Question: String, CaseIterable, Sendable {
-  /// What has to be expanded before a control is there.
-  case route
-  /// Which of several controls of one name does what is wanted.
-  case theOne = "the-one"
-  /// Which item lets the rest of the step be done.
-  case serving
-  /// Whether the ways work that the run did not take.
-  case ways
-  /// For which choice the whole procedure has something to save.
-  case fruitful
-  /// Whether a procedure goes on where its predecessor ended.
-  case goingOn = "going-on"
-  /// What one step away shows a control that is missing.
-  case nearby
-  /// Under which other circumstances a control is there.
-  case elsewhere
-  /// What is on a screen when all that is collapsed is expanded.
-  case unfolded
-  /// What would save, or close, at the end of a procedure.
-  case ending
-  /// Which screens an engine has.
-  case screens
+/// What is asked of a search; each is declared beside the code that asks it.
+package struct Question: Hashable, Sendable {
+  package let name: String
+  /// How many interactions an answer is worth.
+  let budget: Int
+  /// Whether what is done for it is done in earnest, and noted.
+  var isInEarnest = false
 
-  var budget: Int {
-    switch self {
-    case .theOne, .goingOn, .ending: 60
-    case .route, .unfolded: 200
-    case .nearby: 300
-    case .serving: 600
-    case .fruitful: 1_000
-    case .elsewhere, .ways: 2_000
-    case .screens: 20_000
-    }
+  init(_ name: String, budget: Int, isInEarnest: Bool = false) {
+    self.name = name
+    self.budget = budget
+    self.isInEarnest = isInEarnest
   }
 }
 
@@ -68,9 +45,7 @@ final class Search: Sendable {
     rest = Mutex(question.budget)
   }
 
-  /// Whether what is done for it leaves no trace: a procedure that is run again for another choice
-  /// is run in earnest.
-  var isTrial: Bool { question != .fruitful }
+  var isTrial: Bool { !question.isInEarnest }
 
   var mayGoOn: Bool { rest.withLock { $0 > 0 } }
 

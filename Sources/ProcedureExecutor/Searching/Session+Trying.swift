@@ -67,3 +67,10 @@ extension Session {
     screen.reachable.filter { $0.isExpanded == false && $0.isEnabled }
   }
 }
+
+extension Question {
+  /// What has to be expanded before a control is there.
+  fileprivate static let route = Question("route", budget: 200)
+  /// What is on a screen when all that is collapsed is expanded.
+  fileprivate static let unfolded = Question("unfolded", budget: 200)
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+import EngineInterface
+import ProcedureModel
+
+// Whether what was entered was kept.
+extension ProcedureResult {
+  /// That the steps save what nobody entered, or throw away what they entered.
+  func nothingSaved() -> Finding? {
+    guard changesNothing else { return nil }
+    if let loss = thrownAway() {
+      return Finding(
+        .nothingSaved, at: loss.action.range,
+        "this closes the dialog, and what was entered in it is not kept")
+    }
+    // That what was entered was so already is told where it was entered.
+    guard let saving = vainSaving, !entersSomething else { return nil }
+    return Finding(
+      .nothingSaved, at: saving.action.range,
+      "this saves, and the steps changed nothing in the product's data")
+  }
+
+  /// The way out of a dialog that was taken after something was entered in it.
+  private func thrownAway() -> ActionResult? {
+    var hasEntered = false
+    for action in steps.flatMap(\.actions) {
+      for deed in action.deeds {
+        if deed.enters { hasEntered = true }
+        let isOpening = deed.effects.contains {
+          if case .dialogOpened = $0 { true } else { false }
+        }
+        if isOpening { hasEntered = false }
+        let isClosing = deed.effects.contains {
+          if case .dialogClosed = $0 { true } else { false }
+        }
+        guard isClosing else { continue }
+        if hasEntered, deed.leavesUnkept { return action }
+        hasEntered = false
+      }
+    }
+    return nil
+  }
+
+  /// Everything was done, and the data are as before: what was not done may be the change.
+  fileprivate var changesNothing: Bool {
+    changes.isEmpty
+      && steps.allSatisfy { $0.outcome == .passed || $0.outcome == .nothingToDo }
+  }
+
+  /// The last saving, where nothing was changed.
+  var vainSaving: ActionResult? {
+    guard changesNothing else { return nil }
+    return steps.flatMap(\.actions).last { action in
+      action.deeds.contains { $0.kind == .activated && $0.purpose == .confirm }
+    }
+  }
+
+  fileprivate var entersSomething: Bool {
+    steps.flatMap(\.actions).flatMap(\.deeds).contains { deed in
+      let holds = deed.role.isTypable || deed.role == .checkbox || deed.role == .switch
+      return deed.enters || deed.kind == .alreadySo && (holds || deed.role == .treeitem)
+    }
+  }
+}
+
+extension Deed {
+  /// Whether it is a way out that keeps nothing, where it closes a dialog.
+  fileprivate var leavesUnkept: Bool {
+    switch kind {
+    case .activated: purpose == .cancel
+    case .pressed(let chord): chord.key == "Escape"
+    default: false
+    }
+  }
+
+  /// Whether it is something that a dialog keeps until it is saved.
+  fileprivate var enters: Bool {
+    switch kind {
+    case .typed, .chose, .checked, .unchecked: true
+    case .activated: role == .option || role == .radio
+    default: false
+    }
+  }
+}
