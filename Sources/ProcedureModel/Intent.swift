@@ -12,6 +12,8 @@ package enum Intent: Hashable, Sendable {
   /// One thing of several, or a control that takes what is chosen.
   case choose
   case setChecked(Bool)
+  /// Nothing in a field, no check in a box.
+  case clear
   /// On, off, or the other way: of what has no such state it means to use it.
   case turn(Bool?)
   case setExpanded(Bool)

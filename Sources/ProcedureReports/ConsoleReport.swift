@@ -162,6 +162,7 @@ package struct ConsoleReport {
     var text: String =
       switch deed.kind {
       case .activated: "\(control): clicked"
+      case .typed(""): "\(control): emptied"
       case .typed(let value): "\(control): typed \"\(value)\""
       case .chose(let option): "\(control): chose \"\(option)\""
       case .checked: "\(control): checked"

@@ -10,6 +10,7 @@ extension Intent {
     case .visit: "visit"
     case .choose: "choose"
     case .setChecked: "set-checked"
+    case .clear: "clear"
     case .turn: "turn"
     case .setExpanded: "set-expanded"
     case .enter: "enter"

@@ -13,7 +13,7 @@ struct IntentTests {
     ("Click **A**.", Intent.activate), ("Tap **A**.", .activate), ("Press **Save**.", .activate),
     ("Double-click **A**.", .doubleActivate), ("Right-click **A**.", .openContextMenu),
     ("Select **A**.", .choose), ("Choose **A**.", .choose), ("Check **A**.", .setChecked(true)),
-    ("Clear **A**.", .setChecked(false)), ("Make sure **A** is not checked.", .setChecked(false)),
+    ("Clear **A**.", .clear), ("Make sure **A** is not checked.", .setChecked(false)),
     ("Enable **A**.", .turn(true)), ("Turn off **A**.", .turn(false)),
     ("Toggle **A**.", .turn(nil)),
     ("Expand **A**.", .setExpanded(true)), ("Collapse **A**.", .setExpanded(false)),

@@ -97,7 +97,7 @@ extension Session {
     _ target: Target, _ action: Action, _ scope: Scope, _ attempt: inout Attempt
   ) async throws(E.Failure) {
     switch action.intent {
-    case .choose, .setChecked, .activate, .doubleActivate, .openContextMenu, .visit:
+    case .choose, .setChecked, .clear, .activate, .doubleActivate, .openContextMenu, .visit:
       try await choose(target, in: nil, scope: scope, &attempt)
     case .enter, .name:
       try await describedField(target, action, scope, &attempt)
@@ -189,7 +189,7 @@ extension Intent {
   /// Whether it can mean choosing one thing out of a collection.
   var chooses: Bool {
     switch self {
-    case .choose, .setChecked, .assign, .goal, .copy: true
+    case .choose, .setChecked, .clear, .assign, .goal, .copy: true
     default: false
     }
   }

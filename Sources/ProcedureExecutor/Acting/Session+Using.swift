@@ -69,6 +69,8 @@ extension Session {
       guard control.isExpanded != isExpanded else { return nil }
       return Plan(
         interaction: .setExpanded(id, isExpanded), kind: isExpanded ? .expanded : .collapsed)
+    case .clear:
+      return control.clearing.map { Plan(interaction: $0.interaction, kind: $0.kind) }
     case .doubleActivate: return Plan(interaction: .doubleActivate(id), kind: .doubleActivated)
     case .openContextMenu: return Plan(interaction: .openContextMenu(id), kind: .contextMenuOpened)
     case .hover: return Plan(interaction: .hover(id), kind: .hovered, isSilent: true)

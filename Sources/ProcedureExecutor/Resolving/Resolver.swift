@@ -55,6 +55,7 @@ struct Resolver {
   /// What is checked and called a box is a check box.
   private func isBox(_ noun: Noun, _ intent: Intent) -> Bool {
     if noun.control == .checkbox { return true }
+    if intent == .clear { return noun.isBox }
     guard case .setChecked = intent else { return false }
     return noun.isBox
   }
@@ -64,6 +65,7 @@ struct Resolver {
     switch intent {
     case .enter, .name: control.role.isTypable
     case .setChecked: control.isChecked != nil || control.role.isCollection
+    case .clear: Intent.isClearable(control)
     case .setExpanded: control.isExpanded != nil
     case .look, .scroll, .hover, .wait: true
     case .choose, .assign, .goal, .copy, .signIn:

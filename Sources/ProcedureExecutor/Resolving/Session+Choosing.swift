@@ -136,7 +136,7 @@ extension Session {
   ) async throws(E.Failure) -> Control? {
     let enabled = items.filter { $0.isEnabled && !procedureState.avoided.contains($0.name) }
     // What is so already is not what a person wants to do.
-    let isToCheck = attempt.action.intent != .setChecked(false)
+    let isToCheck = !attempt.action.intent.unchecks
     let usable =
       enabled.filter { $0.isChecked != isToCheck } + enabled.filter { $0.isChecked == isToCheck }
     if isTrial { return usable.first }
@@ -167,7 +167,7 @@ extension Session {
   }
 
   private func selecting(_ action: Action) -> Action {
-    action.asking(action.intent == .setChecked(false) ? .setChecked(false) : .choose)
+    action.asking(action.intent.unchecks ? .setChecked(false) : .choose)
   }
 
   private mutating func take(

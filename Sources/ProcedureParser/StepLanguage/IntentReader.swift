@@ -18,7 +18,7 @@ enum IntentReader {
       default: return .enter
       }
     case .check: return .setChecked(true)
-    case .uncheck: return .setChecked(false)
+    case .uncheck: return words.first == "clear" ? .clear : .setChecked(false)
     case .toggle: return .turn(action.value.map { $0.text == "on" })
     case .navigate, .open: return .visit
     case .expand: return .setExpanded(words.first != "collapse")
