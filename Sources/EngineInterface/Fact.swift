@@ -86,9 +86,9 @@ package enum FactChange: Hashable, Sendable {
   /// The difference, in the order of the facts; facts are the same where kind and id are, or kind
   /// and name of those without an id.
   package static func difference(from before: [Fact], to after: [Fact]) -> [FactChange] {
-    // Most of what a person does changes one fact or none, and to compare is cheaper than to hash.
+    guard before != after else { return [] }
+    // Most of what a person does changes one fact, and to compare is cheaper than to hash.
     let same = zip(before, after).prefix { $0 == $1 }.count
-    guard same < max(before.count, after.count) else { return [] }
     struct Key: Hashable {
       let kind: String
       let id: String

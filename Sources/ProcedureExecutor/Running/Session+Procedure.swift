@@ -37,9 +37,11 @@ extension Session {
     let before = observation
     procedureState = ProcedureState(factsBefore: before.facts, avoided: avoided)
     var course = Course()
-    for step in procedure.allSteps {
+    let steps = procedure.allSteps
+    for (index, step) in steps.enumerated() {
       stepState = StepState(ordinal: step.ordinal)
-      try await take(step, &course, &result)
+      let branches = index + 1 < steps.count && steps[index + 1].isOtherWay
+      try await take(step, branches: branches, &course, &result)
     }
     result.changes = FactChange.difference(from: before.facts, to: observation.facts)
     memory.keep(result.changes)
@@ -69,8 +71,15 @@ extension Session {
   }
 
   /// Performs the next step; one that is another way of the step before it only on trial.
+  ///
+  /// - Parameters:
+  ///   - step: The step.
+  ///   - branches: The step after it is another way, and starts where this one does.
+  ///   - course: How far the procedure has come.
+  ///   - result: What is told of it.
+  /// - Throws: What the engine throws.
   private mutating func take(
-    _ step: Step, _ course: inout Course, _ result: inout ProcedureResult
+    _ step: Step, branches: Bool, _ course: inout Course, _ result: inout ProcedureResult
   ) async throws(E.Failure) {
     if step.isOtherWay, let branch = course.branch, !isTrial, course.failed == nil,
       let way = try await tried(step, from: branch)
@@ -79,7 +88,7 @@ extension Session {
       result.steps.append(way.result)
       return
     }
-    course.branch = try await checkpoint()
+    course.branch = branches ? try await checkpoint() : nil
     let facts = observation.facts
     let taken = try await run(
       step, blockedBy: course.failed ?? course.undone, after: course.unread, &result.findings)

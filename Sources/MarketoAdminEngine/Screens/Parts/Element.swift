@@ -2,8 +2,9 @@ import EngineInterface
 
 /// A control of a screen, and what a person can do to it.
 ///
-/// A screen says anew at each moment which elements it has; none outlives that moment.
-struct Element<Model> {
+/// A screen says anew at each moment which elements it has; none outlives that moment. A class, as
+/// lists of them grow and are handed on, and to copy so many closures takes longer than to make them.
+final class Element<Model> {
   enum Content {
     case nothing
     case action((inout Model, inout Desk) throws(Refusal) -> Void)
@@ -15,21 +16,45 @@ struct Element<Model> {
 
   let role: Role
   let name: String
-  var content = Content.nothing
+  var content: Content
   /// Worked out when it is wanted, as are the refusals and the children: to use one control the
   /// rest of the screen is not needed.
-  var description: () -> String? = { nil }
-  var refusals: () -> [Refusal] = { [] }
+  let description: () -> String?
+  let refusals: () -> [Refusal]
   var isExpanded: Bool?
   var expand: ((inout Model, Bool) -> Void)?
   /// What a click with the other button opens.
-  var openMenu: ((inout Model) -> Void)?
-  var isSelected: Bool?
-  var isRequired = false
-  var isModal = false
-  var purpose: Control.Purpose?
-  var nouns: [String] = []
-  var children: () -> [Element<Model>] = { [] }
+  let openMenu: ((inout Model) -> Void)?
+  let isSelected: Bool?
+  let isRequired: Bool
+  let isModal: Bool
+  let purpose: Control.Purpose?
+  var nouns: [String]
+  var children: () -> [Element<Model>]
+
+  init(
+    role: Role, name: String, content: Content = .nothing,
+    description: @escaping () -> String? = { nil }, refusals: @escaping () -> [Refusal] = { [] },
+    isExpanded: Bool? = nil, expand: ((inout Model, Bool) -> Void)? = nil,
+    openMenu: ((inout Model) -> Void)? = nil, isSelected: Bool? = nil, isRequired: Bool = false,
+    isModal: Bool = false, purpose: Control.Purpose? = nil, nouns: [String] = [],
+    children: @escaping () -> [Element<Model>] = { [] }
+  ) {
+    self.role = role
+    self.name = name
+    self.content = content
+    self.description = description
+    self.refusals = refusals
+    self.isExpanded = isExpanded
+    self.expand = expand
+    self.openMenu = openMenu
+    self.isSelected = isSelected
+    self.isRequired = isRequired
+    self.isModal = isModal
+    self.purpose = purpose
+    self.nouns = nouns
+    self.children = children
+  }
 
   func control(below parent: String, model: Model) -> Control {
     // Readable, and different from that of each sibling.

@@ -27,7 +27,6 @@ struct MenuButton<Model>: Part {
     _ isOpen: WritableKeyPath<Model, Bool>
   ) -> Element<Model> {
     guard case .action(let action) = item.content else { return item }
-    var item = item
     item.content = .action { model, desk throws(Refusal) in
       model[keyPath: isOpen] = false
       try action(&model, &desk)

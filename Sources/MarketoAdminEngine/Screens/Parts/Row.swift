@@ -31,9 +31,8 @@ struct Row<Model>: Part {
 
   /// This row with links in it.
   func links(@ScreenBuilder<Model> _ links: @escaping () -> [Element<Model>]) -> Row {
-    var row = self
-    row.element.children = links
-    return row
+    element.children = links
+    return self
   }
 }
 

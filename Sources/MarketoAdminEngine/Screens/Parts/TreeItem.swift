@@ -39,10 +39,9 @@ struct TreeItem<Model>: Part {
     set: @escaping (inout Model, Bool) -> Void,
     @ScreenBuilder<Model> content: @escaping () -> [Element<Model>]
   ) -> TreeItem {
-    var item = self
-    item.element.isExpanded = isExpanded
-    item.element.expand = set
-    if isExpanded { item.element.children = content }
-    return item
+    element.isExpanded = isExpanded
+    element.expand = set
+    if isExpanded { element.children = content }
+    return self
   }
 }
