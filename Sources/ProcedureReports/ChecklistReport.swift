@@ -17,7 +17,7 @@ package enum ChecklistReport {
       lines += remarks(procedure.admonitions)
     }
     if page.procedures.isEmpty { lines += ["This page holds no procedure.", ""] }
-    lines.append("From \(page.path).")
+    lines.append("From \(escaped(page.path)).")
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -39,7 +39,7 @@ package enum ChecklistReport {
     }
     if !prerequisites.isEmpty {
       lines += ["Before you start:", ""]
-      lines += prerequisites.map { "- [ ] [\(escaped($0.text))](\($0.destination))" }
+      lines += prerequisites.map { "- [ ] \(link($0))" }
       lines.append("")
     }
     return lines
@@ -106,7 +106,7 @@ package enum ChecklistReport {
   }
 
   private static func note(_ admonition: Admonition, _ indent: String) -> [String] {
-    let kind = names[admonition.kind] ?? admonition.kind.capitalisedWord
+    let kind = names[admonition.kind] ?? escaped(admonition.kind.capitalisedWord)
     return ["\(indent)> **\(kind):** \(linked(admonition.text, admonition.links))", ""]
   }
 
@@ -119,7 +119,7 @@ package enum ChecklistReport {
     for link in links where !link.text.isEmpty {
       guard let found = rest.firstRange(of: link.text) else { continue }
       linked += escaped(String(rest[..<found.lowerBound]))
-      linked += "[\(escaped(link.text))](\(link.destination))"
+      linked += self.link(link)
       rest = rest[found.upperBound...]
     }
     return linked + escaped(String(rest))
@@ -128,11 +128,20 @@ package enum ChecklistReport {
   /// Text in which Markdown's signs are text.
   private static func escaped(_ text: String) -> String {
     var escaped = ""
-    for character in TextLayout.safe(text) {
-      if "\\`*_[]<>".contains(character) { escaped += "\\" }
-      escaped.append(character)
+    // By scalar: a sign with a combining mark behind it is another character, and still a sign.
+    for scalar in OutputGate.visible(text).unicodeScalars {
+      if signs.contains(scalar) { escaped += "\\" }
+      escaped.unicodeScalars.append(scalar)
     }
     return escaped
+  }
+
+  private static let signs = Set("\\`*_[]<>&~|".unicodeScalars)
+
+  /// A link, where its destination is one that a checklist may have; else its words alone.
+  private static func link(_ link: Link) -> String {
+    let words = escaped(link.text)
+    return Destination.encoded(link.destination).map { "[\(words)](\($0))" } ?? words
   }
 }
 

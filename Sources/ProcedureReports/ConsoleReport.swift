@@ -58,7 +58,7 @@ package struct ConsoleReport {
   private func short(_ result: PageResult) -> [String] {
     let done = result.steps.count { $0.outcome == .passed }
     let steps = "\(done) of \(counted(result.steps.count, "step"))"
-    let line = "\(layout.paint("✓", .green)) \(TextLayout.safe(result.page.path)): \(steps)"
+    let line = "\(layout.paint("✓", .green)) \(OutputGate.visible(result.page.path)): \(steps)"
     let changes = result.procedures.flatMap(\.changes).map { "    " + brief($0) }
     let warnings = result.findings.filter { $0.severity == .warning }
     return [line] + changes + warnings.flatMap { findingText.lines($0).map { "  " + $0 } }
@@ -75,7 +75,7 @@ package struct ConsoleReport {
   }
 
   private func detailed(_ result: PageResult) -> [String] {
-    var lines = [layout.paint(TextLayout.safe(result.page.path), .bold)]
+    var lines = [layout.paint(OutputGate.visible(result.page.path), .bold)]
     lines += prerequisites(result)
     for procedure in result.procedures { lines += self.procedure(procedure) }
     lines += conditions(result)
@@ -101,7 +101,7 @@ package struct ConsoleReport {
         mark: mark, label: "",
         "\(prerequisite.title): \(prerequisite.standing) (line \(prerequisite.link.range.line))")
       if let path = prerequisite.path {
-        lines.append("      " + layout.paint(TextLayout.safe(path), .dim))
+        lines.append("      " + layout.paint(OutputGate.visible(path), .dim))
       }
       // What was left half done is taken back.
       guard prerequisite.gap == nil else { continue }
@@ -113,7 +113,7 @@ package struct ConsoleReport {
   // MARK: Procedures
 
   private func procedure(_ result: ProcedureResult) -> [String] {
-    let title = TextLayout.safe(result.procedure.title.text)
+    let title = OutputGate.visible(result.procedure.title.text)
     var lines = ["", "\(title) (line \(result.procedure.title.range.line))"]
     for step in result.steps { lines += self.step(step) }
     let isBlocked = result.steps.allSatisfy(\.outcome.isBlocked)

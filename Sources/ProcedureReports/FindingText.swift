@@ -7,7 +7,7 @@ struct FindingText {
 
   func lines(_ finding: Finding) -> [String] {
     let range = finding.range
-    let place = "\(TextLayout.safe(range.file)):\(range.start.line):\(range.start.column)"
+    let place = "\(OutputGate.visible(range.file)):\(range.start.line):\(range.start.column)"
     let head = "\(finding.severity.rawValue)[\(finding.rule.rawValue)]"
     let color: TextLayout.Color =
       switch finding.severity {
@@ -41,7 +41,7 @@ struct FindingText {
     // Of a line that is very long, no more than can be shown is looked at.
     let reach = 8 * TextLayout.width
     func text(_ bytes: ArraySlice<UInt8>) -> String {
-      TextLayout.safe(String(decoding: bytes.drop { $0 & 0xC0 == 0x80 }, as: UTF8.self))
+      OutputGate.visible(String(decoding: bytes.drop { $0 & 0xC0 == 0x80 }, as: UTF8.self))
     }
     var before = text(line[..<start].suffix(reach))
     let marked = text(line[start..<end].prefix(reach))

@@ -49,10 +49,24 @@ package enum GitHubReport {
   }
 
   private static func data(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A"])
   }
 
   private static func property(_ text: String) -> String {
-    data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])
+  }
+
+  /// By scalar: a carriage return and a line feed are one character together.
+  private static func escaped(_ text: String, _ signs: [Unicode.Scalar: String]) -> String {
+    text.unicodeScalars.reduce(into: "") { escaped, scalar in
+      if let sign = signs[scalar] {
+        escaped += sign
+      } else if OutputGate.isHidden(scalar) {
+        escaped += OutputGate.shown(scalar)
+      } else {
+        if scalar == "[", escaped.hasSuffix("##") { escaped += "\\" }
+        escaped.unicodeScalars.append(scalar)
+      }
+    }
   }
 }

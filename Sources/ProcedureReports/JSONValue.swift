@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A JSON value whose objects keep the order in which they were written.
 enum JSONValue {
   case null
@@ -92,12 +94,13 @@ enum JSONValue {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
+      case _ where OutputGate.isHidden(scalar):
         let hex = String(scalar.value, radix: 16)
         text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
       default: text.unicodeScalars.append(scalar)
       }
     }
-    return text + "\""
+    // In a CI log this would begin a command.
+    return text.replacing("##[", with: "#\\u0023[") + "\""
   }
 }

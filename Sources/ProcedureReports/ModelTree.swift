@@ -30,7 +30,7 @@ package enum ModelTree {
     lines += page.findings.map {
       "  \($0.severity.rawValue)[\($0.rule.rawValue)] line \($0.range.line): \($0.message)"
     }
-    return lines.map(TextLayout.safe)
+    return lines.map { OutputGate.visible($0) }
   }
 
   private static func step(_ step: Step, _ indent: String) -> [String] {

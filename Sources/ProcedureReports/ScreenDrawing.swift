@@ -1,3 +1,4 @@
+import Diagnostics
 package import EngineInterface
 
 /// A screen as text: its controls as a screen reader tells them, a line each.
@@ -12,7 +13,7 @@ package enum ScreenDrawing {
   }
 
   private static func draw(_ control: Control, indent: Int, into lines: inout [String]) {
-    let words = TextLayout.safe(line(control))
+    let words = OutputGate.visible(line(control))
     lines.append(String(repeating: " ", count: indent) + words)
     for child in control.children { draw(child, indent: indent + 2, into: &lines) }
   }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Lines for a terminal: wrapped, indented, coloured where that is wanted.
 struct TextLayout {
   static let width = 80
@@ -24,7 +26,7 @@ struct TextLayout {
     var lines: [String] = []
     var line = ""
     var column = first
-    for whole in safe(text).split(separator: " ", omittingEmptySubsequences: true) {
+    for whole in OutputGate.visible(text).split(separator: " ", omittingEmptySubsequences: true) {
       // A path may be long; what goes on for pages is no word.
       let word = whole.count > 4 * width ? whole.prefix(4 * width) + "..." : whole
       if !line.isEmpty, column + 1 + word.count > width {
@@ -38,19 +40,6 @@ struct TextLayout {
     }
     if !line.isEmpty { lines.append(line) }
     return lines
-  }
-
-  /// Text that can't steer a terminal: control characters are shown as U+FFFD.
-  static func safe(_ text: String) -> String {
-    var safe = ""
-    for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control: safe.unicodeScalars.append(scalar == "\t" ? " " : "\u{FFFD}")
-      case .format where scalar != "\u{200D}": continue
-      default: safe.unicodeScalars.append(scalar)
-      }
-    }
-    return safe
   }
 }
 

@@ -65,9 +65,9 @@ struct CheckCommand: AsyncParsableCommand {
       results: results, skipped: skipped, sources: site.sources,
       isDetailed: verbose || site.asked.count == 1, drawsScreens: verbose)
     if format != .text || !results.isEmpty || !skipped.isEmpty {
-      Console.print(reports.text(format, usesColor: Console.usesColor))
+      try reports.print(format)
     }
-    for file in output { try file.write(reports.text(file.format, usesColor: false)) }
+    for file in output { try file.write(reports.fileText(file.format)) }
     let isOfOtherProduct = results.contains {
       $0.isOfOtherProduct && $0.findings.contains { $0.severity == .error }
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import FoundationEssentials
 import SystemPackage
 
@@ -17,16 +18,39 @@ enum Console {
     return isatty(STDOUT_FILENO) == 1 && wish.isEmpty
   }
 
-  static func print(_ text: String) {
-    write(text, to: .standardOutput)
+  /// Prints lines of a report.
+  ///
+  /// - Throws: ``OutputError`` where not all of them could be written.
+  static func print(_ text: String) throws(OutputError) {
+    try write(OutputGate.lines(text, allowsColor: usesColor))
   }
 
-  static func error(_ text: String) {
-    write("stepcheck: \(text)\n", to: .standardError)
+  /// Prints lines that a CI log is to take for its commands, made safe by who wrote them.
+  ///
+  /// - Throws: ``OutputError`` where not all of them could be written.
+  static func printCommands(_ text: String) throws(OutputError) { try write(text) }
+
+  private static func write(_ text: String) throws(OutputError) {
+    do {
+      try FileDescriptor.standardOutput.writeAll(text.utf8)
+    } catch Errno.brokenPipe {
+      // A reader that went away ("| head") is no error of ours.
+    } catch {
+      throw OutputError(reason: (error as? Errno)?.description ?? "\(error)")
+    }
   }
 
-  /// A reader that went away ("| head") is no error of ours.
-  private static func write(_ text: String, to file: FileDescriptor) {
-    _ = try? file.writeAll(text.utf8)
+  static func error(_ text: String) { writeError("stepcheck: \(text)\n") }
+
+  /// Where there is no way left to tell, nothing is told.
+  static func writeError(_ text: String) {
+    _ = try? FileDescriptor.standardError.writeAll(OutputGate.lines(text).utf8)
   }
+}
+
+/// Standard output can't be written to.
+struct OutputError: Error, CustomStringConvertible {
+  let reason: String
+
+  var description: String { "the output can't be written: \(reason)" }
 }

@@ -28,7 +28,7 @@ struct EngineCommand: AsyncParsableCommand {
     let screens = Explorer.screens(of: MarketoAdmin(), under: circumstances)
     let report = EngineReport(MarketoAdmin.product, usesColor: Console.usesColor)
     guard let screen else {
-      Console.print(report.overview(screens))
+      try Console.print(report.overview(screens))
       return
     }
     let called = screens.filter { $0.isCalled(screen) }
@@ -41,7 +41,7 @@ struct EngineCommand: AsyncParsableCommand {
         "there is no screen \"\(screen)\""
           + (nearest.map { "; did you mean \"\($0)\"?" } ?? "; \"stepcheck engine\" lists them"))
     }
-    Console.print(called.map(report.screen).joined(separator: "\n"))
+    try Console.print(called.map(report.screen).joined(separator: "\n"))
   }
 
   /// The first other value of a circumstance with which there is a screen of this name.

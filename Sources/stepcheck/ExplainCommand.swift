@@ -11,7 +11,7 @@ struct ExplainCommand: AsyncParsableCommand {
   func run() async throws {
     guard let name = rule else {
       let lines = Rule.allCases.map { "\($0.severity.rawValue.padded(to: 9))\($0.rawValue)\n" }
-      Console.print(lines.joined())
+      try Console.print(lines.joined())
       return
     }
     guard let rule = Rule(rawValue: name), let text = Self.section(of: rule) else {
@@ -21,7 +21,7 @@ struct ExplainCommand: AsyncParsableCommand {
           + (nearest.map { "; did you mean \"\($0)\"?" }
             ?? "; \"stepcheck explain\" lists them"))
     }
-    Console.print(text)
+    try Console.print(text)
   }
 
   /// The section of the manual's page of rules.

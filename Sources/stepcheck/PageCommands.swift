@@ -21,7 +21,7 @@ struct ModelCommand: AsyncParsableCommand {
     case .tree:
       try await Sitemap(paths: paths, explains: explain).print(between: "\n") { ModelTree.text($0) }
     case .json:
-      Console.print(ModelJSON.opening)
+      try Console.print(ModelJSON.opening)
       try await Sitemap(paths: paths, explains: explain).print(
         between: ModelJSON.separator, end: ModelJSON.closing
       ) {
@@ -53,10 +53,10 @@ extension Sitemap {
     try await forEachPage({ (text: $0.page.map(text), problem: $0.problem) }) { read in
       if let problem = read.problem { problems.append(problem) }
       guard let text = read.text else { return }
-      Console.print((isFirst ? "" : separator) + text)
+      try Console.print((isFirst ? "" : separator) + text)
       isFirst = false
     }
-    Console.print(end)
+    try Console.print(end)
     for problem in problems { Console.error(problem) }
     if !problems.isEmpty { throw ExitCode(2) }
   }

@@ -29,6 +29,19 @@ struct Reports {
   }
 }
 
+extension Reports {
+  func print(_ format: ReportFormat) throws {
+    let text = text(format, usesColor: Console.usesColor)
+    if format == .github { try Console.printCommands(text) } else { try Console.print(text) }
+  }
+
+  /// A report as a file has it.
+  func fileText(_ format: ReportFormat) -> String {
+    let text = text(format, usesColor: false)
+    return format == .github ? text : OutputGate.lines(text)
+  }
+}
+
 /// "FORMAT=FILE" on the command line.
 struct ReportFile: ExpressibleByArgument {
   let format: ReportFormat

@@ -23,9 +23,26 @@ struct StepcheckCommand: AsyncParsableCommand {
     } catch let error as ConfigurationError {
       Console.error(error.description)
       exit(withError: ExitCode(2))
+    } catch let error as OutputError {
+      Console.error(error.description)
+      exit(withError: ExitCode(2))
     } catch {
-      exit(withError: error)
+      finish(with: error)
     }
+  }
+
+  /// Tells what the command line asked for, such as help, or what is wrong with it.
+  private static func finish(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let text = fullMessage(for: error)
+    guard !text.isEmpty else { exit(withError: code) }
+    do {
+      if code.isSuccess { try Console.print(text + "\n") } else { Console.writeError(text + "\n") }
+    } catch {
+      Console.error(error.description)
+      exit(withError: ExitCode(2))
+    }
+    exit(withError: code)
   }
 
   /// A page where a command belongs: what was meant is to check it.

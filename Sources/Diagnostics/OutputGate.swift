@@ -1,0 +1,89 @@
+/// The one gate through which text leaves, to a terminal, a log or a file.
+///
+/// Page text, file names and keys of configs come from people whom nobody knows. What steers a
+/// terminal or turns the direction of text is made visible, and no line can be taken for a
+/// command of a CI log: the runner of GitHub Actions takes a line that begins with "::", behind
+/// white space too, and "##[" anywhere in a line.
+package enum OutputGate {
+  /// Whether a character is to be shown by its number: C0, C1, DEL, line separators, overrides and
+  /// isolates of direction.
+  package static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0x061C,
+      0x200E, 0x200F:
+      true
+    default: false
+    }
+  }
+
+  /// A text on one line: a tab is a space, what is hidden is shown as "<U+202E>", and what has no
+  /// width and no use there is left out.
+  package static func visible(_ text: some StringProtocol) -> String {
+    var visible = ""
+    for scalar in text.unicodeScalars {
+      if scalar == "\t" {
+        visible += " "
+      } else if isHidden(scalar) {
+        visible += shown(scalar)
+      } else if scalar.properties.generalCategory != .format || scalar == "\u{200D}" {
+        visible.unicodeScalars.append(scalar)
+      }
+    }
+    return visible
+  }
+
+  /// What stands for a hidden character: "<U+001B>".
+  package static func shown(_ scalar: Unicode.Scalar) -> String {
+    let hex = String(scalar.value, radix: 16, uppercase: true)
+    return "<U+" + String(repeating: "0", count: max(4 - hex.count, 0)) + hex + ">"
+  }
+
+  /// A whole report, line by line.
+  ///
+  /// - Parameters:
+  ///   - report: Lines, each ended by a line feed.
+  ///   - allowsColor: The escape sequences for colours go through: they are for a terminal.
+  /// - Returns: The same lines, where nothing in them does harm.
+  package static func lines(_ report: String, allowsColor: Bool = false) -> String {
+    guard report.utf8.contains(where: isSuspicious) else { return report }
+    return report.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line($0, allowsColor: allowsColor) }
+      .joined(separator: "\n")
+  }
+
+  /// Whether a byte may belong to what is changed: nearly all reports have none but "#" and ":".
+  private static func isSuspicious(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x0A: false
+    case 0...0x1F, 0x7F, UInt8(ascii: "#"), UInt8(ascii: ":"), 0xC2, 0xD8, 0xE2: true
+    default: false
+    }
+  }
+
+  private static func line(
+    _ line: Substring.UnicodeScalarView, allowsColor: Bool
+  ) -> String {
+    var rest = line
+    var safe = ""
+    var isAtStart = true
+    while let scalar = rest.first {
+      if scalar == "\u{1B}", allowsColor,
+        let color = Substring(rest).prefixMatch(of: /\u{1B}\[[0-9]{1,2}m/)
+      {
+        safe += color.output
+        rest = rest[color.range.upperBound...]
+        continue
+      }
+      if isAtStart, rest.starts(with: "::".unicodeScalars) { safe += "\\" }
+      if !scalar.properties.isWhitespace, scalar != "\u{FEFF}" { isAtStart = false }
+      if scalar == "[", safe.hasSuffix("##") { safe += "\\" }
+      if isHidden(scalar), scalar != "\t" {
+        safe += shown(scalar)
+      } else {
+        safe.unicodeScalars.append(scalar)
+      }
+      rest.removeFirst()
+    }
+    return safe
+  }
+}

@@ -1,0 +1,31 @@
+/// Where a link of a page may lead from a report that people click in.
+enum Destination {
+  private static let schemes: Set = ["http", "https", "mailto"]
+
+  /// The destination with all escaped that could end it or be more than an address; nil for a
+  /// scheme that can run something.
+  static func encoded(_ destination: String) -> String? {
+    let head = destination.prefix { !"/?#".contains($0) }
+    if let colon = head.firstIndex(of: ":"), !schemes.contains(head[..<colon].lowercased()) {
+      return nil
+    }
+    return destination.utf8.reduce(into: "") { encoded, byte in
+      if isPlain(byte) {
+        encoded.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let hex = String(byte, radix: 16, uppercase: true)
+        encoded += "%" + (hex.count == 1 ? "0" : "") + hex
+      }
+    }
+  }
+
+  /// The characters of an address (RFC 3986) without those that Markdown reads itself.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "-._~:/?#@!$&'+,;=%".utf8.contains(byte)
+    }
+  }
+}
