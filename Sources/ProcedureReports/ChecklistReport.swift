@@ -130,13 +130,18 @@ package enum ChecklistReport {
     var escaped = ""
     // By scalar: a sign with a combining mark behind it is another character, and still a sign.
     for scalar in OutputGate.visible(text).unicodeScalars {
+      // "&lt;" would be read as a sign of its own; "Users & Roles" is none.
+      let endsEntity = scalar == "#" || scalar.properties.isAlphabetic
+      if escaped.last == "&", endsEntity {
+        escaped.insert("\\", at: escaped.index(before: escaped.endIndex))
+      }
       if signs.contains(scalar) { escaped += "\\" }
       escaped.unicodeScalars.append(scalar)
     }
     return escaped
   }
 
-  private static let signs = Set("\\`*_[]<>&~|".unicodeScalars)
+  private static let signs = Set("\\`*_[]<>".unicodeScalars)
 
   /// A link, where its destination is one that a checklist may have; else its words alone.
   private static func link(_ link: Link) -> String {

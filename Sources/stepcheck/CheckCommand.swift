@@ -50,13 +50,16 @@ struct CheckCommand: AsyncParsableCommand {
       "A further report into a file, such as json=report.json.", valueName: "format=file"))
   var output: [ReportFile] = []
 
+  @OptionGroup var reading: ReadingOptions
+
   @Flag(name: .shortAndLong, help: "Show every step of every page, of passed ones too.")
   var verbose = false
 
   func run() async throws {
     let circumstances = try given.checkedCircumstances()
     if let problem = engine.flatMap(Configuration.problem) { throw ValidationError(problem) }
-    let site = try await Site(paths: try pathsToCheck())
+    let site = try await Site(paths: try pathsToCheck(), allowing: reading.allowOutside)
+    try refuseOutputs(besides: site)
     for problem in site.problems { Console.error(problem) }
     let (runs, skipped) = try runs(of: site, given: circumstances)
     let results = try await results(of: runs, on: MarketoAdmin(), in: site.pages)
@@ -67,13 +70,23 @@ struct CheckCommand: AsyncParsableCommand {
     if format != .text || !results.isEmpty || !skipped.isEmpty {
       try reports.print(format)
     }
-    for file in output { try file.write(reports.fileText(file.format)) }
+    for file in output { try file.file.write(reports.fileText(file.format)) }
     let isOfOtherProduct = results.contains {
       $0.isOfOtherProduct && $0.findings.contains { $0.severity == .error }
     }
     if isOfOtherProduct || !site.problems.isEmpty { throw ExitCode(2) }
     if results.contains(where: { $0.findings.contains { $0.severity >= failOn } }) {
       throw ExitCode(1)
+    }
+  }
+
+  private func refuseOutputs(besides site: Site) throws {
+    for (index, report) in output.enumerated() {
+      try report.file.refuse(besides: site.filesRead)
+      let resolved = OutputFile.place(of: report.path)
+      if output[..<index].contains(where: { OutputFile.place(of: $0.path) == resolved }) {
+        throw ConfigurationError("\(report.path): two reports go to this file")
+      }
     }
   }
 
@@ -162,8 +175,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   private func pathsToCheck() throws -> [String] {
     if !paths.isEmpty { return paths }
-    let library = FileLibrary(siteRoot: nil, givenFolder: nil)
-    guard let configuration = try Configuration.nearest(to: "", library: library) else {
+    guard let configuration = try Configuration.nearest(to: "") else {
       throw ValidationError(
         "name a page or a folder, for instance: stepcheck check help\n"
           + "(without one, the site root of \(Configuration.fileName) is checked; there is none)")

@@ -42,20 +42,24 @@ struct Configuration {
   /// The first config upwards from a folder.
   ///
   /// - Throws: ``ConfigurationError`` where it can't be read.
-  static func nearest(to folder: String, library: FileLibrary) throws -> Configuration? {
-    try place(nearestTo: folder, library: library).map { try Configuration(at: $0) }
+  static func nearest(to folder: String) throws -> Configuration? {
+    try place(nearestTo: folder).map { try Configuration(at: $0) }
   }
 
   /// The folder of the first config upwards from a folder, as it is reached from there.
-  static func place(nearestTo folder: String, library: FileLibrary) -> String? {
-    library.ancestors(of: folder).first { FileLibrary.kind(path(in: $0)) == .file }
+  static func place(nearestTo folder: String) -> String? {
+    FileLibrary.ancestors(of: folder).first { FileReading.kind(path(in: $0)) == .file }
   }
 
-  init(at folder: String) throws {
-    try self.init(reading: Self.path(in: folder), folder: folder)
+  /// - Parameters:
+  ///   - folder: The folder of the file.
+  ///   - roots: Where the site root has to be; nil where nothing is read by it.
+  /// - Throws: ``ConfigurationError`` where the file can't be read or has a mistake.
+  init(at folder: String, roots: ReadingRoots? = nil) throws {
+    try self.init(reading: Self.path(in: folder), folder: folder, roots: roots)
   }
 
-  private static func path(in folder: String) -> String {
+  static func path(in folder: String) -> String {
     FilePath(folder).appending(fileName).lexicallyNormalized().string
   }
 
@@ -68,18 +72,36 @@ struct Configuration {
 
   // MARK: Reading
 
-  private init(reading path: String, folder: String) throws {
-    self.folder = folder
-    guard let bytes = FileLibrary.contents(of: path) else {
-      throw ConfigurationError("\(path): the file can't be read")
+  /// The text of the file; none of it is printed where it is somebody else's.
+  private static func text(reading path: String, folder: String) throws -> String {
+    if FileReading.isSymbolicLink(path),
+      FileReading.resolved(path)?.removingLastComponent() != FileReading.resolved(folder)
+    {
+      throw ConfigurationError("\(path): this is a link out of its folder, and is not read")
     }
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text: String
+    do throws(FileReading.Failure) {
+      text = String(decoding: try FileReading.bytes(of: path), as: UTF8.self)
+    } catch {
+      throw ConfigurationError("\(path): \(error.message)")
+    }
+    // An alias may stand for another one, many times.
+    if let line = YAMLScan.lineOfAlias(in: text) {
+      throw ConfigurationError(
+        "\(path):\(line): an alias or an anchor; write the value out, or put it in quotation marks")
+    }
+    return text
+  }
+
+  private init(reading path: String, folder: String, roots: ReadingRoots?) throws {
+    self.folder = folder
+    let text = try Self.text(reading: path, folder: folder)
     let root: Node?
     do {
       // Every scalar is a text here: a value that looks like a number is none.
       root = try compose(yaml: text, .basic)
     } catch let error as YamlError {
-      throw ConfigurationError("\(path): \(error)")
+      throw ConfigurationError("\(path)\(error.placed)")
     }
     for (key, value) in try Self.entries(root, path, keys: Self.keys) {
       switch key {
@@ -92,8 +114,13 @@ struct Configuration {
       case .root:
         let name = try Self.text(value, path, "root")
         let root = FilePath(folder).appending(name).lexicallyNormalized().string
-        guard FileLibrary.kind(root) == .folder else {
+        guard FileReading.kind(root) == .folder else {
           throw ConfigurationError("\(path): root is \"\(name)\", and there is no such folder")
+        }
+        if let roots, !roots.hold(root) {
+          throw ConfigurationError(
+            "\(path): root is \"\(name)\", and that leads out of what may be read "
+              + "(--allow-outside lets it)")
         }
         siteRoot = root.isEmpty ? "." : root
       case .given: settings.given = try Self.texts(value, path, "given")
@@ -109,7 +136,7 @@ struct Configuration {
             switch key {
             case .given: settings.given = try Self.texts(value, path, "given")
             case .values: settings.values = try Self.texts(value, path, "values")
-            case .skip: settings.skip = try Self.text(value, path, "skip")
+            case .skip: settings.skip = try Self.reason(value, path)
             }
           }
           pages.append((glob.string ?? "", settings))
@@ -155,6 +182,15 @@ struct Configuration {
       throw ConfigurationError("\(path): \(key) is a text")
     }
     return text
+  }
+
+  /// Why a page is left out: words, for those who miss it.
+  private static func reason(_ node: Node, _ path: String) throws -> String {
+    let reason = try text(node, path, "skip")
+    guard !["", "~", "null", "true", "false", "yes", "no"].contains(reason.lowercased()) else {
+      throw ConfigurationError("\(path): skip is the reason why a page is left out, in words")
+    }
+    return reason
   }
 
   private static func texts(

@@ -13,16 +13,20 @@ struct ModelCommand: AsyncParsableCommand {
   @Argument(help: "Pages, or folders of pages.") var paths: [String]
   @Option(help: "tree, for people, or json.") var format = Format.tree
 
+  @OptionGroup var reading: ReadingOptions
+
   @Flag(help: "Also how each sentence of the steps was read, part by part.") var explain = false
 
   func run() async throws {
     let format = self.format
     switch format {
     case .tree:
-      try await Sitemap(paths: paths, explains: explain).print(between: "\n") { ModelTree.text($0) }
+      try await Sitemap(paths: paths, allowing: reading.allowOutside, explains: explain).print(
+        between: "\n"
+      ) { ModelTree.text($0) }
     case .json:
       try Console.print(ModelJSON.opening)
-      try await Sitemap(paths: paths, explains: explain).print(
+      try await Sitemap(paths: paths, allowing: reading.allowOutside, explains: explain).print(
         between: ModelJSON.separator, end: ModelJSON.closing
       ) {
         ModelJSON.text($0)
@@ -36,9 +40,12 @@ struct ChecklistCommand: AsyncParsableCommand {
     commandName: "checklist", abstract: "Prints pages as Markdown task lists for a person.")
 
   @Argument(help: "Pages, or folders of pages.") var paths: [String]
+  @OptionGroup var reading: ReadingOptions
 
   func run() async throws {
-    try await Sitemap(paths: paths).print(between: "\n---\n\n") { ChecklistReport.report($0) }
+    try await Sitemap(paths: paths, allowing: reading.allowOutside).print(between: "\n---\n\n") {
+      ChecklistReport.report($0)
+    }
   }
 }
 

@@ -55,11 +55,5 @@ struct ReportFile: ExpressibleByArgument {
     path = pair.value
   }
 
-  func write(_ text: String) throws {
-    do {
-      try text.write(toFile: path, atomically: true, encoding: .utf8)
-    } catch {
-      throw ConfigurationError("\(path): the report can't be written")
-    }
-  }
+  var file: OutputFile { OutputFile(path: path) }
 }

@@ -14,8 +14,11 @@ struct Site {
   /// The pages that were asked for and could be read, in path order.
   var asked: [String] { sitemap.asked.filter { pages[$0] != nil } }
 
-  init(paths: [String]) async throws {
-    sitemap = try Sitemap(paths: paths)
+  /// All files that were read: pages, what they include, configs.
+  var filesRead: [String] { sources.keys + sitemap.configurationFiles }
+
+  init(paths: [String], allowing outside: [String]) async throws {
+    sitemap = try Sitemap(paths: paths, allowing: outside)
     problems = sitemap.problems
     var reads: [Sitemap.ReadPage] = []
     try await sitemap.forEachPage({ $0 }, use: { reads.append($0) })

@@ -15,8 +15,7 @@ struct Sitemap: Sendable {
   let problems: [String]
   private let folders: Set<String>
   private let givenFolders: [String: String]
-  /// Folders outside of which nothing is read.
-  private let readingRoots: [String]
+  private let roots: ReadingRoots
   private let readers: Readers
 
   /// A page as it was read, with the files it is made of.
@@ -27,30 +26,44 @@ struct Sitemap: Sendable {
     var problem: String?
   }
 
-  init(paths: [String], explains: Bool = false) throws {
-    readers = Readers(explains: explains)
+  init(paths: [String], allowing outside: [String] = [], explains: Bool = false) throws {
     var requests: [String: [String]] = [:]
     var problems: [String] = []
     var folders: Set<String> = []
     var givenFolders: [String: String] = [:]
-    for path in paths {
-      let normalised = FilePath(path).lexicallyNormalized().string
-      let path = normalised.isEmpty ? "." : normalised
-      switch FileLibrary.kind(path) {
-      case nil: problems.append("\(path): there is no such file or folder")
+    for given in paths {
+      let path = Self.door(given)
+      switch FileReading.kind(path) {
+      case nil: problems.append("\(given): there is no such file or folder")
       case .file: requests[path] = [path]
       case .folder:
         folders.insert(path)
-        requests[path] = FileLibrary.pages(under: path)
-        for page in requests[path] ?? [] { givenFolders[page] = givenFolders[page] ?? path }
+        let listing = FileLibrary.pages(under: path)
+        problems += listing.problems
+        requests[path] = listing.pages
+        for page in listing.pages { givenFolders[page] = givenFolders[page] ?? path }
       }
     }
-    readingRoots = Set(requests.keys.compactMap(FileLibrary.readingRoot)).sorted()
+    roots = ReadingRoots(of: requests.keys.sorted(), allowing: outside)
+    readers = Readers(roots: roots, explains: explains)
     asked = Set(requests.values.joined()).sorted()
     self.requests = requests
     self.problems = problems
     self.folders = folders
     self.givenFolders = givenFolders
+  }
+
+  /// The one name of what a path leads to, however it is written: without links, "." and "..",
+  /// and relative where the path is.
+  private static func door(_ path: String) -> String {
+    guard let resolved = FileReading.resolved(path) else { return path }
+    guard FilePath(path).isRelative,
+      let here = FileReading.resolved(FileManager.default.currentDirectoryPath)
+    else { return resolved.string }
+    let shared = zip(resolved.components, here.components).prefix { $0 == $1 }.count
+    let up = Array(repeating: FilePath.Component(".."), count: here.components.count - shared)
+    let relative = FilePath(root: nil, up + Array(resolved.components.dropFirst(shared)))
+    return relative.isEmpty ? "." : relative.string
   }
 
   func isFolder(_ path: String) -> Bool { folders.contains(path) }
@@ -60,17 +73,21 @@ struct Sitemap: Sendable {
     try readers.configuration(for: FilePath(page).removingLastComponent().string)
   }
 
+  /// The configs that were read.
+  var configurationFiles: [String] { readers.configurationFiles }
+
   func read(_ path: String) throws -> ReadPage {
     let configuration = try configuration(for: path)
-    let reader = try readers.reader(
-      configuration, givenFolder: givenFolders[path], readingRoot: readingRoot(for: path))
+    let reader = try readers.reader(configuration, givenFolder: givenFolders[path])
     var read = ReadPage(path: path)
-    guard let bytes = FileLibrary.contents(of: path) else {
-      read.problem = "\(path): the file can't be read"
-      return read
-    }
-    guard bytes.count <= FileLibrary.sizeLimit else {
-      read.problem = "\(path): larger than \(FileLibrary.sizeLimit / 1_000_000) MB, not read"
+    let bytes: [UInt8]
+    do throws(FileReading.Failure) {
+      guard roots.hold(path) || FileReading.resolved(path) == nil else {
+        throw FileReading.Failure.outside
+      }
+      bytes = try FileReading.bytes(of: path)
+    } catch {
+      read.problem = "\(path): \(error.message)"
       return read
     }
     let (page, source) = reader.read(bytes, path: path)
@@ -82,10 +99,6 @@ struct Sitemap: Sendable {
       read.sources.append(includes)
     }
     return read
-  }
-
-  private func readingRoot(for page: String) -> String? {
-    readingRoots.first { FileLibrary.isInside(page, of: $0) }
   }
 
   /// Reads the pages side by side and makes something of each; the results are used in path
@@ -109,43 +122,46 @@ struct Sitemap: Sendable {
     private struct Key: Hashable {
       let siteRoot: String?
       let givenFolder: String?
-      let readingRoot: String?
       let checksImages: Bool
     }
 
+    private let roots: ReadingRoots
     private let explains: Bool
     private let state = Mutex(State())
 
-    init(explains: Bool) {
+    init(roots: ReadingRoots, explains: Bool) {
+      self.roots = roots
       self.explains = explains
     }
 
     func configuration(for folder: String) throws -> Configuration? {
       try state.withLock { state in
         if let known = state.configurations[folder] { return known }
-        let library = FileLibrary(siteRoot: nil, givenFolder: nil)
         let place =
-          Configuration.place(nearestTo: folder, library: library)
-          ?? Configuration.place(nearestTo: "", library: library)
-        let found = try place.map { try state.read[$0] ?? Configuration(at: $0) }
+          Configuration.place(nearestTo: folder) ?? Configuration.place(nearestTo: "")
+        let found = try place.map { try state.read[$0] ?? Configuration(at: $0, roots: roots) }
         if let place { state.read[place] = found }
         state.configurations[folder] = .some(found)
         return found
       }
     }
 
+    var configurationFiles: [String] {
+      state.withLock { $0.read.keys.map(Configuration.path) }
+    }
+
     func reader(
-      _ configuration: Configuration?, givenFolder: String?, readingRoot: String?
+      _ configuration: Configuration?, givenFolder: String?
     ) throws -> PageReader {
       let rules = try Rules(configuration)
       let key = Key(
-        siteRoot: configuration?.siteRoot, givenFolder: givenFolder, readingRoot: readingRoot,
+        siteRoot: configuration?.siteRoot, givenFolder: givenFolder,
         checksImages: rules.asks(for: .missingImage))
       return state.withLock { state in
         if let known = state.readers[key] { return known }
         let reader = PageReader(
           library: FileLibrary(
-            siteRoot: key.siteRoot, givenFolder: givenFolder, readingRoot: readingRoot),
+            siteRoot: key.siteRoot, givenFolder: givenFolder, roots: roots),
           checksImages: key.checksImages, explains: explains)
         state.readers[key] = reader
         return reader

@@ -49,7 +49,7 @@ struct StepcheckCommand: AsyncParsableCommand {
   private static func suggestCheck(of argument: String?) throws {
     guard let argument, !argument.hasPrefix("-"),
       !configuration.subcommands.contains(where: { $0.configuration.commandName == argument }),
-      argument.hasSuffix(".md") || argument != "help" && FileLibrary.kind(argument) != nil
+      argument.hasSuffix(".md") || argument != "help" && FileReading.kind(argument) != nil
     else { return }
     throw ValidationError(
       "\"\(argument)\" is no command; to check it: stepcheck check \(argument)")

@@ -188,7 +188,8 @@ struct CommandTests {
     ("rules: {broken-lnk: off}", "did you mean \"broken-link\"?"),
     ("root: nowhere", "no such folder"), ("given: {identity: 3}", "identity"),
     ("rules: {broken-link: loud}", "known are error, warning, note, off"),
-    ("pages: {a.md: {givn: {}}}", "did you mean \"given\"?"), ("a: [", "parser"),
+    ("pages: {a.md: {givn: {}}}", "did you mean \"given\"?"),
+    ("a: [", ".stepcheck.yml:2:1: this is not yaml"),
   ])
   func `a config with a mistake exits with 2 and says which`(
     config: String, message: String
