@@ -107,7 +107,8 @@ struct BlockReader {
   /// A code block's text, without its fences.
   private func code(_ part: PagePart) -> Value? {
     var lines = String(decoding: part.source.bytes[part.offsets], as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false)
+      // A carriage return and a line feed are one character.
+      .split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }
       .map { $0.trimming(\.isWhitespace) }
     if let first = lines.first, first.hasPrefix("```") || first.hasPrefix("~~~") {
       lines.removeFirst()
