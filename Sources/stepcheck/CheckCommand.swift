@@ -135,11 +135,12 @@ struct CheckCommand: AsyncParsableCommand {
   ) async throws -> [PageResult] {
     let isStrict = strictPrerequisites
     let shared = SharedRuns<E>()
+    let graph = PageGraph(pages, asked: runs.map(\.page.path))
     let results = await withTaskGroup(of: (Int, PageResult).self) { group in
       for (index, run) in runs.enumerated() {
         group.addTask {
           let runner = PageRunner(
-            engine: engine, pages: pages, circumstances: run.circumstances, values: run.values,
+            engine: engine, pages: graph, circumstances: run.circumstances, values: run.values,
             isStrict: isStrict, shared: shared)
           return (index, await runner.run(run.page))
         }

@@ -214,31 +214,3 @@ struct ConfigurationError: Error, CustomStringConvertible {
 
   init(_ description: String) { self.description = description }
 }
-
-/// A path pattern: "*" within a folder, "**" over folders, "?" one character.
-struct Glob {
-  private let pattern: [Character]
-
-  init(_ pattern: String) { self.pattern = Array(pattern) }
-
-  func matches(_ path: String) -> Bool { Self.matches(pattern[...], Array(path)[...]) }
-
-  private static func matches(_ pattern: ArraySlice<Character>, _ path: ArraySlice<Character>)
-    -> Bool
-  {
-    guard let first = pattern.first else { return path.isEmpty }
-    if first == "*" {
-      if pattern.dropFirst().first == "*" {
-        var rest = pattern.dropFirst(2)
-        if rest.first == "/" { rest = rest.dropFirst() }
-        return path.indices.contains { matches(rest, path[$0...]) } || matches(rest, [])
-      }
-      let end = path.firstIndex(of: "/") ?? path.endIndex
-      return (path.startIndex...end).contains { matches(pattern.dropFirst(), path[$0...]) }
-    }
-    guard let character = path.first, first == character || first == "?" && character != "/" else {
-      return false
-    }
-    return matches(pattern.dropFirst(), path.dropFirst())
-  }
-}

@@ -205,4 +205,24 @@ struct SecurityTests {
       }
     }
   }
+
+  // MARK: Patterns
+
+  @Test(arguments: [
+    ("*.md", ["a.md", "b.md"]), ("**/*.md", ["a.md", "b.md", "d/a.md", "d/e/a.md"]),
+    ("**/a.md", ["a.md", "d/a.md", "d/e/a.md"]), ("d/**", ["d/a.md", "d/e/a.md"]),
+    ("d/*", ["d/a.md"]), ("?.md", ["a.md", "b.md"]), ("d?a.md", []),
+    (String(repeating: "*a", count: 200) + "b", []), ("**/e/**", ["d/e/a.md"]),
+  ])
+  func `a pattern of a config holds for these pages, whatever stars it has`(
+    glob: String, pages: [String]
+  ) async throws {
+    var files = ["docs/.stepcheck.yml": "pages:\n  \"\(glob)\":\n    skip: pattern\n"]
+    for path in ["a.md", "b.md", "d/a.md", "d/e/a.md"] { files["docs/" + path] = Self.look }
+    files["docs/" + String(repeating: "a", count: 120) + ".md"] = Self.look
+    let run = try await run(files, ["check", "."])
+    let skipped = run.output.split(separator: "\n").filter { $0.hasSuffix("left out, pattern") }
+      .compactMap { $0.split(separator: " ").dropFirst().first?.dropLast() }.map(String.init)
+    #expect(skipped.filter { $0.count < 20 } == pages)
+  }
 }

@@ -174,7 +174,7 @@ struct AssumedTests {
     ])
     let result = try await check("page.md", of: site)
     #expect(result.errors == ["prerequisite-cycle 5"])
-    #expect(result.prerequisites.map(\.assumed?.kind) == ["API only user", nil])
+    #expect(result.prerequisites.map(\.assumed?.kind) == ["role"])
     #expect(result.changes.count == 1)
   }
 

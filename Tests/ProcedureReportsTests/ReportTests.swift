@@ -19,7 +19,7 @@ struct ReportTests {
   ) async throws -> String {
     let pages = readSite(site)
     let runner = try PageRunner(
-      engine: MarketoAdmin(), pages: pages,
+      engine: MarketoAdmin(), pages: PageGraph(pages),
       circumstances: MarketoAdmin.product.circumstances(reading: given), values: [:])
     let result = await runner.run(try #require(pages[Self.page]))
     let sources = site.reduce(into: [:]) { sources, file in

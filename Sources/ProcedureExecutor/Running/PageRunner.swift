@@ -6,7 +6,7 @@ package import ProcedureModel
 /// conditions that they state the other way round.
 package struct PageRunner<E: Engine>: Sendable {
   let engine: E
-  let pages: [String: Page]
+  let graph: PageGraph
   let circumstances: Circumstances
   let values: [String: String]
   let isStrict: Bool
@@ -14,18 +14,18 @@ package struct PageRunner<E: Engine>: Sendable {
 
   /// - Parameters:
   ///   - engine: The product in its standard state.
-  ///   - pages: Pages by path, with those that they require.
+  ///   - graph: The pages of the check, with those that they require.
   ///   - circumstances: What is given; the rest is the product's standard.
   ///   - values: Texts by field label.
   ///   - isStrict: Nothing is assumed: where a prerequisite can't be performed, the page's own steps
   ///     are blocked.
   ///   - shared: What required pages leave, for all pages of a check.
   package init(
-    engine: E, pages: [String: Page], circumstances: Circumstances, values: [String: String],
+    engine: E, pages graph: PageGraph, circumstances: Circumstances, values: [String: String],
     isStrict: Bool = false, shared: SharedRuns<E> = SharedRuns()
   ) {
     self.engine = engine
-    self.pages = pages
+    self.graph = graph
     self.circumstances = circumstances
     self.values = values
     self.isStrict = isStrict
@@ -86,7 +86,7 @@ package struct PageRunner<E: Engine>: Sendable {
     _ account: SearchAccount, explains: Bool
   ) async throws(E.Failure) -> (result: PageResult, engine: E) {
     var result = PageResult(page: page)
-    let plan = RunOrder(of: page, among: pages)
+    let plan = RunOrder(of: page, in: graph)
     result.findings += plan.findings
     var engine = engine
     if let start { try await engine.goBack(to: start) }
@@ -98,7 +98,10 @@ package struct PageRunner<E: Engine>: Sendable {
       terms: RunTerms(product: E.product, account: account, explains: explains),
       memory: RunMemory(values: values), circumstances: circumstances)
     var circumstances = circumstances
-    let blocker = try await prerequisites(of: plan, in: &session, under: &circumstances, &result)
+    var blocker = plan.firstOfCircle.map { Blocker.prerequisite($0.title.text) }
+    if blocker == nil {
+      blocker = try await prerequisites(of: plan, in: &session, under: &circumstances, &result)
+    }
     if let blocker {
       result.procedures = page.procedures.map { procedure in
         let steps = procedure.allSteps.map {
