@@ -61,7 +61,7 @@ struct WholePageTests {
   }
 
   /// Many times as large they are read by the long run.
-  @Test(arguments: HurtfulPage.all(ofSize: 20_000))
+  @Test(arguments: HurtfulPage.all(ofSize: 8_000))
   func `a page that is built to hurt is read`(page: HurtfulPage) {
     #expect(check(page.text) == [])
   }

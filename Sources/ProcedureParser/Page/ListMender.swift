@@ -45,20 +45,25 @@ struct ListMender {
     joined.reserveCapacity(parts.count)
     /// The last ordered list of the section.
     var last: Int?
+    /// Whether a step of it that is no list item was told already.
+    var isTold = false
     for part in parts {
       if case .heading = part.kind { last = nil }
       guard case .list(let list) = part.kind, list.isOrdered, !list.isHTML else {
         joined.append(part)
         continue
       }
+      let tells = list.repairs.contains { $0.rule == .stepNotInList }
       guard let index = last, case .list(var first) = joined[index].kind else {
         last = joined.count
+        isTold = tells
         joined.append(part)
         continue
       }
       let between = Array(joined[(index + 1)...])
       guard goesOn(list, after: first, between: between) else {
         last = joined.count
+        isTold = tells
         joined.append(part)
         continue
       }
@@ -67,7 +72,8 @@ struct ListMender {
       joined[index].kind = .thematicBreak
       first.original += between + (list.original.isEmpty ? [part] : list.original)
       first.repairs += list.repairs
-      if let finding = finding(between, part, first) { first.repairs.append(finding) }
+      isTold = isTold || tells
+      if let finding = finding(between, part, first, isTold) { first.repairs.append(finding) }
       if !first.items.isEmpty { first.items[first.items.count - 1].parts += between }
       first.items += list.items
       joined[index].kind = .list(first)
@@ -125,7 +131,7 @@ struct ListMender {
   ]
 
   private func finding(
-    _ between: [PagePart], _ part: PagePart, _ first: PageList
+    _ between: [PagePart], _ part: PagePart, _ first: PageList, _ isTold: Bool
   ) -> Finding? {
     guard part.includedAt == nil, part.source.path == source.path else { return nil }
     let step = first.items.count
@@ -140,9 +146,7 @@ struct ListMender {
         perhaps: ["indent it as far as the text of step \(step), so that it belongs to the step"])
     }
     // A step that is no list item is told already.
-    guard first.items.last?.includedAt == nil,
-      !first.repairs.contains(where: { $0.rule == .stepNotInList })
-    else { return nil }
+    guard first.items.last?.includedAt == nil, !isTold else { return nil }
     return Finding(
       .splitList, at: source.range(part.offsets.lowerBound..<part.offsets.lowerBound),
       "another list begins behind step \(step)",

@@ -8,7 +8,10 @@ struct SnippetIncluder {
   private(set) var findings: [Finding] = []
   /// Includes that include several others grow without end.
   private static let limit = 1_000
+  private static let itemLimit = 10_000
   private var count = 0
+  /// The items of lists that were included.
+  private var itemCount = 0
   /// The includes in which the present one stands.
   private var open: [String] = []
 
@@ -23,7 +26,8 @@ struct SnippetIncluder {
     for part in parts {
       switch part.kind {
       case .snippet(let id, let tail):
-        included += joined(snippet(id, at: part), including(tail))
+        let inside = snippet(id, at: part)
+        included += Self.joined(inside, including(tail))
       case .list(var list):
         list.items = items(list.items)
         included.append(part.with(.list(list)))
@@ -76,13 +80,25 @@ struct SnippetIncluder {
       }
       return []
     }
+    let items = parts.reduce(0) { $0 + $1.itemCount }
+    guard itemCount + items <= Self.itemLimit else {
+      if itemCount <= Self.itemLimit {
+        find(
+          .snippetCycle,
+          "more than \(Self.itemLimit) items of lists are included in a page; the rest is left out",
+          place)
+      }
+      itemCount = Self.itemLimit + 1
+      return []
+    }
+    itemCount += items
     open.append(id)
     defer { open.removeLast() }
     return including(parts.map { $0.included(at: place) })
   }
 
   /// What is indented behind an include belongs to the step with which that ends.
-  private func joined(_ parts: [PagePart], _ tail: [PagePart]) -> [PagePart] {
+  private static func joined(_ parts: [PagePart], _ tail: [PagePart]) -> [PagePart] {
     guard !tail.isEmpty, let last = parts.last, case .list(var list) = last.kind, list.isOrdered,
       !list.items.isEmpty
     else { return parts + tail }
@@ -102,6 +118,19 @@ extension PagePart {
     var part = self
     part.kind = kind
     return part
+  }
+
+  /// The items of its lists, those in other items too.
+  fileprivate var itemCount: Int {
+    switch kind {
+    case .list(let list):
+      list.items.reduce(list.items.count) { count, item in
+        item.parts.reduce(count) { $0 + $1.itemCount }
+      }
+    case .admonition(_, let inside), .quote(let inside), .section(_, let inside):
+      inside.reduce(0) { $0 + $1.itemCount }
+    case .heading, .paragraph, .table, .code, .html, .snippet, .thematicBreak: 0
+    }
   }
 
   /// The part and all in it, as a page includes it.

@@ -89,20 +89,11 @@ extension SentenceReader {
         }
         if let entry = verb(at: next), startsObject(at: next + entry.words.count) { return }
         if isNegation(at: next) { return }
+        // What stands between leads to the same place.
+        index = next
+        continue
       }
       index += 1
     }
-  }
-
-  func closingParenthesis() -> Int? {
-    var depth = 0
-    for position in index..<tokens.count {
-      if tokens[position].isPunctuation("(") { depth += 1 }
-      if tokens[position].isPunctuation(")") {
-        depth -= 1
-        if depth == 0 { return position }
-      }
-    }
-    return nil
   }
 }

@@ -18,11 +18,22 @@ struct SentenceReader {
   var isMeans = false
   /// What the present clause says that its objects shall be.
   var state: Value?
+  /// By the place of an opening parenthesis, that of the one that closes it.
+  private let closings: [Int: Int]
 
   init(_ tokens: [Token], in place: Places) {
     self.tokens = tokens
     self.place = place
+    var open: [Int] = []
+    var closings: [Int: Int] = [:]
+    for (position, token) in tokens.enumerated() {
+      if token.isPunctuation("(") { open.append(position) }
+      if token.isPunctuation(")"), let start = open.popLast() { closings[start] = position }
+    }
+    self.closings = closings
   }
+
+  func closingParenthesis() -> Int? { closings[index] }
 
   static func read(_ tokens: [Token], in place: Places) -> SentenceReading {
     var reader = SentenceReader(tokens, in: place)

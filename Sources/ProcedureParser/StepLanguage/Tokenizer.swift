@@ -9,6 +9,8 @@ struct Tokenizer {
   private var nextImage = 0
   private var isSpaced = true
   private var tokens: [Token] = []
+  /// Whether a quotation mark may still be closed in the rest.
+  private var canClose = true
 
   static func tokens(of text: MarkedText) -> [Token] {
     var tokenizer = Tokenizer(text)
@@ -222,7 +224,7 @@ struct Tokenizer {
 
   /// A text in double quotation marks from here on; its last comma or full stop is the sentence's.
   private mutating func quotation() -> (inside: Range<Int>, text: String, end: Int)? {
-    guard let width = quotationMark(at: index, opening: true) else { return nil }
+    guard canClose, let width = quotationMark(at: index, opening: true) else { return nil }
     let start = index + width
     var close = start
     while close < bytes.count {
@@ -235,6 +237,8 @@ struct Tokenizer {
       }
       close += 1
     }
+    // Nor is there one for any mark behind this one.
+    canClose = false
     return nil
   }
 
