@@ -1,3 +1,4 @@
+import Algorithms
 import FoundationEssentials
 import ProcedureParser
 import Synchronization
@@ -77,7 +78,13 @@ final class FileLibrary: PageLibrary {
         }
       }
     }
-    return (found.sorted(), problems)
+    let sorted = found.sorted()
+    // Names are compared as a person reads them.
+    problems += sorted.adjacentPairs().filter { $0 == $1 }.map { _, path in
+      "\(path): another file has this name, with a letter written in other bytes; "
+        + "one of them was left out"
+    }
+    return (sorted, problems)
   }
 
   func bytes(of path: String) -> [UInt8]? {
