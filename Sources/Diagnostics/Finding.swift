@@ -25,6 +25,8 @@ package struct Finding: Hashable, Sendable {
   package var because: [String]
   /// What could be meant instead, or done.
   package var perhaps: [String]
+  /// Where the checked page includes the words, if they stand in another file, and that is known.
+  package var includedAt: SourceRange?
 
   package init(
     _ rule: Rule, at range: SourceRange, _ message: String, severity: Severity? = nil,

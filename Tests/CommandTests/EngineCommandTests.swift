@@ -43,9 +43,9 @@ struct EngineCommandTests {
   @Test func `a screen under other circumstances is told, and two of one name are both drawn`()
     async throws
   {
-    let elsewhere = try await Command.run("engine", "--screen", "New Workspace")
+    let elsewhere = try await Command.run("engine", "--screen", "Create API Only User")
     #expect(elsewhere.status == 64)
-    #expect(elsewhere.errors.contains("is there with --given workspaces=on"))
+    #expect(elsewhere.errors.contains("is there with --given identity=adobe"))
     let both = try await Command.run("engine", "--screen", "IP Restrictions")
     #expect(both.output.contains("checkbox \"Enable IP Restrictions\""))
     #expect(both.output.contains("checkbox \"Disable IP Restrictions\""))

@@ -136,6 +136,16 @@ struct CarefulTests {
     #expect(error.because.last == "page.md:3 includes this")
   }
 
+  @Test func `of a snippet that is included twice the include that failed is named`() async throws {
+    let site = readSite([
+      "page.md": "# Make a Role\n\n{{to-roles}}\n\n1. Click **Admin**.\n\n{{to-roles}}\n",
+      "_includes/snippets.md": "## Step {#to-roles}\n\n1. Go to **Admin** and click **Rolls**.\n",
+    ])
+    let result = try await check("page.md", of: site)
+    let errors = result.findings.filter { $0.severity == .error }
+    #expect(errors.map(\.because.last) == ["page.md:3 includes this"])
+  }
+
   @Test func `bullets that instruct are steps of the step`() async throws {
     let result = try await role("Click **Access API**.\n\n   * Click the **Foo** tab.")
     #expect(result.errors == ["control-not-found 8"])

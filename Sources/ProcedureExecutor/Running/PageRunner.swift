@@ -73,7 +73,7 @@ package struct PageRunner<E: Engine>: Sendable {
     let included = page.procedures.lazy.flatMap(\.allSteps).last { step in
       step.range.file == finding.range.file && step.range.start <= finding.range.start
     }
-    guard let place = included?.includedAt else { return finding }
+    guard let place = finding.includedAt ?? included?.includedAt else { return finding }
     var told = finding
     told.because.append("\(place.file):\(place.line) includes this")
     return told

@@ -88,6 +88,13 @@ extension Session {
       result.steps.append(way.result)
       return
     }
+    let known = result.findings.count
+    defer {
+      // A step may be brought in more than once: it is known here which time it is.
+      for index in result.findings.indices.dropFirst(known) {
+        result.findings[index].includedAt = step.includedAt
+      }
+    }
     course.branch = branches ? try await checkpoint() : nil
     let facts = observation.facts
     let taken = try await run(
