@@ -78,7 +78,8 @@ let package = Package(
     .executableTarget(
       name: "long-run",
       dependencies: [
-        "EngineConformance", "MarketoAdminEngine", "MarketoWalk", "ProcedureParser", "TestSupport",
+        "EngineConformance", "EngineInterface", "MarketoAdminEngine", "MarketoWalk",
+        "ProcedureExecutor", "ProcedureParser", "TestSupport",
       ],
       path: "Tests/LongRun"),
     // "swift run -c release engine-benchmark": what using the built-in engine costs.

@@ -65,20 +65,21 @@ final class ReadingContext: Sendable {
     return anchors
   }
 
-  /// The includes of a page: `_includes/snippets.md` in its folder or in the nearest one above.
-  func snippets(for page: String) -> SnippetFile? {
+  /// The file of the includes of a page: `_includes/snippets.md` in its folder or in the nearest
+  /// one above.
+  func snippetsPath(for page: String) -> String? {
     let folder = FilePath(page).removingLastComponent()
-    let known = state.withLock { $0.snippetFiles[folder.string] }
-    let path: String?
-    if let known {
-      path = known
-    } else {
-      path = library.ancestors(of: folder.string).lazy
-        .map { FilePath($0).appending("_includes/snippets.md").lexicallyNormalized().string }
-        .first(where: library.isFile)
-      state.withLock { $0.snippetFiles[folder.string] = .some(path) }
-    }
-    guard let path else { return nil }
+    if let known = state.withLock({ $0.snippetFiles[folder.string] }) { return known }
+    let path = library.ancestors(of: folder.string).lazy
+      .map { FilePath($0).appending("_includes/snippets.md").lexicallyNormalized().string }
+      .first(where: library.isFile)
+    state.withLock { $0.snippetFiles[folder.string] = .some(path) }
+    return path
+  }
+
+  /// The includes of a page; nil where there are none, or the file can't be read.
+  func snippets(for page: String) -> SnippetFile? {
+    guard let path = snippetsPath(for: page) else { return nil }
     if let known = state.withLock({ $0.snippets[path] }) { return known }
     let file = library.bytes(of: path).map { SnippetFile(path: path, bytes: $0, context: self) }
     state.withLock { $0.snippets[path] = .some(file) }

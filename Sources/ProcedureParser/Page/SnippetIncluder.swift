@@ -60,7 +60,10 @@ struct SnippetIncluder {
   private mutating func snippet(_ id: String, at part: PagePart) -> [PagePart] {
     let place = part.includedAt ?? part.range
     guard let file = context.snippets(for: page.path) else {
-      find(.unknownSnippet, "there is no _includes/snippets.md that could hold \"\(id)\"", place)
+      find(
+        .unknownSnippet,
+        context.snippetsPath(for: page.path).map { "\($0) can't be read, or is too large" }
+          ?? "there is no _includes/snippets.md that could hold \"\(id)\"", place)
       return []
     }
     guard let parts = file.parts(of: id) else {
