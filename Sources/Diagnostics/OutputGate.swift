@@ -38,7 +38,7 @@ package enum OutputGate {
     return "<U+" + String(repeating: "0", count: max(4 - hex.count, 0)) + hex + ">"
   }
 
-  /// A whole report, line by line.
+  /// A whole report, line by line; a tab is a space.
   ///
   /// - Parameters:
   ///   - report: Lines, each ended by a line feed.
@@ -77,7 +77,9 @@ package enum OutputGate {
       if isAtStart, rest.starts(with: "::".unicodeScalars) { safe += "\\" }
       if !scalar.properties.isWhitespace, scalar != "\u{FEFF}" { isAtStart = false }
       if scalar == "[", safe.hasSuffix("##") { safe += "\\" }
-      if isHidden(scalar), scalar != "\t" {
+      if scalar == "\t" {
+        safe += " "
+      } else if isHidden(scalar) {
         safe += shown(scalar)
       } else {
         safe.unicodeScalars.append(scalar)

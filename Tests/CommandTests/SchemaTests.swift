@@ -8,7 +8,8 @@ struct SchemaTests {
 
   @Test(arguments: [[], ["--given", "identity=adobe"], ["--given", "signed-in-as=Standard User"]])
   func `a report has the form that the manual publishes`(options: [String]) async throws {
-    let run = try await CommandTests.run(["check", "help", "--format", "json"] + options)
+    let run = try await CommandTests.run(
+      ["check", "help/users-and-roles", "--format", "json"] + options)
     let report = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
     let text = try Repository.text(Repository.root + "/help/stepcheck/check.schema.json")
     let schema = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? Object)
