@@ -38,6 +38,13 @@ package enum OutputGate {
     return "<U+" + String(repeating: "0", count: max(4 - hex.count, 0)) + hex + ">"
   }
 
+  /// Whether a bracket would make "##[" of what stands before it.
+  ///
+  /// By bytes: with some signs before or behind them these are parts of other characters.
+  package static func makesCommand(_ scalar: Unicode.Scalar, after text: String) -> Bool {
+    scalar == "[" && text.utf8.suffix(2).elementsEqual("##".utf8)
+  }
+
   /// A whole report, line by line; a tab is a space.
   ///
   /// - Parameters:
@@ -51,7 +58,7 @@ package enum OutputGate {
       .joined(separator: "\n")
   }
 
-  /// Whether a byte may belong to what is changed: nearly all reports have none but "#" and ":".
+  /// Whether a byte may belong to what is changed.
   private static func isSuspicious(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x0A: false
@@ -76,7 +83,7 @@ package enum OutputGate {
       }
       if isAtStart, rest.starts(with: "::".unicodeScalars) { safe += "\\" }
       if !scalar.properties.isWhitespace, scalar != "\u{FEFF}" { isAtStart = false }
-      if scalar == "[", safe.hasSuffix("##") { safe += "\\" }
+      if makesCommand(scalar, after: safe) { safe += "\\" }
       if scalar == "\t" {
         safe += " "
       } else if isHidden(scalar) {

@@ -129,13 +129,12 @@ package enum ChecklistReport {
   private static func escaped(_ text: String) -> String {
     var escaped = ""
     // By scalar: a sign with a combining mark behind it is another character, and still a sign.
-    for scalar in OutputGate.visible(text).unicodeScalars {
+    var rest = OutputGate.visible(text).unicodeScalars[...]
+    while let scalar = rest.popFirst() {
       // "&lt;" would be read as a sign of its own; "Users & Roles" is none.
-      let endsEntity = scalar == "#" || scalar.properties.isAlphabetic
-      if escaped.last == "&", endsEntity {
-        escaped.insert("\\", at: escaped.index(before: escaped.endIndex))
-      }
-      if signs.contains(scalar) { escaped += "\\" }
+      let beginsEntity =
+        scalar == "&" && rest.first.map { $0 == "#" || $0.properties.isAlphabetic } == true
+      if beginsEntity || signs.contains(scalar) { escaped += "\\" }
       escaped.unicodeScalars.append(scalar)
     }
     return escaped

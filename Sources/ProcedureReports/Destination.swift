@@ -5,10 +5,10 @@ enum Destination {
   /// The destination with all escaped that could end it or be more than an address; nil for a
   /// scheme that can run something.
   static func encoded(_ destination: String) -> String? {
-    let head = destination.prefix { !"/?#".contains($0) }
-    if let colon = head.firstIndex(of: ":"), !schemes.contains(head[..<colon].lowercased()) {
-      return nil
-    }
+    // By bytes: a colon with a combining mark behind it is another character, and still a colon.
+    let head = destination.utf8.prefix { !":/?#".utf8.contains($0) }
+    let hasScheme = destination.utf8.dropFirst(head.count).first == UInt8(ascii: ":")
+    if hasScheme, !schemes.contains(String(Substring(head)).lowercased()) { return nil }
     return destination.utf8.reduce(into: "") { encoded, byte in
       if isPlain(byte) {
         encoded.unicodeScalars.append(Unicode.Scalar(byte))

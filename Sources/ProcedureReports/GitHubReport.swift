@@ -64,7 +64,7 @@ package enum GitHubReport {
       } else if OutputGate.isHidden(scalar) {
         escaped += OutputGate.shown(scalar)
       } else {
-        if scalar == "[", escaped.hasSuffix("##") { escaped += "\\" }
+        if OutputGate.makesCommand(scalar, after: escaped) { escaped += "\\" }
         escaped.unicodeScalars.append(scalar)
       }
     }

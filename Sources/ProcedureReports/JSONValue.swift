@@ -97,10 +97,10 @@ enum JSONValue {
       case _ where OutputGate.isHidden(scalar):
         let hex = String(scalar.value, radix: 16)
         text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      case _ where OutputGate.makesCommand(scalar, after: text): text += "\\u005b"
       default: text.unicodeScalars.append(scalar)
       }
     }
-    // In a CI log this would begin a command.
-    return text.replacing("##[", with: "#\\u0023[") + "\""
+    return text + "\""
   }
 }

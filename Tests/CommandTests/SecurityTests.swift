@@ -28,7 +28,7 @@ struct SecurityTests {
   private static let hostile = [
     "[y](#&#13;&#10;::stop-commands::x&#13;&#10;)", "&#10;::error::x", "  ::warning::x",
     "##[error]x", "&#27;[31mred", "&#155;31mred", "a\u{202E}b", "a\u{2028}::error::x",
-    "\u{85}::error::x",
+    "\u{85}::error::x", "##[\u{338}x", "\u{600}##[x", "#\u{338}##[x",
   ]
 
   @Test(arguments: [
@@ -55,7 +55,10 @@ struct SecurityTests {
       ]
       .contains { text.hasPrefix($0) }
       #expect(!start.hasPrefix("::") || isForCommands && isOurs, "\(text)")
-      #expect(!text.contains("##["), "\(text)")
+      // By bytes, as a CI log is read.
+      let bytes = Array(text.utf8)
+      let hasCommand = bytes.indices.contains { bytes[$0...].starts(with: "##[".utf8) }
+      #expect(!hasCommand, "\(text)")
       let steering = line.first { scalar in
         (0...0x1F).contains(scalar.value) || (0x7F...0x9F).contains(scalar.value)
           || (0x2028...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
@@ -73,11 +76,15 @@ struct SecurityTests {
       >[!PREREQUISITES]
       >
       >[run](javascript:alert(1)) and [go](data:text/html,x) and [read](other.md#a)
+      >and [mark](javascript:\u{338}alert) and [Upper](JavaScript:x) and [mail](mailto:a@b.example)
 
       1. Click **<\u{338}img src=x onerror=alert(1)>** and **&lt;b&gt;**.
       """
     let run = try await run(["docs/a.md": page], ["checklist", "a.md"])
-    #expect(!run.output.contains("](javascript"))
+    let output = Array(run.output.lowercased().utf8)
+    let runs = output.indices.contains { output[$0...].starts(with: "](javascript".utf8) }
+    #expect(!runs, "\(run.output)")
+    #expect(run.output.contains("](mailto:a@b.example)"))
     #expect(!run.output.contains("](data"))
     #expect(run.output.contains("[read](other.md#a)"))
     let signs = run.output.unicodeScalars
