@@ -28,7 +28,7 @@ struct GivenRecords: Hashable, Sendable {
   /// Those that pages take for granted.
   private let assumed: [NamedRecord]
 
-  /// What is none of the kinds is passed over.
+  /// Of what is assumed, what is none of the kinds is passed over.
   init(_ circumstances: Circumstances) {
     given = circumstances.records(Circumstance.records.key)
     assumed = circumstances.assumed.filter { Self.kinds.contains($0.kind) }
