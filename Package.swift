@@ -38,6 +38,7 @@ let package = Package(
         "Diagnostics", "EngineInterface", "ProcedureModel",
         .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "DequeModule", package: "swift-collections"),
+        .product(name: "HashTreeCollections", package: "swift-collections"),
       ]),
     .target(
       name: "ProcedureReports",

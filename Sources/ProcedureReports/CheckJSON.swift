@@ -209,6 +209,7 @@ extension PrerequisiteResult.Gap {
     case .notFound: "not-found"
     case .noProcedure: "no-procedure"
     case .failed: "failed"
+    case .blocked: "blocked"
     case .circle: "circle"
     }
   }

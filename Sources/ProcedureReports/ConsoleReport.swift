@@ -95,7 +95,7 @@ package struct ConsoleReport {
         switch prerequisite.gap {
         case nil: .passed
         case .failed: .failed
-        case .notHere, .notFound, .noProcedure, .circle: .notUnderstood
+        case .notHere, .notFound, .noProcedure, .blocked, .circle: .notUnderstood
         }
       lines += entry(
         mark: mark, label: "",

@@ -14,6 +14,7 @@ extension PrerequisiteResult {
     case .notHere: done = "not here"
     case .notFound: done = "not found"
     case .noProcedure: done = "no steps to perform"
+    case .blocked: done = "not performed, what it requires can't be had"
     case .circle: done = "not performed, it requires this page"
     }
     return switch substitute {

@@ -147,7 +147,7 @@ struct CheckCommand: AsyncParsableCommand {
       }
       var results: [(Int, PageResult)] = []
       for await result in group { results.append(result) }
-      return results.sorted { $0.0 < $1.0 }.map(\.1).tellingShared()
+      return shared.completing(results.sorted { $0.0 < $1.0 }.map(\.1))
     }
     let runs = Dictionary(runs.map { ($0.page.path, $0) }) { first, _ in first }
     return OtherProduct(engine: engine, engineName: Configuration.engines[0])

@@ -70,7 +70,7 @@ struct ArchitectureTests {
     (
       "ProcedureExecutor",
       [
-        "Algorithms", "DequeModule", "Diagnostics", "EngineInterface", "ProcedureModel",
+        "Algorithms", "DequeModule", "Diagnostics", "EngineInterface", "HashTreeCollections", "ProcedureModel",
         "Synchronization",
       ]
     ),

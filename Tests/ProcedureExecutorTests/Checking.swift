@@ -19,11 +19,12 @@ func check<E: SnapshotEngine>(
   given: [String: String] = [:], values: [String: String] = [:], isStrict: Bool = false
 ) async throws -> PageResult {
   let page = try #require(site[path])
+  let shared = SharedRuns<E>()
   let runner = try PageRunner(
     engine: engine, pages: PageGraph(site), circumstances: E.product.circumstances(reading: given),
     values: values,
-    isStrict: isStrict)
-  return await runner.run(page)
+    isStrict: isStrict, shared: shared)
+  return shared.completing([await runner.run(page)])[0]
 }
 
 /// Performs one page that stands alone.

@@ -68,13 +68,13 @@ struct ActingTests {
     ("Access Expires", "2030-12-31"), ("Role Name", "Example Role"), ("Description", "An example"),
   ])
   func `a value is of the kind that the label tells`(label: String, text: String) {
-    var values = ValueBook(given: [:], referring: [])
+    var values = ValueBook(given: [:])
     #expect(values.text(for: field(label)).text == text)
     #expect(values.text(for: field(label)).reason == .madeUp)
   }
 
   @Test func `a given value comes first, and no address comes twice`() {
-    var values = ValueBook(given: ["role name": "Guest"], referring: [])
+    var values = ValueBook(given: ["role name": "Guest"])
     #expect(values.text(for: field("Role Name")).text == "Guest")
     #expect(values.text(for: field("Email")).text != values.text(for: field("Email")).text)
   }
@@ -102,7 +102,7 @@ struct SearchingTests {
       engine: board,
       terms: RunTerms(
         product: ToDoBoard<AllGestures>.product, account: SearchAccount(), explains: true),
-      memory: RunMemory(values: ValueBook(given: [:], referring: [])),
+      memory: RunMemory(values: ValueBook(given: [:])),
       circumstances: Circumstances())
   }
 
@@ -155,7 +155,7 @@ struct SharedRunTests {
         shared: shared)
       results.append(await runner.run(page))
     }
-    let told = results.tellingShared().flatMap(\.prerequisites).filter { $0.path == role }
+    let told = shared.completing(results).flatMap(\.prerequisites).filter { $0.path == role }
     #expect(told.count > 1)
     #expect(told.first?.isShared == false)
     #expect(told.contains { $0.isShared })

@@ -1,43 +1,22 @@
 import Diagnostics
 import EngineInterface
-package import ProcedureModel
+import ProcedureModel
 
 /// Where the texts come from that a page does not give.
 ///
 /// In this order: what the person who runs the check gives; the name by which later steps and
 /// dependent pages call the thing; a table by the field's label. Never random.
-package struct ValueBook: Hashable, Sendable {
+package struct ValueBook: Sendable {
   /// By field label.
   package let given: [String: String]
-  private let names: [ReferredName]
+  /// What pages call the records that the present page may make, the page that counts most first.
+  var names: [ReferredName]
   private var addresses = 0
 
-  /// "the **API Only** role" on some page: a role is called so.
-  struct ReferredName: Hashable, Sendable {
-    let noun: String
-    let name: String
-    let page: String
-    let line: Int
-  }
-
-  /// - Parameters:
-  ///   - given: What the person who runs the check gives.
-  ///   - pages: Those whose words say how things are called.
-  ///   - isRecord: Whether a noun is one of the product's records: other things have no name to be
-  ///     typed.
-  package init(
-    given: [String: String], referring pages: [Page], isRecord: (String) -> Bool = { _ in true }
-  ) {
+  /// - Parameter given: What the person who runs the check gives.
+  package init(given: [String: String], names: [ReferredName] = []) {
     self.given = given
-    names = pages.flatMap { page in
-      page.procedures.flatMap(\.allSteps).flatMap(\.performed).compactMap { action in
-        guard let target = action.target, target.form == .label, let noun = target.noun,
-          noun.control == nil, target.path.isEmpty, isRecord(noun.text)
-        else { return nil }
-        return ReferredName(
-          noun: noun.text, name: target.text, page: page.path, line: target.range.line)
-      }
-    }
+    self.names = names
   }
 
   /// What was given for a label: "Role Name", or the noun of a thing to choose.
@@ -91,5 +70,29 @@ package struct ValueBook: Hashable, Sendable {
       $0.prefix(1).uppercased() + $0.dropFirst()
     }
     .joined(separator: " ")
+  }
+}
+
+/// "the **API Only** role" on some page: a role is called so.
+package struct ReferredName: Hashable, Sendable {
+  let noun: String
+  let name: String
+  let page: String
+  let line: Int
+}
+
+extension Page {
+  /// What the page's steps call records.
+  ///
+  /// - Parameter isRecord: Whether a noun is one of the product's records: other things have no name
+  ///   to be typed.
+  func referredNames(_ isRecord: (String) -> Bool) -> [ReferredName] {
+    procedures.flatMap(\.allSteps).flatMap(\.performed).compactMap { action in
+      guard let target = action.target, target.form == .label, let noun = target.noun,
+        noun.control == nil, target.path.isEmpty, isRecord(noun.text)
+      else { return nil }
+      return ReferredName(
+        noun: noun.text, name: target.text, page: path, line: target.range.line)
+    }
   }
 }

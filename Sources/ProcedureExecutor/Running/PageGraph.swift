@@ -101,3 +101,11 @@ private struct Components {
     if component.count > 1 { circles.append(component.sorted()) }
   }
 }
+
+extension Page {
+  /// The links to what must have been done before, of the page and of its procedures.
+  package var requiredLinks: [Link] {
+    let all = prerequisites + procedures.flatMap(\.prerequisites)
+    return Array(all.uniqued(on: \.range))
+  }
+}

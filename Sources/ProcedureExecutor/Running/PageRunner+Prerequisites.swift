@@ -1,59 +1,170 @@
 import Diagnostics
 import EngineInterface
+import HashTreeCollections
 import ProcedureModel
 
 // What a page requires: performed first, or taken as done.
 extension PageRunner {
-  /// Performs what the page requires; what can't be performed is taken as done.
+  /// Performs what a page requires, in the order of its links, each behind all that it requires
+  /// itself; what can't be performed is taken as done.
   ///
-  /// - Returns: What the page's own steps are blocked by, where nothing may be assumed.
-  func prerequisites(
-    of plan: RunOrder, in session: inout Session<E>, under circumstances: inout Circumstances,
-    _ result: inout PageResult
-  ) async throws(E.Failure) -> Blocker? {
-    var substitution = Substitution(product: E.product, given: circumstances)
-    var standIn = circumstances
-    for key in E.product.actorKeys { standIn[key] = nil }
-    var chain: [String] = []
-    for required in plan.prerequisites {
-      var outcome = PrerequisiteResult(
-        link: required.root, title: required.page?.title.text ?? required.link.text,
-        path: required.page?.path, gap: required.gap)
-      defer { result.prerequisites.append(outcome) }
-      if let page = required.page, required.gap == nil {
-        let before = session
-        let mark = try await session.engine.mark()
-        chain.append(page.path)
-        outcome.runKey = RunKey(
-          chain: chain, circumstances: standIn, values: session.memory.values,
-          explains: session.terms.explains)
-        outcome.procedures = try await procedures(
-          ofRequired: page, outcome.runKey, in: &session, under: standIn)
-        guard let finding = Self.failure(of: page, outcome) else { continue }
-        result.findings.append(finding)
-        outcome.gap = .failed
-        // What it left half done is not what it would have left.
-        if let mark {
-          session = before
-          try await session.engine.goBack(to: mark)
-        }
+  /// - Parameter names: What the page calls things, then what those that require it do.
+  func require(
+    of page: Page, in prepared: inout Prepared<E>, calling names: [ReferredName]
+  ) async throws(E.Failure) -> Requirements {
+    var told = Requirements()
+    for link in graph.links(of: page.path) where link.resolved != page.path {
+      prepared.session.memory.values.names = names
+      guard let path = link.resolved, let required = graph.pages[path] else {
+        try await takeAsDone(link, in: &prepared, &told)
+        if told.blocker != nil { break }
+        continue
       }
-      outcome.substitute = substitution.substitute(
-        for: required, besides: session.observation.facts, values: &session.memory.values)
-      switch outcome.substitute {
-      case .given: continue
-      case .assumed(let record, _) where !isStrict:
-        standIn.assumed.append(record)
-        circumstances.assumed.append(record)
-        if try await !session.assume(under: standIn) { outcome.substitute = nil }
-      case .assumed, nil:
-        guard isStrict, let blocker = Self.blocker(required, outcome) else { continue }
-        outcome.substitute = nil
-        if outcome.gap == .notHere { result.findings.append(Self.notHere(required)) }
-        return blocker
+      if let done = prepared.done[path] {
+        if let id = done { told.add(shared.run(id).result) }
+        continue
+      }
+      if let circle = graph.circle(of: path) {
+        if circle != graph.circle(of: page.path) {
+          told.add(failure(of: required, inCircle: circle, at: link))
+        }
+        prepared.done.updateValue(nil, forKey: path)
+        var outcome = PrerequisiteResult(
+          link: link, title: required.title.text, path: path, gap: .circle)
+        try await substitute(for: &outcome, link, to: required, in: &prepared, &told)
+        told.add(outcome)
+        if told.blocker != nil { break }
+        continue
+      }
+      let own = try await state(after: required, link, from: prepared, calling: names)
+      let account = prepared.session.terms.account
+      prepared = own.prepared
+      prepared.session.terms.account = account
+      account.add(own.account)
+      if let mark = own.mark { try await prepared.session.engine.goBack(to: mark) }
+      told.add(own.requirements, over: link)
+      if case .end(let id) = prepared.last {
+        var result = shared.run(id).result
+        result.link = link
+        told.add(result)
+      }
+      if told.blocker != nil { break }
+    }
+    return told
+  }
+
+  /// A link to what is not here.
+  private func takeAsDone(
+    _ link: Link, in prepared: inout Prepared<E>, _ told: inout Requirements
+  ) async throws(E.Failure) {
+    guard prepared.done.updateValue(nil as RequiredRun.ID?, forKey: link.destination) == nil else { return }
+    let isMissing = link.lead == .missing
+    if isMissing {
+      told.add(
+        Finding(
+          .prerequisiteNotFound, at: link.range,
+          "the prerequisite \"\(link.destination)\" is not there"))
+    }
+    var outcome = PrerequisiteResult(
+      link: link, title: link.text, path: nil, gap: isMissing ? .notFound : .notHere)
+    try await substitute(for: &outcome, link, to: nil, in: &prepared, &told)
+    told.add(outcome)
+  }
+
+  /// What a required page leaves: worked out once, where there is a way back to it.
+  private func state(
+    after page: Page, _ link: Link, from prepared: Prepared<E>, calling names: [ReferredName]
+  ) async throws(E.Failure) -> SharedRuns<E>.State {
+    // Without a way back there is one product, and it is as the last page left it.
+    guard let mark = try await prepared.session.engine.mark() else {
+      return try await perform(page, link, from: prepared, calling: names)
+    }
+    let key = RunKey(page: page.path, beginning: prepared.last, names: names)
+    return try await shared.state(key) { () async throws(E.Failure) in
+      var prepared = prepared
+      try await prepared.session.engine.goBack(to: mark)
+      return try await perform(page, link, from: prepared, calling: names)
+    }
+  }
+
+  /// Performs a required page, behind what it requires itself.
+  private func perform(
+    _ page: Page, _ link: Link, from beginning: Prepared<E>, calling names: [ReferredName]
+  ) async throws(E.Failure) -> SharedRuns<E>.State {
+    var prepared = beginning
+    prepared.session.terms.account = SearchAccount()
+    let own = self.names(by: page)
+    let before = try await require(of: page, in: &prepared, calling: own + names)
+    var told = before
+    var outcome = PrerequisiteResult(
+      link: link, title: page.title.text, path: page.path,
+      gap: page.procedures.isEmpty ? .noProcedure : nil)
+    prepared.session.memory.values.names = names + own
+    if told.blocker != nil {
+      outcome.gap = .blocked
+    } else {
+      if outcome.gap == nil {
+        try await perform(page, as: &outcome, in: &prepared, &told)
+      }
+      if outcome.gap != nil {
+        try await substitute(for: &outcome, link, to: page, in: &prepared, &told)
       }
     }
-    return nil
+    let id = shared.keep(outcome, behind: before.results)
+    prepared.done[page.path] = id
+    prepared.last = .end(of: id)
+    return SharedRuns<E>.State(
+      prepared: prepared, requirements: told, mark: try await prepared.session.engine.mark(),
+      account: prepared.session.terms.account)
+  }
+
+  /// Performs the procedures of a required page; what it left half done is not what it would have
+  /// left, and is taken back.
+  private func perform(
+    _ page: Page, as outcome: inout PrerequisiteResult, in prepared: inout Prepared<E>,
+    _ told: inout Requirements
+  ) async throws(E.Failure) {
+    let before = prepared.session
+    let mark = try await before.engine.mark()
+    outcome.procedures = try await procedures(
+      of: page, in: &prepared.session, under: prepared.circumstances)
+    guard let finding = Self.failure(of: page, outcome) else { return }
+    told.add(finding)
+    outcome.gap = .failed
+    if let mark {
+      prepared.session = before
+      try await prepared.session.engine.goBack(to: mark)
+    }
+  }
+
+  /// What stands for a prerequisite that was not performed.
+  private func substitute(
+    for outcome: inout PrerequisiteResult, _ link: Link, to page: Page?,
+    in prepared: inout Prepared<E>, _ told: inout Requirements
+  ) async throws(E.Failure) {
+    outcome.substitute = prepared.substitution.substitute(
+      for: link, to: page, besides: prepared.session.observation.facts,
+      values: &prepared.session.memory.values)
+    switch outcome.substitute {
+    case .given: break
+    case .assumed(let record, _) where !isStrict:
+      prepared.circumstances.assumed.append(record)
+      if try await !prepared.session.assume(under: prepared.circumstances) {
+        outcome.substitute = nil
+      }
+    case .assumed, nil:
+      guard isStrict, let blocker = Self.blocker(link, outcome) else { break }
+      outcome.substitute = nil
+      if outcome.gap == .notHere { told.add(Self.notHere(link)) }
+      told.block(by: blocker)
+    }
+    if outcome.substitute != nil { told.standIn(outcome) }
+  }
+
+  /// What a page, and those that it requires, call things.
+  func names(by page: Page) -> [ReferredName] {
+    let required = graph.links(of: page.path).compactMap { $0.resolved.flatMap { graph.pages[$0] } }
+    return ([page] + required).flatMap(shared.names)
   }
 
   /// That a prerequisite failed; nil where it passed.
@@ -67,55 +178,28 @@ extension PageRunner {
   }
 
   /// What the steps are blocked by where nothing may be assumed; nil where there was nothing to do.
-  private static func blocker(
-    _ required: RunOrder.Prerequisite, _ outcome: PrerequisiteResult
-  ) -> Blocker? {
+  private static func blocker(_ link: Link, _ outcome: PrerequisiteResult) -> Blocker? {
     switch outcome.gap {
     case .failed: .prerequisite(outcome.title)
-    case .notFound, .circle: .prerequisites
-    case .notHere: required.link.lead == .foreign ? nil : .prerequisites
+    case .notFound, .circle, .blocked: .prerequisites
+    case .notHere: link.lead == .foreign ? nil : .prerequisites
     case .noProcedure, nil: nil
     }
   }
 
-  private static func notHere(_ required: RunOrder.Prerequisite) -> Finding {
+  private static func notHere(_ link: Link) -> Finding {
     Finding(
-      .prerequisiteNotFound, at: required.root.range,
-      "the prerequisite \"\(required.link.destination)\" is not here")
+      .prerequisiteNotFound, at: link.range,
+      "the prerequisite \"\(link.destination)\" is not here")
   }
 
   /// A failure at a record that was assumed says so.
-  func tellingAssumed(_ finding: Finding, _ result: PageResult) -> Finding {
+  func tellingAssumed(
+    _ finding: Finding, _ standIns: [PrerequisiteResult], in procedures: [ProcedureResult]
+  ) -> Finding {
     guard finding.severity == .error else { return finding }
     var told = finding
-    told.because += result.prerequisites.compactMap {
-      $0.reason(for: finding, in: result.procedures, of: E.product)
-    }
+    told.because += standIns.compactMap { $0.reason(for: finding, in: procedures, of: E.product) }
     return told
-  }
-
-  /// Performs a required page, or takes over what it left when another page required it.
-  private func procedures(
-    ofRequired page: Page, _ key: RunKey?, in session: inout Session<E>,
-    under circumstances: Circumstances
-  ) async throws(E.Failure) -> [ProcedureResult] {
-    // Without a way back there is one product, and it is as the last page left it.
-    guard let key, let mark = try await session.engine.mark() else {
-      return try await procedures(of: page, in: &session, under: circumstances)
-    }
-    let before = session
-    let state = try await shared.state(key) { () async throws(E.Failure) in
-      var session = before
-      session.terms.account = SearchAccount()
-      try await session.engine.goBack(to: mark)
-      let results = try await procedures(of: page, in: &session, under: circumstances)
-      let end = try await session.engine.mark()
-      return SharedRuns<E>.State(procedures: results, session: session, mark: end)
-    }
-    session = state.session
-    session.terms.account = before.terms.account
-    session.terms.account.add(state.session.terms.account)
-    if let end = state.mark { try await session.engine.goBack(to: end) }
-    return state.procedures
   }
 }

@@ -86,23 +86,34 @@ package struct PageRunner<E: Engine>: Sendable {
     _ account: SearchAccount, explains: Bool
   ) async throws(E.Failure) -> (result: PageResult, engine: E) {
     var result = PageResult(page: page)
-    let plan = RunOrder(of: page, in: graph)
-    result.findings += plan.findings
     var engine = engine
     if let start { try await engine.goBack(to: start) }
-    let values = ValueBook(given: values, referring: plan.speakers) { noun in
-      E.product.factKinds.contains { $0.includes(noun) }
+    var others = circumstances
+    for key in E.product.actorKeys { others[key] = nil }
+    var prepared = Prepared(
+      session: try await Session(
+        engine: engine,
+        terms: RunTerms(product: E.product, account: account, explains: explains),
+        memory: RunMemory(values: ValueBook(given: values)), circumstances: circumstances),
+      circumstances: others,
+      substitution: Substitution(product: E.product, given: circumstances),
+      last: .start(circumstances, explains: explains, given: values))
+    let names = names(by: page) + graph.dependents(of: page.path).flatMap(shared.names)
+    let circle = tellCircle(of: page)
+    if let circle { result.findings.append(circle.finding) }
+    var told = Requirements()
+    if let teller = circle?.teller {
+      told.block(by: .prerequisite(teller.title.text))
+    } else {
+      told = try await require(of: page, in: &prepared, calling: names)
     }
-    var session = try await Session(
-      engine: engine,
-      terms: RunTerms(product: E.product, account: account, explains: explains),
-      memory: RunMemory(values: values), circumstances: circumstances)
+    result.prerequisites = told.results
+    result.findings += told.findings
     var circumstances = circumstances
-    var blocker = plan.firstOfCircle.map { Blocker.prerequisite($0.title.text) }
-    if blocker == nil {
-      blocker = try await prerequisites(of: plan, in: &session, under: &circumstances, &result)
-    }
-    if let blocker {
+    circumstances.assumed = prepared.circumstances.assumed
+    var session = prepared.session
+    session.memory.values.names = names
+    if let blocker = told.blocker {
       result.procedures = page.procedures.map { procedure in
         let steps = procedure.allSteps.map {
           StepResult(step: $0, outcome: .blocked(by: blocker))
@@ -111,7 +122,9 @@ package struct PageRunner<E: Engine>: Sendable {
       }
     } else {
       result.procedures = try await procedures(of: page, in: &session, under: circumstances)
-      result.findings += result.procedures.flatMap(\.findings).map { tellingAssumed($0, result) }
+      result.findings += result.procedures.flatMap(\.findings).map {
+        tellingAssumed($0, told.standIns, in: result.procedures)
+      }
     }
     return (result, session.engine)
   }

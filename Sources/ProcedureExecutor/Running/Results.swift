@@ -56,6 +56,8 @@ package struct PrerequisiteResult: Sendable {
     /// The page is here, and holds no procedure.
     case noProcedure
     case failed
+    /// What it requires itself can't be had.
+    case blocked
     /// The pages require each other.
     case circle
   }
@@ -70,7 +72,7 @@ package struct PrerequisiteResult: Sendable {
   }
 
   /// The link of the checked page over which it came in.
-  package let link: Link
+  package internal(set) var link: Link
   /// The title of its page, else the words of the link to it.
   package let title: String
   /// Nil where there is no such page.
@@ -81,7 +83,8 @@ package struct PrerequisiteResult: Sendable {
   package var procedures: [ProcedureResult] = []
   /// Its run is that of an earlier page of the same check, which requires it too.
   package internal(set) var isShared = false
-  var runKey: RunKey?
+  /// Its run; nil where there is no page.
+  var run: RequiredRun.ID?
 
   package var given: NamedRecord? {
     if case .given(let record) = substitute { record } else { nil }

@@ -4,7 +4,7 @@ import ProcedureModel
 
 /// What stands for prerequisites that can't be performed: a record that was given, else one that
 /// is assumed.
-struct Substitution {
+struct Substitution: Sendable {
   private let product: ProductDescription
   private let kinds: [String]
   /// Records that were given, and stand for no prerequisite yet.
@@ -22,9 +22,9 @@ struct Substitution {
   }
 
   /// The kind of record that a prerequisite's title promises, its own or else its link's words.
-  private func kind(promisedBy prerequisite: RunOrder.Prerequisite) -> FactKind? {
-    let anchored = prerequisite.page?.procedures.first { $0.anchor == prerequisite.link.anchor }
-    let promises = [anchored?.promise, prerequisite.page?.promise, prerequisite.link.promise]
+  private func kind(promisedBy link: Link, to page: Page?) -> FactKind? {
+    let anchored = page?.procedures.first { $0.anchor == link.anchor }
+    let promises = [anchored?.promise, page?.promise, link.promise]
     guard let promise = promises.lazy.compactMap(\.self).first, promise.effect == .creation,
       let kind = product.factKind(called: promise.thing.text), kinds.contains(kind.name)
     else { return nil }
@@ -33,9 +33,9 @@ struct Substitution {
 
   /// Nil where the title promises nothing of which the engine can make one.
   mutating func substitute(
-    for prerequisite: RunOrder.Prerequisite, besides facts: [Fact], values: inout ValueBook
+    for link: Link, to page: Page?, besides facts: [Fact], values: inout ValueBook
   ) -> PrerequisiteResult.Substitute? {
-    guard let kind = kind(promisedBy: prerequisite) else { return nil }
+    guard let kind = kind(promisedBy: link, to: page) else { return nil }
     if let index = given.firstIndex(where: { $0.kind == kind.name }) {
       return .given(given.remove(at: index))
     }

@@ -41,7 +41,7 @@ package struct Explorer<E: SnapshotEngine> {
   private var kinds: Set<String>
   private var bases: Deque<State>
   private var used: Set<Use> = []
-  private var values = ValueBook(given: [:], referring: [])
+  private var values = ValueBook(given: [:])
   private let search = Search(.screens, on: SearchAccount())
 
   private init(_ engine: E, under circumstances: Circumstances) {

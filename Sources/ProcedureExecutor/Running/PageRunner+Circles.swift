@@ -1,0 +1,38 @@
+import Diagnostics
+import ProcedureModel
+
+// Pages that require each other: none of them is performed.
+extension PageRunner {
+  /// Of pages that require each other, the first that is checked tells it; nil where the page is in
+  /// no circle.
+  func tellCircle(of page: Page) -> (finding: Finding, teller: Page?)? {
+    guard let circle = graph.circle(of: page.path),
+      let link = graph.links(of: page.path).first(where: {
+        $0.resolved.flatMap(graph.circle) == circle
+      })
+    else { return nil }
+    let first = graph.teller(of: circle)
+    guard first == page.path else {
+      let finding = Finding(
+        .prerequisiteFailed, at: link.range,
+        "the prerequisite \"\(link.text)\" can't be done",
+        because: ["the pages require each other, as \(first) tells"])
+      return (finding, graph.pages[first])
+    }
+    let others = circle.filter { $0 != first }
+    let named = others.prefix(5).joined(separator: ", ")
+    let rest = others.count > 5 ? " and \(others.count - 5) more" : ""
+    let finding = Finding(
+      .prerequisiteCycle, at: link.range,
+      "the pages require each other: \(first), \(named)\(rest)")
+    return (finding, nil)
+  }
+
+  /// That a required page is one of several that require each other, and can't be done.
+  func failure(of page: Page, inCircle circle: [String], at link: Link) -> Finding {
+    Finding(
+      .prerequisiteFailed, at: link.range,
+      "the prerequisite \"\(page.title.text)\" can't be done",
+      because: ["it and other pages require each other: \(graph.teller(of: circle)) tells"])
+  }
+}
