@@ -136,19 +136,16 @@ struct CheckCommand: AsyncParsableCommand {
     let isStrict = strictPrerequisites
     let shared = SharedRuns<E>()
     let graph = PageGraph(pages, asked: runs.map(\.page.path))
-    let results = await withTaskGroup(of: (Int, PageResult).self) { group in
-      for (index, run) in runs.enumerated() {
-        group.addTask {
-          let runner = PageRunner(
-            engine: engine, pages: graph, circumstances: run.circumstances, values: run.values,
-            isStrict: isStrict, shared: shared)
-          return (index, await runner.run(run.page))
-        }
-      }
-      var results: [(Int, PageResult)] = []
-      for await result in group { results.append(result) }
-      return shared.completing(results.sorted { $0.0 < $1.0 }.map(\.1))
+    var performed: [PageResult] = []
+    try await OrderedConcurrency.forEach(runs) { run in
+      let runner = PageRunner(
+        engine: engine, pages: graph, circumstances: run.circumstances, values: run.values,
+        isStrict: isStrict, shared: shared)
+      return await runner.run(run.page)
+    } use: {
+      performed.append($0)
     }
+    let results = shared.completing(performed)
     let runs = Dictionary(runs.map { ($0.page.path, $0) }) { first, _ in first }
     return OtherProduct(engine: engine, engineName: Configuration.engines[0])
       .told(in: results) { result in

@@ -4,7 +4,7 @@ enum OrderedConcurrency {
   private static let width = 16
 
   static func forEach<Input: Sendable, Output: Sendable>(
-    _ inputs: [Input], _ work: @escaping @Sendable (Input) throws -> Output,
+    _ inputs: [Input], _ work: @escaping @Sendable (Input) async throws -> Output,
     use: (Output) throws -> Void
   ) async throws {
     try await withThrowingTaskGroup(of: (Int, Output).self) { group in
@@ -13,7 +13,7 @@ enum OrderedConcurrency {
         guard started < inputs.count else { return }
         let (index, input) = (started, inputs[started])
         started += 1
-        group.addTask { (index, try work(input)) }
+        group.addTask { (index, try await work(input)) }
       }
       for _ in 0..<width { start(&group) }
       var waiting: [Int: Output] = [:]

@@ -70,7 +70,8 @@ struct ArchitectureTests {
     (
       "ProcedureExecutor",
       [
-        "Algorithms", "DequeModule", "Diagnostics", "EngineInterface", "HashTreeCollections", "ProcedureModel",
+        "Algorithms", "DequeModule", "Diagnostics", "EngineInterface", "HashTreeCollections",
+        "ProcedureModel",
         "Synchronization",
       ]
     ),

@@ -57,7 +57,9 @@ extension PageRunner {
   private func takeAsDone(
     _ link: Link, in prepared: inout Prepared<E>, _ told: inout Requirements
   ) async throws(E.Failure) {
-    guard prepared.done.updateValue(nil as RequiredRun.ID?, forKey: link.destination) == nil else { return }
+    guard prepared.done.updateValue(nil as RequiredRun.ID?, forKey: link.destination) == nil else {
+      return
+    }
     let isMissing = link.lead == .missing
     if isMissing {
       told.add(
