@@ -113,11 +113,13 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
-    // "swift run -c release benchmark FOLDER": what reading costs, in times of libcmark's own.
+    // "swift run -c release benchmark FOLDER": what reading costs, in times of libcmark's own;
+    // "swift run -c release benchmark growth": how the command's work grows with what it is given.
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "Ccmark", "MarkdownTree", "ProcedureModel", "ProcedureParser",
+        "Ccmark", "MarkdownTree", "ProcedureModel", "ProcedureParser", "stepcheck",
+        .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       path: "Tests/Benchmark"),

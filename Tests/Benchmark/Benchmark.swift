@@ -7,9 +7,14 @@ import ProcedureParser
 /// rounds. The last line reads the files as well, on all cores.
 @main
 struct Benchmark {
-  static func main() async {
+  static func main() async throws {
     guard CommandLine.arguments.count == 2 else {
-      print("usage: swift run -c release benchmark FOLDER")
+      print(
+        "usage: swift run -c release benchmark FOLDER, or: swift run -c release benchmark growth")
+      return
+    }
+    if CommandLine.arguments[1] == "growth" {
+      if try await !Growth().print() { Clock.exitFailing() }
       return
     }
     let library = Folder(CommandLine.arguments[1])

@@ -18,8 +18,7 @@ struct FolderGrowth {
     FolderGrowth(name: "pages that all require each other", size: 25, isLinear: false) {
       page, count in (0..<count).filter { $0 != page }
     },
-    // Each page lists all that it requires.
-    FolderGrowth(name: "a chain of pages", size: 50, isLinear: false) { page, count in
+    FolderGrowth(name: "a chain of pages", size: 100) { page, count in
       page + 1 < count ? [page + 1] : []
     },
   ]

@@ -1,3 +1,5 @@
+import EngineInterface
+import MarketoAdminEngine
 import ProcedureExecutor
 import ProcedureModel
 import TestSupport
@@ -44,5 +46,73 @@ struct PageGraphTests {
       Dictionary(uniqueKeysWithValues: names.map { name in (name, names.filter { $0 != name }) }))
     #expect(told.values.count { $0.contains { $0.hasPrefix("prerequisite-cycle") } } == 1)
     #expect(told.values.allSatisfy { !$0.isEmpty })
+  }
+
+  /// Checks all pages of a site.
+  private func checkAll(
+    _ site: [String: Page]
+  ) async -> (results: [PageResult], shared: SharedRuns<MarketoAdmin>) {
+    let shared = SharedRuns<MarketoAdmin>()
+    let graph = PageGraph(site)
+    var results: [PageResult] = []
+    for path in site.keys.sorted() {
+      guard let page = site[path] else { continue }
+      let runner = PageRunner(
+        engine: MarketoAdmin(), pages: graph, circumstances: Circumstances(), values: [:],
+        shared: shared)
+      results.append(await runner.run(page))
+    }
+    return (shared.completing(results), shared)
+  }
+
+  @Test(arguments: [30, 60]) func `each page of a chain is worked out once, and listed once`(
+    _ count: Int
+  ) async throws {
+    func name(_ number: Int) -> String { "p\(number + 100)" }
+    let chain = (0..<count).map { number in
+      ("\(name(number)).md", page(requiring: number + 1 < count ? [name(number + 1)] : []))
+    }
+    let (results, shared) = await checkAll(readSite(Dictionary(uniqueKeysWithValues: chain)))
+    #expect(shared.count == count - 1)
+    #expect(results.allSatisfy { $0.findings.isEmpty })
+    // The first page lists all, deepest first; of the others each lists what it requires itself.
+    let names = (0..<count).map { "\(name($0)).md" }
+    #expect(results[0].prerequisites.compactMap(\.path) == names.dropFirst().reversed())
+    for (result, required) in zip(results.dropFirst(), names.dropFirst(2)) {
+      #expect(result.prerequisites.map(\.path) == [required])
+      #expect(result.prerequisites[0].isShared)
+    }
+  }
+
+  @Test func `what two pages require is performed once for each`() async throws {
+    let site = readSite([
+      "a.md": page(requiring: ["b", "c"]), "b.md": page(requiring: ["d"]),
+      "c.md": page(requiring: ["d"]), "d.md": page(requiring: []),
+    ])
+    let (results, shared) = await checkAll(site)
+    #expect(results[0].prerequisites.map(\.path) == ["d.md", "b.md", "c.md"])
+    // "b" and "d" as "a" needs them are as others need them; "c" follows "b" for "a" alone.
+    #expect(shared.count == 3)
+  }
+
+  @Test func `the nearest page that requires another says how its record is called`() async throws {
+    func making(_ title: String, _ required: String?, _ steps: String) -> String {
+      let box = required.map { ">[!PREREQUISITES]\n>\n>* [It](\($0).md)\n\n" } ?? ""
+      return "# \(title)\n\n\(box)\(steps)"
+    }
+    let open = "1. Go to **Admin**, then **Users & Roles**.\n1. Click the **Roles** tab.\n"
+    let edit = open + "1. Select the **%** role and click **Edit Role**.\n1. Click **Cancel**.\n"
+    let site = readSite([
+      "a.md": making("Look at a role", "b", edit.replacing("%", with: "Farther")),
+      "b.md": making("Look at a new role", "c", edit.replacing("%", with: "Nearer")),
+      "c.md": making(
+        "Create a Role", nil,
+        open + "1. Click **New Role**.\n1. Enter a **Role Name**.\n1. Select **Access Database**.\n"
+          + "1. Click **Create**.\n"),
+    ])
+    let result = await checkAll(site).results[0]
+    let made = result.prerequisites.flatMap(\.procedures).flatMap(\.changes).map(\.text)
+    #expect(made.contains { $0.contains("Nearer") })
+    #expect(!made.contains { $0.contains("Farther") })
   }
 }

@@ -75,6 +75,9 @@ package final class SharedRuns<E: Engine>: Sendable {
     return try await task.value.get()
   }
 
+  /// How many runs of required pages were worked out.
+  package var count: Int { runs.withLock(\.count) }
+
   /// Keeps a run, and names it in its result.
   func keep(_ result: PrerequisiteResult, behind prerequisites: [PrerequisiteResult])
     -> RequiredRun.ID
