@@ -34,6 +34,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case badFrontMatter = "bad-front-matter"
   case notUTF8 = "not-utf8"
   case nestingLimit = "nesting-limit"
+  case tooLarge = "too-large"
   // What is read as it is meant, and better written otherwise.
   case stepNotInList = "step-not-in-list"
   case splitList = "split-list"
@@ -53,7 +54,7 @@ package enum Rule: String, CaseIterable, Sendable {
       .expectationNotMet, .promiseNotKept, .conditionWithoutEffect, .unfinishedProcedure,
       .nothingSaved, .screenNotModelled, .prerequisiteNotFound, .prerequisiteFailed,
       .prerequisiteCycle,
-      .nothingChecked, .otherProduct:
+      .nothingChecked, .otherProduct, .tooLarge:
       .error
     case .noEffect, .brokenLink, .brokenAnchor, .missingImage, .unknownSnippet, .snippetCycle,
       .badFrontMatter, .notUTF8, .nestingLimit, .stepNotInList, .splitList, .brokenMarkup,

@@ -105,7 +105,8 @@ struct CheckCommand: AsyncParsableCommand {
     var runs: [Run] = []
     var skipped: [ConsoleReport.Skipped] = []
     for path in site.asked {
-      guard let page = site.pages[path], !page.procedures.isEmpty else { continue }
+      guard let page = site.pages[path], !page.procedures.isEmpty || page.isTooLarge
+      else { continue }
       let configuration = try site.sitemap.configuration(for: path)
       let settings = configuration?.settings(for: path) ?? Configuration.Settings()
       if let reason = settings.skip {

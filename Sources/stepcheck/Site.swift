@@ -34,6 +34,10 @@ struct Site {
   }
 
   private mutating func take(_ read: Sitemap.ReadPage) {
+    if let page = read.tooLarge {
+      pages[page.path] = page
+      return
+    }
     if let problem = read.problem { problems.append(problem) }
     guard let page = read.page else { return }
     pages[page.path] = page
@@ -45,7 +49,7 @@ struct Site {
     for (path, asked) in sitemap.requests.sorted(by: { $0.key < $1.key }) {
       let read = asked.compactMap { pages[$0] }
       guard read.count == asked.count || asked.count > 1 else { continue }
-      if read.allSatisfy(\.procedures.isEmpty) {
+      if read.allSatisfy({ $0.procedures.isEmpty && !$0.isTooLarge }) {
         problems.append(
           sitemap.isFolder(path)
             ? "\(path): no page in this folder holds a procedure"

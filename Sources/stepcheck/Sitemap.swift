@@ -24,6 +24,8 @@ struct Sitemap: Sendable {
     var page: Page?
     var sources: [SourceText] = []
     var problem: String?
+    /// Stands for a page that is too large to be read; nil for others.
+    var tooLarge: Page?
   }
 
   init(paths: [String], allowing outside: [String] = [], explains: Bool = false) throws {
@@ -88,6 +90,7 @@ struct Sitemap: Sendable {
       bytes = try FileReading.bytes(of: path)
     } catch {
       read.problem = "\(path): \(error.message)"
+      if error == .tooLarge { read.tooLarge = .unread(path, error.message) }
       return read
     }
     let (page, source) = reader.read(bytes, path: path)
@@ -168,4 +171,18 @@ struct Sitemap: Sendable {
       }
     }
   }
+}
+
+extension Page {
+  /// A page of which nothing is known but that it was not read.
+  fileprivate static func unread(_ path: String, _ reason: String) -> Page {
+    let start = SourcePosition(line: 1, column: 1)
+    let range = SourceRange(file: path, start: start, end: start)
+    return Page(
+      path: path, title: Passage(path, at: range),
+      findings: [Finding(.tooLarge, at: range, "the page is \(reason)")])
+  }
+
+  /// Nothing of it was read, or not all.
+  var isTooLarge: Bool { findings.contains { $0.rule == .tooLarge } }
 }

@@ -2,8 +2,10 @@ import FoundationEssentials
 import Subprocess
 import SystemPackage
 
-/// How the CPU time of the command grows with what it is given: for each input the seconds of two
-/// sizes, and the exponent between them. 1 is linear, 2 is the square.
+/// How the CPU time of the command grows with what it is given.
+///
+/// For each input the seconds of two sizes, and the exponent between them: 1 is linear, 2 is the
+/// square.
 struct Growth {
   /// Below this many seconds, what does not grow weighs too much.
   private static let least = 0.1

@@ -48,9 +48,16 @@ struct BadInputTests {
     #expect(run.status == 0)
     let large = try await check(
       ["a.md": Self.good, "b.md": String(repeating: "text ", count: 2_000_001)], ".")
-    #expect(large.status == 2)
-    #expect(large.errors == "stepcheck: b.md: too large: more than 10 MB, not read\n")
-    #expect(large.output.contains("1 page passed"))
+    #expect(large.status == 1)
+    #expect(large.errors == "")
+    #expect(large.output.contains("error[too-large]: the page is too large: more than 10 MB"))
+    #expect(large.output.contains("1 of 2 pages failed"))
+    let requiring = Self.good.replacing(
+      "1. ", with: "You must [do this](b.md) first.\n\n1. ", maxReplacements: 1)
+    let required = try await check(
+      ["a.md": requiring, "b.md": String(repeating: "text ", count: 2_000_001)], "a.md")
+    #expect(required.status == 1)
+    #expect(required.output.contains("error[prerequisite-failed]"))
   }
 
   @Test func `a folder without pages`() async throws {

@@ -12,7 +12,7 @@ struct RuleExampleTests {
   }()
 
   /// Rules whose example can't stand in a Markdown page.
-  private static let unshown: [Rule] = [.notUTF8, .nestingLimit]
+  private static let unshown: [Rule] = [.notUTF8, .nestingLimit, .tooLarge]
   /// What is told of a run, and not of a page by itself: the command's tests show it.
   private static let ofRuns = [Rule.otherProduct.rawValue]
 

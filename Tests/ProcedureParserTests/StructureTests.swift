@@ -117,7 +117,7 @@ struct StructureTests {
       snippets += "\n## s\(depth) {#s\(depth)}\n\n{{s\(depth - 1)}}\n\n{{s\(depth - 1)}}\n"
     }
     let page = read("# T\n\n{{s40}}\n", snippets: snippets)
-    #expect(page.findings.map(\.rule) == [.snippetCycle])
+    #expect(page.findings.map(\.rule) == [.tooLarge])
   }
 
   // MARK: Comments

@@ -13,7 +13,9 @@ package struct ValueBook: Sendable {
   var names: [ReferredName]
   private var addresses = 0
 
-  /// - Parameter given: What the person who runs the check gives.
+  /// - Parameters:
+  ///   - given: What the person who runs the check gives.
+  ///   - names: What pages call records, the page that counts most first.
   package init(given: [String: String], names: [ReferredName] = []) {
     self.given = given
     self.names = names
@@ -86,6 +88,7 @@ extension Page {
   ///
   /// - Parameter isRecord: Whether a noun is one of the product's records: other things have no name
   ///   to be typed.
+  /// - Returns: The names, in the order of the steps.
   func referredNames(_ isRecord: (String) -> Bool) -> [ReferredName] {
     procedures.flatMap(\.allSteps).flatMap(\.performed).compactMap { action in
       guard let target = action.target, target.form == .label, let noun = target.noun,

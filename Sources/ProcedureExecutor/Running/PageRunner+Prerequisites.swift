@@ -8,7 +8,12 @@ extension PageRunner {
   /// Performs what a page requires, in the order of its links, each behind all that it requires
   /// itself; what can't be performed is taken as done.
   ///
-  /// - Parameter names: What the page calls things, then what those that require it do.
+  /// - Parameters:
+  ///   - page: The page that requires it.
+  ///   - prepared: The product, before and after.
+  ///   - names: What the page calls things, then what those that require it do.
+  /// - Returns: What came of each link, and what is to be told of it.
+  /// - Throws: What the engine throws.
   func require(
     of page: Page, in prepared: inout Prepared<E>, calling names: [ReferredName]
   ) async throws(E.Failure) -> Requirements {
@@ -98,9 +103,9 @@ extension PageRunner {
     let own = self.names(by: page)
     let before = try await require(of: page, in: &prepared, calling: own + names)
     var told = before
+    let isEmpty = page.procedures.isEmpty && !page.findings.contains { $0.rule == .tooLarge }
     var outcome = PrerequisiteResult(
-      link: link, title: page.title.text, path: page.path,
-      gap: page.procedures.isEmpty ? .noProcedure : nil)
+      link: link, title: page.title.text, path: page.path, gap: isEmpty ? .noProcedure : nil)
     prepared.session.memory.values.names = names + own
     if told.blocker != nil {
       outcome.gap = .blocked
@@ -171,7 +176,9 @@ extension PageRunner {
 
   /// That a prerequisite failed; nil where it passed.
   private static func failure(of page: Page, _ outcome: PrerequisiteResult) -> Finding? {
-    let causes = outcome.procedures.flatMap(\.findings).filter { $0.severity == .error }
+    let causes =
+      outcome.procedures.flatMap(\.findings).filter { $0.severity == .error }
+      + page.findings.filter { $0.rule == .tooLarge }
     guard !causes.isEmpty else { return nil }
     return Finding(
       .prerequisiteFailed, at: outcome.link.range,

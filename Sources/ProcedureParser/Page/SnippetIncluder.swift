@@ -79,7 +79,7 @@ struct SnippetIncluder {
     guard count <= Self.limit else {
       if count == Self.limit + 1 {
         find(
-          .snippetCycle, "more than \(Self.limit) includes in a page; the rest is left out", place)
+          .tooLarge, "more than \(Self.limit) includes in a page; the rest is left out", place)
       }
       return []
     }
@@ -87,7 +87,7 @@ struct SnippetIncluder {
     guard itemCount + items <= Self.itemLimit else {
       if itemCount <= Self.itemLimit {
         find(
-          .snippetCycle,
+          .tooLarge,
           "more than \(Self.itemLimit) items of lists are included in a page; the rest is left out",
           place)
       }
