@@ -34,9 +34,11 @@ struct FindingText {
     guard let source = sources[range.file] else { return [] }
     let offsets = source.lineOffsets(range.start.line)
     let line = Array(source.bytes[offsets])
-    let start = min(range.start.column - 1, line.count)
+    let start = min(source.offset(of: range.start) - offsets.lowerBound, line.count)
     let isOneLine = range.end.line == range.start.line
-    let end = min(max(isOneLine ? range.end.column - 1 : line.count, start), line.count)
+    let end = min(
+      max(isOneLine ? source.offset(of: range.end) - offsets.lowerBound : line.count, start),
+      line.count)
     guard !line.isEmpty, start < line.count else { return [] }
     // Of a line that is very long, no more than can be shown is looked at.
     let reach = 8 * TextLayout.width

@@ -137,6 +137,19 @@ struct PageTests {
     #expect(page.procedures[0].steps[0].actions.map(\.summary) == ["click [B\u{FFFD}]"])
   }
 
+  @Test(arguments: [
+    [0xFF], [0xFF, 0xFE], [0xE2, 0x82], [0xF0, 0x9F, 0x98], [0xC3, 0xA9], [0xFF, 0xE2, 0x82, 0x20],
+    [0xED, 0xA0, 0x80],
+  ]) func `columns count the bytes of the file, whatever they are`(wrong: [UInt8]) throws {
+    let bytes = wrong + Array("\n\n# A\n\n1. In **".utf8) + wrong + Array("**, click **B**.".utf8)
+    let page = PageReader(library: MemoryLibrary()).read(bytes + [0x0A], path: "page.md").page
+    let target = try #require(page.procedures.first?.allSteps.first?.performed.first?.target)
+    #expect(target.text == "B")
+    let line = target.range.start
+    #expect(line.line == 5 && line.column == 21 + wrong.count)
+    #expect(target.range.end.column == line.column + 1)
+  }
+
   // MARK: Links
 
   @Test(arguments: [

@@ -16,10 +16,9 @@ struct PageStructure {
 
   /// Reads a page's bytes, and the files that it includes.
   init(_ bytes: [UInt8], path: String, context: ReadingContext, isSnippetFile: Bool = false) {
-    let decoded = Self.decode(bytes)
-    source = SourceText(path: path, bytes: decoded.bytes)
+    source = SourceText(path: path, bytes: bytes)
     var findings: [Finding] = []
-    if decoded.wasRepaired {
+    if !source.isUTF8 {
       findings.append(
         Finding(
           .notUTF8, at: source.range(0..<0),
@@ -43,11 +42,5 @@ struct PageStructure {
     images = assembler.images
     anchors = assembler.anchors
     self.findings = findings + lines.findings + document.findings + assembler.findings
-  }
-
-  /// Bytes as UTF-8; what is not gets U+FFFD.
-  private static func decode(_ bytes: [UInt8]) -> (bytes: [UInt8], wasRepaired: Bool) {
-    if (try? UTF8Span(validating: bytes.span)) != nil { return (bytes, false) }
-    return (Array(String(decoding: bytes, as: UTF8.self).utf8), true)
   }
 }
