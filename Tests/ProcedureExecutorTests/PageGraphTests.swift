@@ -86,7 +86,7 @@ struct PageGraphTests {
 
   @Test func `what two pages require is performed once for each`() async throws {
     let site = readSite([
-      "a.md": page(requiring: ["b", "c"]), "b.md": page(requiring: ["d"]),
+      "a.md": page(requiring: ["b", "c", "b"]), "b.md": page(requiring: ["d"]),
       "c.md": page(requiring: ["d"]), "d.md": page(requiring: []),
     ])
     let (results, shared) = await checkAll(site)

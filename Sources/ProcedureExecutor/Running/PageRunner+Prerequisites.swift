@@ -18,7 +18,9 @@ extension PageRunner {
     of page: Page, in prepared: inout Prepared<E>, calling names: [ReferredName]
   ) async throws(E.Failure) -> Requirements {
     var told = Requirements()
-    for link in graph.links(of: page.path) where link.resolved != page.path {
+    var listed: Set<String> = [page.path]
+    for link in graph.links(of: page.path) {
+      if let path = link.resolved, !listed.insert(path).inserted { continue }
       prepared.session.memory.values.names = names
       guard let path = link.resolved, let required = graph.pages[path] else {
         try await takeAsDone(link, in: &prepared, &told)

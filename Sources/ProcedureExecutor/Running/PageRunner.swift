@@ -97,7 +97,7 @@ package struct PageRunner<E: Engine>: Sendable {
         memory: RunMemory(values: ValueBook(given: values)), circumstances: circumstances),
       circumstances: others,
       substitution: Substitution(product: E.product, given: circumstances),
-      last: .start(circumstances, explains: explains, given: values))
+      last: .start(others, explains: explains, given: values))
     let names = names(by: page) + graph.dependents(of: page.path).flatMap(shared.names)
     let circle = tellCircle(of: page)
     if let circle { result.findings.append(circle.finding) }
