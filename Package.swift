@@ -79,8 +79,7 @@ let package = Package(
     .executableTarget(
       name: "long-run",
       dependencies: [
-        "EngineConformance", "EngineInterface", "MarketoAdminEngine", "MarketoWalk",
-        "ProcedureExecutor", "ProcedureParser", "TestSupport",
+        "EngineConformance", "MarketoAdminEngine", "MarketoWalk", "ProcedureParser", "TestSupport",
       ],
       path: "Tests/LongRun"),
     // "swift run -c release engine-benchmark": what using the built-in engine costs.

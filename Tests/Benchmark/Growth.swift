@@ -20,7 +20,13 @@ struct Growth {
     command = own.removingLastComponent().appending("stepcheck").string
   }
 
+  private struct NotMeasured: Error {
+    let call: [String]
+    let status: TerminationStatus
+  }
+
   /// - Returns: Whether every input grows as it should.
+  /// - Throws: What keeps an input from being made, or the command from being run.
   func print() async throws -> Bool {
     let idle = try await seconds(["--version"], in: "/")
     var isFine = true
@@ -53,12 +59,17 @@ struct Growth {
     return try await seconds(input.arguments, in: folder)
   }
 
-  /// The CPU seconds of a call; its output is read and thrown away.
+  /// The CPU seconds of a call; its output is thrown away.
+  ///
+  /// - Throws: `NotMeasured` where it could not do its work: what ends at once is no measure.
   private func seconds(_ arguments: [String], in folder: String) async throws -> Double {
     let before = Clock.childSeconds
-    _ = try await Subprocess.run(
+    let run = try await Subprocess.run(
       .path(FilePath(command)), arguments: Arguments(arguments),
       workingDirectory: FilePath(folder), output: .discarded, error: .discarded)
+    guard [.exited(0), .exited(1)].contains(run.terminationStatus) else {
+      throw NotMeasured(call: arguments, status: run.terminationStatus)
+    }
     return Clock.childSeconds - before
   }
 

@@ -6,16 +6,12 @@ import TestSupport
 
 /// What takes too long for a test of a debug build.
 ///
-/// A walk that meets every screen of the built-in engine, and large pages and folders that are built
-/// to hurt.
+/// A walk that meets every screen of the built-in engine, and large pages that are built to hurt.
 /// Stops with an error where something is wrong.
 @main
 struct LongRun {
-  static func main() async {
-    var problems = walk() + read()
-    for folder in FolderGrowth.all {
-      if let problem = await folder.problem() { problems.append(problem) }
-    }
+  static func main() {
+    let problems = walk() + read()
     for problem in problems { print(problem) }
     print(problems.isEmpty ? "all is well" : "\(problems.count) problems")
     precondition(problems.isEmpty, "see above")
