@@ -31,6 +31,9 @@ package struct Page: Sendable {
     self.links = links
     self.findings = findings
   }
+
+  /// Nothing of it was read, or not all.
+  package var isTooLarge: Bool { findings.contains { $0.rule == .tooLarge } }
 }
 
 /// Some words of a page and where they stand.

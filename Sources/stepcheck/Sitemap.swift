@@ -182,7 +182,4 @@ extension Page {
       path: path, title: Passage(path, at: range),
       findings: [Finding(.tooLarge, at: range, "the page is \(reason)")])
   }
-
-  /// Nothing of it was read, or not all.
-  var isTooLarge: Bool { findings.contains { $0.rule == .tooLarge } }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import EngineInterface
 import MarketoAdminEngine
 import ProcedureExecutor
@@ -93,6 +94,19 @@ struct PageGraphTests {
     #expect(results[0].prerequisites.map(\.path) == ["d.md", "b.md", "c.md"])
     // "b" and "d" as "a" needs them are as others need them; "c" follows "b" for "a" alone.
     #expect(shared.count == 3)
+    #expect(results[0].prerequisites.allSatisfy { $0.link.range.file == "a.md" })
+  }
+
+  @Test func `what a page requires twice over is listed once, at its own link`() async throws {
+    let site = readSite([
+      "a.md": page(requiring: ["b", "d"]), "b.md": page(requiring: ["d"]),
+      "d.md": page(requiring: []), "e.md": page(requiring: ["d"]),
+    ])
+    let (results, _) = await checkAll(site)
+    #expect(results[0].prerequisites.map(\.path) == ["d.md", "b.md"])
+    #expect(results[0].prerequisites.map(\.link.range.line) == [6, 5])
+    #expect(results[3].prerequisites.map(\.path) == ["d.md"])
+    #expect(results[3].prerequisites.map(\.isShared) == [true])
   }
 
   @Test func `the nearest page that requires another says how its record is called`() async throws {

@@ -28,7 +28,7 @@ extension PageRunner {
         continue
       }
       if let done = prepared.done[path] {
-        if let id = done { told.add(shared.run(id).result) }
+        if let id = done { told.add(shared.run(id).result, over: link) }
         continue
       }
       if let circle = graph.circle(of: path) {
@@ -39,7 +39,7 @@ extension PageRunner {
         var outcome = PrerequisiteResult(
           link: link, title: required.title.text, path: path, gap: .circle)
         try await substitute(for: &outcome, link, to: required, in: &prepared, &told)
-        told.add(outcome)
+        told.add(outcome, over: link)
         if told.blocker != nil { break }
         continue
       }
@@ -50,11 +50,7 @@ extension PageRunner {
       account.add(own.account)
       if let mark = own.mark { try await prepared.session.engine.goBack(to: mark) }
       told.add(own.requirements, over: link)
-      if case .end(let id) = prepared.last {
-        var result = shared.run(id).result
-        result.link = link
-        told.add(result)
-      }
+      told.add(own.result, over: link)
       if told.blocker != nil { break }
     }
     return told
@@ -77,7 +73,7 @@ extension PageRunner {
     var outcome = PrerequisiteResult(
       link: link, title: link.text, path: nil, gap: isMissing ? .notFound : .notHere)
     try await substitute(for: &outcome, link, to: nil, in: &prepared, &told)
-    told.add(outcome)
+    told.add(outcome, over: link)
   }
 
   /// What a required page leaves: worked out once, where there is a way back to it.
@@ -105,7 +101,7 @@ extension PageRunner {
     let own = self.names(by: page)
     let before = try await require(of: page, in: &prepared, calling: own + names)
     var told = before
-    let isEmpty = page.procedures.isEmpty && !page.findings.contains { $0.rule == .tooLarge }
+    let isEmpty = page.procedures.isEmpty && !page.isTooLarge
     var outcome = PrerequisiteResult(
       link: link, title: page.title.text, path: page.path, gap: isEmpty ? .noProcedure : nil)
     prepared.session.memory.values.names = names + own
@@ -119,11 +115,12 @@ extension PageRunner {
         try await substitute(for: &outcome, link, to: page, in: &prepared, &told)
       }
     }
-    let id = shared.keep(outcome, behind: before.results)
+    let id = shared.keep(&outcome, behind: before.results)
     prepared.done[page.path] = id
     prepared.last = .end(of: id)
     return SharedRuns<E>.State(
-      prepared: prepared, requirements: told, mark: try await prepared.session.engine.mark(),
+      prepared: prepared, requirements: told, result: outcome,
+      mark: try await prepared.session.engine.mark(),
       account: prepared.session.terms.account)
   }
 

@@ -16,7 +16,11 @@ struct Requirements: Sendable {
   private(set) var blocker: Blocker?
   private var untold = 0
 
-  mutating func add(_ result: PrerequisiteResult) { results.append(result) }
+  mutating func add(_ result: PrerequisiteResult, over link: Link) {
+    var result = result
+    result.link = link
+    results.append(result)
+  }
 
   mutating func add(_ trouble: Finding) {
     if troubles.count < Self.most { troubles.append(trouble) } else { untold += 1 }

@@ -43,6 +43,8 @@ package final class SharedRuns<E: Engine>: Sendable {
   struct State: Sendable {
     let prepared: Prepared<E>
     let requirements: Requirements
+    /// As reports tell it.
+    let result: PrerequisiteResult
     /// To come back to the end of the run; nil where the engine has no way back.
     let mark: E.Mark?
     /// What searching for it, and for what it requires, has cost.
@@ -79,15 +81,18 @@ package final class SharedRuns<E: Engine>: Sendable {
   package var count: Int { runs.withLock(\.count) }
 
   /// Keeps a run, and names it in its result.
-  func keep(_ result: PrerequisiteResult, behind prerequisites: [PrerequisiteResult])
-    -> RequiredRun.ID
-  {
-    runs.withLock { runs in
-      var result = result
-      result.run = runs.count
-      runs.append(RequiredRun(result: result, prerequisites: prerequisites))
+  func keep(
+    _ result: inout PrerequisiteResult, behind prerequisites: [PrerequisiteResult]
+  ) -> RequiredRun.ID {
+    let unnamed = result
+    let run = runs.withLock { runs in
+      var named = unnamed
+      named.run = runs.count
+      runs.append(RequiredRun(result: named, prerequisites: prerequisites))
       return runs.count - 1
     }
+    result.run = run
+    return run
   }
 
   func run(_ id: RequiredRun.ID) -> RequiredRun { runs.withLock { $0[id] } }
@@ -108,32 +113,37 @@ package final class SharedRuns<E: Engine>: Sendable {
     var seen: Set<RequiredRun.ID> = []
     return results.map { result in
       var result = result
-      result.prerequisites = result.prerequisites.flatMap { with(its: $0, &seen) }
+      result.prerequisites = completing(result.prerequisites, &seen)
       return result
     }
   }
 
-  /// What a prerequisite requires and was not told yet, then itself.
-  private func with(
-    its direct: PrerequisiteResult, _ seen: inout Set<RequiredRun.ID>
+  /// Each of a page's own behind what it requires and was not told yet.
+  private func completing(
+    _ own: [PrerequisiteResult], _ seen: inout Set<RequiredRun.ID>
   ) -> [PrerequisiteResult] {
+    let links = Dictionary(own.compactMap { own in own.run.map { ($0, own.link) } }) { $1 }
+    var listed: Set<RequiredRun.ID> = []
     var told: [PrerequisiteResult] = []
-    var open = [(result: direct, isDone: false)]
-    while let (found, isDone) = open.popLast() {
-      var result = found
-      result.link = direct.link
-      guard let id = result.run, !isDone else {
+    for direct in own {
+      var open = [(result: direct, isDone: false)]
+      while var (result, isDone) = open.popLast() {
+        let id = result.run
+        result.link = id.flatMap { links[$0] } ?? direct.link
+        if let id, !isDone {
+          if seen.insert(id).inserted {
+            isDone = true
+            open.append((result, isDone))
+            open += run(id).prerequisites.reversed().map { ($0, false) }
+            continue
+          }
+          // What was told before is listed again only where the page itself requires it.
+          guard links[id] != nil, !listed.contains(id) else { continue }
+          result.isShared = true
+        }
+        if let id { listed.insert(id) }
         told.append(result)
-        continue
       }
-      guard seen.insert(id).inserted else {
-        guard id == direct.run else { continue }
-        result.isShared = true
-        told.append(result)
-        continue
-      }
-      open.append((result, true))
-      open += run(id).prerequisites.reversed().map { ($0, false) }
     }
     return told
   }
