@@ -6,118 +6,8 @@ import Testing
 
 /// Pages as people write them: what is a procedure, and what belongs to which step.
 struct StructureTests {
-  /// A line for each procedure and step: its number, text, admonitions and images.
-  private func outline(_ page: Page) -> [String] {
-    page.procedures.flatMap { procedure in
-      ["# " + procedure.title.text] + procedure.allSteps.map(line)
-    }
-  }
-
-  private func line(_ step: Step) -> String {
-    var text = step.ordinal + " " + step.text
-    for admonition in step.admonitions { text += " (\(admonition.kind))" }
-    for image in step.images { text += " [\(image.path)]" }
-    return text
-  }
-
-  private func read(_ text: String, snippets: String? = nil) -> Page {
-    var files = ["docs/a/page.md": text]
-    files["docs/_includes/snippets.md"] = snippets
-    return readPage(text, path: "docs/a/page.md", library: MemoryLibrary(files))
-  }
-
-  // MARK: What is included
-
-  private static let snippets = """
-    # Snippets
-
-    ## First step - {#first}
-
-    1. Click the **Menu**.
-
-    ## A note {#note}
-
-    >[!NOTE]
-    >
-    >Read this.
-
-    ## Both {#both}
-
-    {{note}}
-
-    {{first}}
-
-    ## Circle {#circle}
-
-    {{circle}}
-    """
-
-  @Test(arguments: [
-    "{{first}}\n\n1. Click **B**.\n", "Click these:\n{{first}}\n1. Click **B**.\n",
-    "{{both}}\n\n1. Click **B**.\n", "1. {{first}}\n1. Click **B**.\n",
-    "{{first}}\n\n    The menu opens.\n\n1. Click **B**.\n",
-  ])
-  func `an include that ends with a step begins the list that follows`(text: String) {
-    let page = read("# T\n\n" + text, snippets: Self.snippets)
-    #expect(outline(page) == ["# T", "1 Click the Menu.", "2 Click B."])
-    #expect(page.findings == [])
-    let first = page.procedures[0].steps[0]
-    #expect(first.range.file == "docs/_includes/snippets.md")
-    #expect(first.range.line == 5)
-    #expect(first.actions[0].target?.range.start == SourcePosition(line: 5, column: 16))
-    #expect(first.includedAt?.file == "docs/a/page.md")
-    #expect((3...4).contains(first.includedAt?.start.line ?? 0))
-    #expect(page.procedures[0].steps[1].includedAt == nil)
-  }
-
-  @Test func `an include in a list is a step of it, and in a step it is nested`() {
-    let page = read(
-      """
-      # T
-
-      1. Click **A**.
-      {{first}}
-      1. To get there:
-
-         {{first}}
-
-         1. Click **B**.
-      """, snippets: Self.snippets)
-    #expect(
-      outline(page) == [
-        "# T", "1 Click A.", "2 Click the Menu.", "3 To get there:", "3.a Click the Menu.",
-        "3.b Click B.",
-      ])
-  }
-
-  @Test func `what is indented behind an include belongs to its step`() {
-    let page = read("# T\n\n{{first}}\n\n   The **Menu** opens.\n", snippets: Self.snippets)
-    #expect(page.procedures[0].steps[0].expects.map(\.claim.name) == ["appears"])
-  }
-
-  @Test(arguments: [
-    ("{{frist}}", Rule.unknownSnippet), ("{{circle}}", .snippetCycle),
-  ])
-  func `an include that can't be followed is told`(include: String, rule: Rule) {
-    let page = read("# T\n\n\(include)\n\n1. Click **B**.\n", snippets: Self.snippets)
-    #expect(page.findings.map(\.rule) == [rule])
-    #expect(outline(page) == ["# T", "1 Click B."])
-    #expect(page.findings[0].range.file == "docs/a/page.md")
-    #expect(page.findings[0].range.line == 3)
-  }
-
-  @Test func `without a file of includes each include is told`() {
-    let page = read("# T\n\n{{first}}\n")
-    #expect(page.findings.map(\.rule) == [.unknownSnippet])
-  }
-
-  @Test func `includes that multiply have an end`() {
-    var snippets = "## s0 {#s0}\n\n1. Click **A**.\n"
-    for depth in 1...40 {
-      snippets += "\n## s\(depth) {#s\(depth)}\n\n{{s\(depth - 1)}}\n\n{{s\(depth - 1)}}\n"
-    }
-    let page = read("# T\n\n{{s40}}\n", snippets: snippets)
-    #expect(page.findings.map(\.rule) == [.tooLarge])
+  private func read(_ text: String) -> Page {
+    readPage(text, path: "page.md", library: MemoryLibrary())
   }
 
   // MARK: Comments
@@ -129,7 +19,7 @@ struct StructureTests {
   ])
   func `what is commented out is not there, and splits no list`(list: String) {
     let page = read("# T\n\n" + list)
-    #expect(outline(page) == ["# T", "1 Click A.", "2 Click B."])
+    #expect(page.outline == ["# T", "1 Click A.", "2 Click B."])
     #expect(page.findings == [])
   }
 
@@ -141,7 +31,7 @@ struct StructureTests {
     #expect(!page.findings.isEmpty)
     #expect(page.findings.allSatisfy { $0.rule == .unbalancedComment })
     #expect(page.findings[0].range.line == line)
-    #expect(outline(page) == ["# T", "1 Click A."])
+    #expect(page.outline == ["# T", "1 Click A."])
   }
 
   @Test(arguments: ["```\n<!-- x\n```", "`<!-- x`", "Go to A --> B."])
@@ -157,14 +47,14 @@ struct StructureTests {
   ])
   func `a collapsible part with a procedure is its title`(text: String) {
     let page = read("# T\n\n" + text + "\nText.\n\n1. Click **B**.\n")
-    #expect(outline(page) == ["# Expand this", "1 Click A.", "# T", "1 Click B."])
+    #expect(page.outline == ["# Expand this", "1 Click A.", "# T", "1 Click B."])
     #expect(page.findings == [])
   }
 
   @Test func `a collapsible part of a step is no step`() {
     let page = read(
       "# T\n\n1. Click **A**.\n   +++ More\n   Click **X** there.\n   +++\n1. Click **B**.\n")
-    #expect(outline(page) == ["# T", "1 Click A.", "2 Click B."])
+    #expect(page.outline == ["# T", "1 Click A.", "2 Click B."])
     #expect(page.procedures[0].steps[0].actions.count == 1)
   }
 
@@ -205,7 +95,7 @@ struct StructureTests {
 
       >[!ENDTABS]
       """)
-    #expect(outline(page) == ["# T", "1 Click A now.", "# T", "1 Click B."])
+    #expect(page.outline == ["# T", "1 Click A now.", "# T", "1 Click B."])
     #expect(page.admonitions.isEmpty)
     #expect(page.findings == [])
   }
@@ -224,7 +114,7 @@ struct StructureTests {
     let inStep = text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "" : "   " + $0 }.joined(separator: "\n")
     let page = read("# T\n\n\(text)\n\n1. Click **A**.\n\n\(inStep)\n\n1. Click **B**.\n")
-    #expect(outline(page) == ["# T", "1 Click A. (NOTE)", "2 Click B."])
+    #expect(page.outline == ["# T", "1 Click A. (NOTE)", "2 Click B."])
     #expect(page.procedures[0].steps.flatMap(\.actions).count == 2)
     let own = page.procedures[0].admonitions + page.procedures[0].steps[0].admonitions
     #expect(own.map(\.text) == ["Click X.", "Click X."])
@@ -240,7 +130,7 @@ struct StructureTests {
   func `other quotes and fences are none`(text: String) {
     let page = read("# T\n\n\(text)\n\n1. Click **A**.\n")
     #expect(page.procedures[0].admonitions.isEmpty)
-    #expect(outline(page) == ["# T", "1 Click A."])
+    #expect(page.outline == ["# T", "1 Click A."])
   }
 
   @Test func `an admonition right behind a list is the procedure's, and that is told`() {
@@ -345,7 +235,7 @@ struct StructureTests {
 
       Text.
       """)
-    #expect(outline(page) == ["# T", "1 Click A & go to B.", "2 Click C.", "2.a Click D."])
+    #expect(page.outline == ["# T", "1 Click A & go to B.", "2 Click C.", "2.a Click D."])
     #expect(page.findings.map(\.rule) == [.htmlList])
     let target = page.procedures[0].steps[0].actions[0].target
     #expect(target?.range.start == SourcePosition(line: 4, column: 14))
@@ -402,18 +292,18 @@ struct StructureTests {
 
   @Test func `bullets that are all done are steps of the step`() {
     let page = read("# T\n\n1. Fill in the form:\n\n   * Enter a **Name**.\n   * Click **B**.\n")
-    #expect(outline(page) == ["# T", "1 Fill in the form:", "1.a Enter a Name.", "1.b Click B."])
+    #expect(page.outline == ["# T", "1 Fill in the form:", "1.a Enter a Name.", "1.b Click B."])
   }
 
   @Test func `bullets that explain are no steps`() {
     let page = read("# T\n\n1. Click **A**.\n\n   * **B**: the second letter.\n   * Others.\n")
-    #expect(outline(page) == ["# T", "1 Click A."])
+    #expect(page.outline == ["# T", "1 Click A."])
   }
 
   @Test func `a numbered list in a bullet of a step is nested, in another bullet a procedure`() {
     let page = read(
       "# T\n\n* First\n\n  1. Click **A**.\n\nText.\n\n1. Click **B**.\n\n   * So:\n\n     1. Click **C**.\n"
     )
-    #expect(outline(page) == ["# T", "1 Click A.", "# T", "1 Click B.", "1.a Click C."])
+    #expect(page.outline == ["# T", "1 Click A.", "# T", "1 Click B.", "1.a Click C."])
   }
 }
