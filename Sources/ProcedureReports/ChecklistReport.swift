@@ -125,22 +125,7 @@ package enum ChecklistReport {
     return linked + escaped(String(rest))
   }
 
-  /// Text in which Markdown's signs are text.
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    // By scalar: a sign with a combining mark behind it is another character, and still a sign.
-    var rest = OutputGate.visible(text).unicodeScalars[...]
-    while let scalar = rest.popFirst() {
-      // "&lt;" would be read as a sign of its own; "Users & Roles" is none.
-      let beginsEntity =
-        scalar == "&" && rest.first.map { $0 == "#" || $0.properties.isAlphabetic } == true
-      if beginsEntity || signs.contains(scalar) { escaped += "\\" }
-      escaped.unicodeScalars.append(scalar)
-    }
-    return escaped
-  }
-
-  private static let signs = Set("\\`*_[]<>".unicodeScalars)
+  private static func escaped(_ text: String) -> String { MarkdownText.escaped(text) }
 
   /// A link, where its destination is one that a checklist may have; else its words alone.
   private static func link(_ link: Link) -> String {

@@ -42,13 +42,17 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "The lowest severity that fails the check: error, warning or note.")
   var failOn: Severity = .error
 
-  @Option(help: "What is printed: text, json or github.")
+  @Option(help: "What is printed.")
   var format = ReportFormat.text
 
   @Option(
     help: ArgumentHelp(
-      "A further report into a file, such as json=report.json.", valueName: "format=file"))
+      "A further report into a file, such as junit=report.xml.", valueName: "format=file"),
+    transform: ReportFile.init)
   var output: [ReportFile] = []
+
+  @Option(help: "The version of TAP that the tap report has.")
+  var tapVersion = TAPReport.Version.thirteen
 
   @OptionGroup var reading: ReadingOptions
 
@@ -56,20 +60,27 @@ struct CheckCommand: AsyncParsableCommand {
   var verbose = false
 
   func run() async throws {
+    let clock = try RunClock()
     let circumstances = try given.checkedCircumstances()
     if let problem = engine.flatMap(Configuration.problem) { throw ValidationError(problem) }
     let site = try await Site(paths: try pathsToCheck(), allowing: reading.allowOutside)
     try refuseOutputs(besides: site)
     for problem in site.problems { Console.error(problem) }
     let (runs, skipped) = try runs(of: site, given: circumstances)
-    let results = try await results(of: runs, on: MarketoAdmin(), in: site.pages)
+    let (results, durations) = try await results(of: runs, on: MarketoAdmin(), in: site.pages)
     try refuseUnknownValues(results)
-    let reports = Reports(
+    let report = CheckReport(
       results: results, skipped: skipped, sources: site.sources,
-      isDetailed: verbose || site.asked.count == 1, drawsScreens: verbose)
+      timing: clock.timing(pages: durations), version: StepcheckCommand.version,
+      ruleTexts: RuleManual.texts,
+      repositoryPaths: Repository.paths(of: results, skipped: skipped))
+    let reports = Reports(
+      report: report, isDetailed: verbose || site.asked.count == 1, drawsScreens: verbose,
+      tapVersion: tapVersion)
     if format != .text || !results.isEmpty || !skipped.isEmpty {
       try reports.print(format)
     }
+    if format == .github { try JobSummary.append(report) }
     for file in output { try file.file.write(reports.fileText(file.format)) }
     let isOfOtherProduct = results.contains {
       $0.isOfOtherProduct && $0.findings.contains { $0.severity == .error }
@@ -133,22 +144,26 @@ struct CheckCommand: AsyncParsableCommand {
   /// Performs the pages side by side; the results come in the order of the runs.
   private func results<E: SnapshotEngine>(
     of runs: [Run], on engine: E, in pages: [String: Page]
-  ) async throws -> [PageResult] {
+  ) async throws -> (results: [PageResult], durations: [String: Duration]) {
     let isStrict = strictPrerequisites
     let shared = SharedRuns<E>()
     let graph = PageGraph(pages, asked: runs.map(\.page.path))
     var performed: [PageResult] = []
+    var durations: [String: Duration] = [:]
     try await OrderedConcurrency.forEach(runs) { run in
       let runner = PageRunner(
         engine: engine, pages: graph, circumstances: run.circumstances, values: run.values,
         isStrict: isStrict, shared: shared)
-      return await runner.run(run.page)
+      let start = ContinuousClock.now
+      let result = await runner.run(run.page)
+      return (result: result, duration: ContinuousClock.now - start)
     } use: {
-      performed.append($0)
+      performed.append($0.result)
+      durations[$0.result.page.path] = $0.duration
     }
     let results = shared.completing(performed)
     let runs = Dictionary(runs.map { ($0.page.path, $0) }) { first, _ in first }
-    return OtherProduct(engine: engine, engineName: Configuration.engines[0])
+    let told = OtherProduct(engine: engine, engineName: Configuration.engines[0])
       .told(in: results) { result in
         guard let run = runs[result.page.path] else { return false }
         return !run.isEngineNamed && !run.rules.isOff(.otherProduct)
@@ -158,6 +173,7 @@ struct CheckCommand: AsyncParsableCommand {
         result.findings = runs[result.page.path]?.rules.applied(to: result.findings) ?? []
         return result
       }
+    return (told, durations)
   }
 
   /// A value whose field no page asks for is a slip; where a page failed, it may have been ahead.

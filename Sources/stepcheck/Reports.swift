@@ -1,30 +1,37 @@
 import ArgumentParser
 import Diagnostics
-import FoundationEssentials
 import ProcedureExecutor
 import ProcedureReports
 
 enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json, github
+  case text, json, github, junit, sarif, gitlab, markdown, tap, ctrf
 }
+
+extension TAPReport.Version: ExpressibleByArgument {}
 
 /// A check's results in every format.
 struct Reports {
-  let results: [PageResult]
-  let skipped: [ConsoleReport.Skipped]
-  let sources: [String: SourceText]
+  let report: CheckReport
   let isDetailed: Bool
   let drawsScreens: Bool
+  let tapVersion: TAPReport.Version
 
   func text(_ format: ReportFormat, usesColor: Bool) -> String {
     switch format {
     case .text:
       ConsoleReport(
-        usesColor: usesColor, isDetailed: isDetailed, drawsScreens: drawsScreens, sources: sources
+        usesColor: usesColor, isDetailed: isDetailed, drawsScreens: drawsScreens,
+        sources: report.sources
       )
-      .text(results, skipped: skipped)
-    case .json: CheckJSON.report(results, skipped: skipped)
-    case .github: GitHubReport.report(results.flatMap(\.findings))
+      .text(report.results, skipped: report.skipped)
+    case .json: CheckJSON.report(report.results, skipped: report.skipped)
+    case .github: GitHubReport.report(report)
+    case .junit: JUnitReport.report(report)
+    case .sarif: SARIFReport.report(report)
+    case .gitlab: GitLabReport.report(report)
+    case .markdown: MarkdownReport.report(report)
+    case .tap: TAPReport.report(report, version: tapVersion)
+    case .ctrf: CTRFReport.report(report)
     }
   }
 }
@@ -43,14 +50,19 @@ extension Reports {
 }
 
 /// "FORMAT=FILE" on the command line.
-struct ReportFile: ExpressibleByArgument {
+struct ReportFile {
   let format: ReportFormat
   let path: String
 
-  init?(argument: String) {
-    guard let pair = Pair(argument: argument), let format = ReportFormat(rawValue: pair.key),
-      !pair.value.isEmpty
-    else { return nil }
+  /// - Throws: A `ValidationError` that says what an argument has to be.
+  init(_ argument: String) throws {
+    let known = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+    guard let pair = Pair(argument: argument), !pair.value.isEmpty else {
+      throw ValidationError("it is a format and a file, such as junit=report.xml")
+    }
+    guard let format = ReportFormat(rawValue: pair.key) else {
+      throw ValidationError("there is no format \"\(pair.key)\"; known are \(known)")
+    }
     self.format = format
     path = pair.value
   }

@@ -2,10 +2,12 @@ import ArgumentParser
 
 @main
 struct StepcheckCommand: AsyncParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "stepcheck",
     abstract: "Proves help pages true: performs their numbered steps and checks every outcome.",
-    version: "0.1.0",
+    version: version,
     subcommands: [
       CheckCommand.self, ChecklistCommand.self, ModelCommand.self, EngineCommand.self,
       ExplainCommand.self,

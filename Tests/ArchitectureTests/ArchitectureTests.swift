@@ -76,7 +76,11 @@ struct ArchitectureTests {
       ]
     ),
     (
-      "ProcedureReports", ["Diagnostics", "EngineInterface", "ProcedureExecutor", "ProcedureModel"]
+      "ProcedureReports",
+      [
+        "Diagnostics", "EngineInterface", "FoundationEssentials", "ProcedureExecutor",
+        "ProcedureModel",
+      ]
     ),
   ])
   func `a module imports what the design draws and nothing else`(

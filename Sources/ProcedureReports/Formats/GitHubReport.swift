@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// Findings as GitHub's workflow commands, which show them beside the lines of a pull request.
 ///
@@ -8,36 +8,39 @@ package import Diagnostics
 package enum GitHubReport {
   private static let limit = 10
 
-  package static func report(_ findings: [Finding]) -> String {
+  package static func report(_ report: CheckReport) -> String {
+    let findings = report.findings
     var lines: [String] = []
+    var left: [String] = []
     for severity in Severity.allCases.reversed() {
       let found = findings.filter { $0.severity == severity }
-      // The line that counts the rest takes a place of its own.
-      let shown = found.count > limit ? Array(found.prefix(limit - 1)) : found
-      lines += shown.map(command)
-      if shown.count < found.count {
-        lines.append(
-          "::\(name(severity)) title=stepcheck::\(found.count - shown.count) more")
-      }
+      // The line that counts the rest is a notice, and takes the place of one.
+      let isFull = severity == .note && (!left.isEmpty || found.count > limit)
+      let shown = found.prefix(isFull ? limit - 1 : limit)
+      lines += shown.map { command($0, in: report) }
+      let rest = found.count - shown.count
+      if rest > 0 { left.append("\(rest) more \(severity.rawValue)\(rest == 1 ? "" : "s")") }
+    }
+    if !left.isEmpty {
+      let text = "\(left.joined(separator: ", ")): GitHub shows ten of a kind"
+      lines.append("::notice title=\(CheckReport.toolName)::\(text)")
     }
     return lines.map { $0 + "\n" }.joined()
   }
 
-  private static func command(_ finding: Finding) -> String {
+  private static func command(_ finding: Finding, in report: CheckReport) -> String {
     let range = finding.range
     var properties = [
-      "file=\(property(range.file))", "line=\(range.start.line)", "endLine=\(range.end.line)",
+      "file=\(property(report.path(range.file)))", "line=\(range.start.line)",
+      "endLine=\(range.end.line)",
     ]
     // GitHub takes columns only within one line.
     if range.start.line == range.end.line {
       properties += ["col=\(range.start.column)", "endColumn=\(range.end.column)"]
     }
     properties.append("title=\(property(finding.rule.rawValue))")
-    let text =
-      [finding.message] + finding.because.map { "because: \($0)" }
-      + finding.perhaps.map { "perhaps: \($0)" }
     return "::\(name(finding.severity)) \(properties.joined(separator: ","))::"
-      + data(text.joined(separator: "\n"))
+      + data(finding.text)
   }
 
   private static func name(_ severity: Severity) -> String {

@@ -1,0 +1,98 @@
+package import Diagnostics
+package import ProcedureExecutor
+
+/// A check with all that a format may tell of it.
+package struct CheckReport: Sendable {
+  /// What the manual says of a rule.
+  package struct RuleText: Sendable {
+    /// What is wrong.
+    package let description: String
+    /// How to mend it.
+    package let help: String
+
+    package init(description: String, help: String) {
+      self.description = description
+      self.help = help
+    }
+  }
+
+  /// When the check ran, and for how long.
+  package struct Timing: Sendable {
+    /// In milliseconds since the beginning of 1970, UTC.
+    package let start: Int
+    package let total: Duration
+    /// By the paths of pages.
+    package let pages: [String: Duration]
+
+    package init(start: Int, total: Duration, pages: [String: Duration]) {
+      self.start = start
+      self.total = total
+      self.pages = pages
+    }
+  }
+
+  package let results: [PageResult]
+  package let skipped: [ConsoleReport.Skipped]
+  /// The texts of all files that were read, by path.
+  package let sources: [String: SourceText]
+  package let timing: Timing
+  package let version: String
+  package let ruleTexts: [Rule: RuleText]
+  /// The paths of files in their repository, where they are not those that the check was given.
+  package let repositoryPaths: [String: String]
+
+  package init(
+    results: [PageResult], skipped: [ConsoleReport.Skipped], sources: [String: SourceText],
+    timing: Timing, version: String, ruleTexts: [Rule: RuleText] = [:],
+    repositoryPaths: [String: String] = [:]
+  ) {
+    self.results = results
+    self.skipped = skipped
+    self.sources = sources
+    self.timing = timing
+    self.version = version
+    self.ruleTexts = ruleTexts
+    self.repositoryPaths = repositoryPaths
+  }
+
+  static let toolName = "stepcheck"
+
+  var findings: [Finding] { results.flatMap(\.findings) }
+
+  /// A file's path as services show it: from the top of the repository, where that is known.
+  func path(_ file: String) -> String {
+    let path = repositoryPaths[file] ?? file
+    return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+  }
+
+  /// "docs/users.md:13".
+  func place(_ range: SourceRange) -> String { "\(path(range.file)):\(range.line)" }
+
+  func count(_ severity: Severity) -> Int { results.reduce(0) { $0 + $1.count(severity) } }
+}
+
+extension PageResult {
+  /// Something on the page is wrong that fails the check.
+  var hasFailed: Bool { count(.error) > 0 }
+}
+
+extension Finding {
+  /// What explains it and what could be meant instead, a line each.
+  var remarks: [String] {
+    because.map { "because: \($0)" } + perhaps.map { "perhaps: \($0)" }
+  }
+
+  var text: String { ([message] + remarks).joined(separator: "\n") }
+}
+
+extension Duration {
+  var milliseconds: Int {
+    Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
+  }
+
+  /// In seconds, with three decimals: "0.006".
+  var secondsText: String {
+    let rest = String(milliseconds % 1000)
+    return "\(milliseconds / 1000)." + String(repeating: "0", count: 3 - rest.count) + rest
+  }
+}

@@ -1,0 +1,118 @@
+import Diagnostics
+
+/// Findings as SARIF 2.1.0, with what GitHub's code scanning asks for.
+///
+/// Sources: docs.oasis-open.org/sarif/sarif/v2.1.0; docs.github.com, "SARIF support for code
+/// scanning". GitHub refuses empty texts and more than 25,000 results.
+package enum SARIFReport {
+  private static let limit = 25_000
+
+  package static func report(_ report: CheckReport) -> String {
+    let rules = Rule.allCases
+    let indices = Dictionary(uniqueKeysWithValues: zip(rules, rules.indices))
+    var fingerprints = Fingerprints()
+    let results = told(report.findings).map { finding in
+      result(finding, index: indices[finding.rule] ?? 0, &fingerprints, in: report)
+    }
+    let driver = SARIFLog.Driver(
+      name: CheckReport.toolName, semanticVersion: report.version,
+      rules: rules.map { rule($0, report.ruleTexts[$0]) })
+    let run = SARIFLog.Run(tool: SARIFLog.Tool(driver: driver), results: results)
+    return ReportJSON.text(SARIFLog(runs: [run]))
+  }
+
+  /// The worst ones, where there are too many.
+  private static func told(_ findings: [Finding]) -> [Finding] {
+    guard findings.count > limit else { return findings }
+    let ordered = Severity.allCases.reversed().flatMap { severity in
+      findings.filter { $0.severity == severity }
+    }
+    return Array(ordered.prefix(limit))
+  }
+
+  private static func rule(_ rule: Rule, _ text: CheckReport.RuleText?) -> SARIFLog.Rule {
+    let words = rule.rawValue.replacing("-", with: " ").replacing("utf8", with: "UTF-8")
+    let title = words.prefix(1).uppercased() + words.dropFirst()
+    func filled(_ text: String?) -> String { text.flatMap { $0.isEmpty ? nil : $0 } ?? title }
+    return SARIFLog.Rule(
+      id: rule.rawValue, shortDescription: SARIFLog.Text(text: title),
+      fullDescription: SARIFLog.Text(text: filled(text?.description)),
+      help: SARIFLog.Text(text: filled(text?.help)),
+      defaultConfiguration: SARIFLog.Configuration(level: rule.severity.rawValue),
+      properties: SARIFLog.Properties(
+        precision: "high",
+        problemSeverity: rule.severity == .note ? "recommendation" : rule.severity.rawValue))
+  }
+
+  private static func result(
+    _ finding: Finding, index: Int, _ fingerprints: inout Fingerprints, in report: CheckReport
+  ) -> SARIFLog.Result {
+    let place = SARIFLog.Artifact(uri: uri(report.path(finding.range.file)))
+    let region = region(finding.range, in: report.sources[finding.range.file])
+    let (hash, number) = fingerprints.next(finding, in: report)
+    let text = finding.text
+    return SARIFLog.Result(
+      ruleId: finding.rule.rawValue, ruleIndex: index, level: finding.severity.rawValue,
+      message: SARIFLog.Text(text: text),
+      locations: [
+        SARIFLog.Location(
+          physicalLocation: SARIFLog.Place(artifactLocation: place, region: region))
+      ],
+      partialFingerprints: ["primaryLocationLineHash": "\(hash):\(number)"],
+      fixes: finding.replacement(in: report.sources).map { words in
+        let replacement = SARIFLog.Replacement(
+          deletedRegion: region, insertedContent: SARIFLog.Text(text: words))
+        return [
+          SARIFLog.Fix(
+            description: SARIFLog.Text(text: "Use \"\(words)\""),
+            artifactChanges: [
+              SARIFLog.Change(artifactLocation: place, replacements: [replacement])
+            ])
+        ]
+      })
+  }
+
+  /// A range of bytes as one of code points.
+  private static func region(_ range: SourceRange, in source: SourceText?) -> SARIFLog.Region {
+    func column(_ position: SourcePosition) -> Int {
+      source?.codePointColumn(of: position) ?? position.column
+    }
+    return SARIFLog.Region(
+      startLine: range.start.line, startColumn: column(range.start), endLine: range.end.line,
+      endColumn: column(range.end))
+  }
+
+  /// A path as an address (RFC 3986): a "#" or a ":" in a name is only a part of the name.
+  private static func uri(_ path: String) -> String {
+    path.utf8.reduce(into: "") { uri, byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"),
+        UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+        uri.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let hex = String(byte, radix: 16, uppercase: true)
+        uri += "%" + (hex.count == 1 ? "0" : "") + hex
+      }
+    }
+  }
+}
+
+extension Finding {
+  /// What can stand in place of the words at the finding's range; nil where nothing is known that
+  /// could be put there as it is.
+  ///
+  /// A label that is nearly right is named alone, in quotation marks. The range has to hold just
+  /// the words that the message says are wrong, and the label nothing that Markdown would read.
+  fileprivate func replacement(in sources: [String: SourceText]) -> String? {
+    guard rule == .controlNotFound, perhaps.count == 1, let way = perhaps.first,
+      way.utf8.count > 2, way.hasPrefix("\""), way.hasSuffix("\""), let source = sources[range.file]
+    else { return nil }
+    let label = String(way.dropFirst().dropLast())
+    let words = source.text(at: range)
+    guard !words.isEmpty, message.contains("\"\(words)\""),
+      !label.unicodeScalars.contains(where: { "\\`*_[]<>&|".unicodeScalars.contains($0) })
+    else { return nil }
+    return label
+  }
+}
