@@ -42,9 +42,13 @@ struct CommandTests {
     try await run(arguments, in: folder)
   }
 
-  static func run(_ arguments: [String], in folder: String = Repository.root) async throws -> Run {
+  static func run(
+    _ arguments: [String], in folder: String = Repository.root,
+    environment: Environment = .inherit
+  ) async throws -> Run {
     let result = try await Subprocess.run(
-      .path(path), arguments: Arguments(arguments), workingDirectory: FilePath(folder),
+      .path(path), arguments: Arguments(arguments), environment: environment,
+      workingDirectory: FilePath(folder),
       output: .string(limit: 10_000_000), error: .string(limit: 1_000_000))
     let status: Int =
       switch result.terminationStatus {

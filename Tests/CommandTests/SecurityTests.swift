@@ -33,7 +33,10 @@ struct SecurityTests {
 
   @Test(arguments: [
     ["check", ".", "--format", "text", "-v"], ["check", ".", "--format", "json"],
-    ["check", ".", "--format", "github"], ["model", "."], ["model", ".", "--format", "json"],
+    ["check", ".", "--format", "github"], ["check", ".", "--format", "junit"],
+    ["check", ".", "--format", "sarif"], ["check", ".", "--format", "gitlab"],
+    ["check", ".", "--format", "markdown"], ["check", ".", "--format", "tap"],
+    ["check", ".", "--format", "ctrf"], ["model", "."], ["model", ".", "--format", "json"],
     ["model", ".", "--explain"], ["checklist", "."],
   ])
   func `no page writes a command, a control character or a turn of direction`(
@@ -51,7 +54,7 @@ struct SecurityTests {
       let text = String(line)
       let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
       let isOurs = [
-        "::error file=", "::warning file=", "::notice file=", "::error title=stepcheck",
+        "::error file=", "::warning file=", "::notice file=", "::notice title=stepcheck",
       ]
       .contains { text.hasPrefix($0) }
       #expect(!start.hasPrefix("::") || isForCommands && isOurs, "\(text)")

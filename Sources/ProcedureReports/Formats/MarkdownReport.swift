@@ -43,7 +43,9 @@ package enum MarkdownReport {
       : judged > 0
         ? "✅ \(counted(judged, "page")) passed"
         : others > 0 ? "❌ no page could be checked" : "nothing was checked"
-    var parts = ["\(steps.count { $0.outcome.isChecked }) of \(counted(steps.count, "step")) checked"]
+    var parts = [
+      "\(steps.count { $0.outcome.isChecked }) of \(counted(steps.count, "step")) checked"
+    ]
     for severity in Severity.allCases.reversed() {
       parts.append(counted(report.count(severity), severity.rawValue))
     }

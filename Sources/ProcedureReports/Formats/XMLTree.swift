@@ -62,7 +62,8 @@ struct XMLTree {
       case ":" where isAtStart: escaped += "&#58;"
       case _ where OutputGate.makesCommand(scalar, after: escaped): escaped += "&#91;"
       case _ where OutputGate.isHidden(scalar) || scalar.value & 0xFFFE == 0xFFFE:
-        escaped += OutputGate.shown(scalar).replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        escaped += OutputGate.shown(scalar).replacing("<", with: "&lt;").replacing(
+          ">", with: "&gt;")
       default: escaped.unicodeScalars.append(scalar)
       }
       if !scalar.properties.isWhitespace, scalar != "\u{FEFF}" { isAtStart = false }
