@@ -111,7 +111,7 @@ extension Finding {
     let label = String(way.dropFirst().dropLast())
     let words = source.text(at: range)
     guard !words.isEmpty, message.contains("\"\(words)\""),
-      !label.unicodeScalars.contains(where: { "\\`*_[]<>&|".unicodeScalars.contains($0) })
+      MarkdownText.escaped(label) == label, !label.utf8.contains(UInt8(ascii: "|"))
     else { return nil }
     return label
   }
