@@ -69,13 +69,6 @@ package struct SourceText: Sendable {
     return repairs.repaired(repairs.original(start) + position.column - 1)
   }
 
-  /// The 1-based column of a position in Unicode code points; a byte inside of one counts to it.
-  package func codePointColumn(of position: SourcePosition) -> Int {
-    let start = lineOffsets(position.line).lowerBound
-    let end = min(max(offset(of: position), start), bytes.count)
-    return bytes[start..<end].count { $0 & 0xC0 != 0x80 } + 1
-  }
-
   package func range(_ offsets: Range<Int>) -> SourceRange {
     SourceRange(
       file: path, start: position(at: offsets.lowerBound), end: position(at: offsets.upperBound))

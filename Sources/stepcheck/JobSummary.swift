@@ -16,14 +16,19 @@ enum JobSummary {
 
   /// Adds the report to the file, where a job has one.
   ///
+  /// - Parameters:
+  ///   - report: The check.
+  ///   - read: The files that this run has read, which are not written to.
   /// - Throws: ``ConfigurationError`` where it can't be written to.
-  static func append(_ report: CheckReport) throws {
+  static func append(_ report: CheckReport, besides read: [String]) throws {
     let path = ProcessInfo.processInfo.environment[variable] ?? ""
     guard !path.isEmpty else { return }
+    try OutputFile(path: path).refuse(besides: read)
     do {
       // A pipe without a reader would wait for ever.
       let file = try FileDescriptor.open(
-        FilePath(path), .writeOnly, options: [.append, .create, .closeOnExec, .nonBlocking],
+        FilePath(path), .writeOnly,
+        options: [.append, .create, .closeOnExec, .nonBlocking, .noFollow],
         permissions: FilePermissions(rawValue: 0o644))
       try file.closeAfter {
         var status = stat()

@@ -86,6 +86,12 @@ struct FormatTests {
     #expect(!text.contains(" : \"\""))
   }
 
+  @Test func `SARIF of an empty run has no results, and says so`() async throws {
+    let text = SARIFReport.report(await Self.report([:]))
+    let log = try JSONDecoder().decode(Log.self, from: Data(text.utf8))
+    #expect(log.runs.count == 1 && log.runs[0].results.isEmpty)
+  }
+
   @Test func `a nearly right label can be replaced`() async throws {
     let text = SARIFReport.report(await Self.report(["a.md": "# Look\n\n1. Click **Admn**.\n"]))
     let log = try JSONDecoder().decode(Log.self, from: Data(text.utf8))

@@ -9,8 +9,12 @@ struct Fingerprints {
 
   /// The hash of a finding, and its number among those of the same hash, from 1.
   mutating func next(_ finding: Finding, in report: CheckReport) -> (hash: String, number: Int) {
-    let line = report.sources[finding.range.file]?.line(finding.range.line) ?? ""
-    let hash = Self.hash([finding.rule.rawValue, report.path(finding.range.file), line])
+    let line = report.sources[finding.range.file].map { source in
+      // Of a line that is very long the beginning is enough.
+      let offsets = source.lineOffsets(finding.range.line)
+      return String(decoding: source.bytes[offsets].prefix(1000), as: UTF8.self)
+    }
+    let hash = Self.hash([finding.rule.rawValue, report.path(finding.range.file), line ?? ""])
     seen[hash, default: 0] += 1
     return (Self.text(hash), seen[hash] ?? 1)
   }

@@ -11,8 +11,12 @@ package enum SARIFReport {
     let rules = Rule.allCases
     let indices = Dictionary(uniqueKeysWithValues: zip(rules, rules.indices))
     var fingerprints = Fingerprints()
+    var columns = report.sources.mapValues(CodePointColumns.init)
     let results = told(report.findings).map { finding in
-      result(finding, index: indices[finding.rule] ?? 0, &fingerprints, in: report)
+      let (hash, number) = fingerprints.next(finding, in: report)
+      return result(
+        finding, index: indices[finding.rule] ?? 0, fingerprint: "\(hash):\(number)",
+        at: region(finding.range, &columns), in: report)
     }
     let driver = SARIFLog.Driver(
       name: CheckReport.toolName, semanticVersion: report.version,
@@ -45,20 +49,18 @@ package enum SARIFReport {
   }
 
   private static func result(
-    _ finding: Finding, index: Int, _ fingerprints: inout Fingerprints, in report: CheckReport
+    _ finding: Finding, index: Int, fingerprint: String, at region: SARIFLog.Region,
+    in report: CheckReport
   ) -> SARIFLog.Result {
     let place = SARIFLog.Artifact(uri: uri(report.path(finding.range.file)))
-    let region = region(finding.range, in: report.sources[finding.range.file])
-    let (hash, number) = fingerprints.next(finding, in: report)
-    let text = finding.text
     return SARIFLog.Result(
       ruleId: finding.rule.rawValue, ruleIndex: index, level: finding.severity.rawValue,
-      message: SARIFLog.Text(text: text),
+      message: SARIFLog.Text(text: finding.text),
       locations: [
         SARIFLog.Location(
           physicalLocation: SARIFLog.Place(artifactLocation: place, region: region))
       ],
-      partialFingerprints: ["primaryLocationLineHash": "\(hash):\(number)"],
+      partialFingerprints: ["primaryLocationLineHash": fingerprint],
       fixes: finding.replacement(in: report.sources).map { words in
         let replacement = SARIFLog.Replacement(
           deletedRegion: region, insertedContent: SARIFLog.Text(text: words))
@@ -73,13 +75,15 @@ package enum SARIFReport {
   }
 
   /// A range of bytes as one of code points.
-  private static func region(_ range: SourceRange, in source: SourceText?) -> SARIFLog.Region {
-    func column(_ position: SourcePosition) -> Int {
-      source?.codePointColumn(of: position) ?? position.column
-    }
+  private static func region(
+    _ range: SourceRange, _ columns: inout [String: CodePointColumns]
+  ) -> SARIFLog.Region {
+    let start = columns[range.file]?.column(of: range.start)
+    // The next finding may begin before this one ends.
+    var further = columns[range.file]
     return SARIFLog.Region(
-      startLine: range.start.line, startColumn: column(range.start), endLine: range.end.line,
-      endColumn: column(range.end))
+      startLine: range.start.line, startColumn: start ?? range.start.column,
+      endLine: range.end.line, endColumn: further?.column(of: range.end) ?? range.end.column)
   }
 
   /// A path as an address (RFC 3986): a "#" or a ":" in a name is only a part of the name.

@@ -57,21 +57,21 @@ extension CheckReport {
 
   private func suites(_ result: PageResult) -> [TestSuite] {
     let path = path(result.page.path)
-    var rest = result.findings
+    var rest = FindingsByPlace(result.findings)
     var names: [String: Int] = [:]
     var suites = result.procedures.map { procedure in
       let title = procedure.procedure.title
       let cases = procedure.steps.map { step in
-        let own = rest.filter { step.step.holds($0.range) }
-        rest.removeAll { step.step.holds($0.range) }
-        return self.step(step, own, of: result)
+        // The step's notes belong to it.
+        let ranges = [step.step.range] + step.step.admonitions.map(\.range)
+        return self.step(step, ranges.flatMap { rest.take(in: $0) }, of: result)
       }
       let anchor = procedure.procedure.anchor
       return TestSuite(
         path: path, title: title.text, anchor: names.numbered(anchor.isEmpty ? "1" : anchor, "-"),
         line: title.range.line, cases: told(apart: cases))
     }
-    if let page = pageSuite(result, rest) { suites.append(page) }
+    if let page = pageSuite(result, rest.left) { suites.append(page) }
     // A page is performed as a whole.
     if !suites.isEmpty { suites[0].duration = timing.pages[result.page.path] ?? .zero }
     return suites
@@ -81,7 +81,8 @@ extension CheckReport {
   private func pageSuite(_ result: PageResult, _ findings: [Finding]) -> TestSuite? {
     var cases = findings.map { finding in
       TestCase(
-        name: "\(finding.rule.rawValue): \(finding.message)", path: self.path(finding.range.file),
+        name: "\(finding.rule.rawValue): \(Self.short(finding.message))",
+        path: self.path(finding.range.file),
         line: finding.range.line, status: finding.severity == .error ? .failed : .skipped,
         message: "\(finding.severity.rawValue): \(finding.message)", findings: [finding])
     }
@@ -116,10 +117,17 @@ extension CheckReport {
       case .passed: (.passed, nil)
       }
     var test = TestCase(
-      name: "\(result.step.ordinal). \(result.step.text)", path: path(result.step.range.file),
+      name: "\(result.step.ordinal). \(Self.short(result.step.text))",
+      path: path(result.step.range.file),
       line: result.step.range.line, status: status, message: message, findings: findings)
     if isError { test.message = test.worst?.message }
     return test
+  }
+
+  /// Text as part of a name.
+  private static func short(_ text: String) -> String {
+    let head = text.prefix(200)
+    return head.endIndex == text.endIndex ? text : head + "..."
   }
 
   /// Cases of one name would be taken for one.
@@ -144,14 +152,5 @@ extension [String: Int] {
     self[name] = number
     self[unique] = 1
     return unique
-  }
-}
-
-extension Step {
-  /// Whether something stands in the step, its notes included.
-  fileprivate func holds(_ other: SourceRange) -> Bool {
-    ([range] + admonitions.map(\.range)).contains {
-      $0.file == other.file && $0.contains(other.start)
-    }
   }
 }
