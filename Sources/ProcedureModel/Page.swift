@@ -16,6 +16,10 @@ package struct Page: Sendable {
   package var prerequisites: [Link]
   package var links: [Link]
   package var findings: [Finding]
+  /// What stands above the procedures and holds for all of them; empty where it was not asked for.
+  package var introduction: [Content] = []
+  /// The headings of sections without steps, which a list of steps leaves out.
+  package var otherSections: [Passage] = []
 
   package init(
     path: String, title: Passage, procedures: [Procedure] = [], admonitions: [Admonition] = [],
@@ -63,6 +67,9 @@ package struct Procedure: Sendable {
   package var expects: [Expectation]
   /// What had to be mended so that it could be read as one list.
   package var repairs: [Rule] = []
+  /// What its section shows before its steps and behind them; empty where it was not asked for.
+  package var introduction: [Content] = []
+  package var conclusion: [Content] = []
 
   package init(
     title: Passage, anchor: String, promise: Promise?, steps: [Step],
@@ -115,6 +122,8 @@ package struct Step: Sendable {
   package var references: [Reference] = []
   /// How its sentences were read, where that is asked for.
   package var explanations: [Explanation] = []
+  /// All that it shows, with its substeps in their place; empty where it was not asked for.
+  package var content: [Content] = []
   package var admonitions: [Admonition]
   package var images: [Image]
   package var steps: [Step]

@@ -28,7 +28,10 @@ struct Sitemap: Sendable {
     var tooLarge: Page?
   }
 
-  init(paths: [String], allowing outside: [String] = [], explains: Bool = false) throws {
+  init(
+    paths: [String], allowing outside: [String] = [], explains: Bool = false,
+    keepsContent: Bool = false
+  ) throws {
     var requests: [String: [String]] = [:]
     var problems: [String] = []
     var folders: Set<String> = []
@@ -47,7 +50,7 @@ struct Sitemap: Sendable {
       }
     }
     roots = ReadingRoots(of: requests.keys.sorted(), allowing: outside)
-    readers = Readers(roots: roots, explains: explains)
+    readers = Readers(roots: roots, explains: explains, keepsContent: keepsContent)
     asked = Set(requests.values.joined()).sorted()
     self.requests = requests
     self.problems = problems
@@ -130,11 +133,13 @@ struct Sitemap: Sendable {
 
     private let roots: ReadingRoots
     private let explains: Bool
+    private let keepsContent: Bool
     private let state = Mutex(State())
 
-    init(roots: ReadingRoots, explains: Bool) {
+    init(roots: ReadingRoots, explains: Bool, keepsContent: Bool) {
       self.roots = roots
       self.explains = explains
+      self.keepsContent = keepsContent
     }
 
     func configuration(for folder: String) throws -> Configuration? {
@@ -165,7 +170,7 @@ struct Sitemap: Sendable {
         let reader = PageReader(
           library: FileLibrary(
             siteRoot: key.siteRoot, givenFolder: givenFolder, roots: roots),
-          checksImages: key.checksImages, explains: explains)
+          checksImages: key.checksImages, explains: explains, keepsContent: keepsContent)
         state.readers[key] = reader
         return reader
       }

@@ -15,6 +15,8 @@ struct BlockContent {
 struct BlockReader {
   /// Whether to keep how each sentence of a step was read.
   let isExplaining: Bool
+  /// Whether to keep what each step shows.
+  let keepsContent: Bool
   /// The findings about the steps that were read.
   private(set) var findings: [Finding] = []
 
@@ -65,15 +67,20 @@ struct BlockReader {
     var substeps: [Step] = []
     var first: ReadParagraph?
     var end = item.offsets.lowerBound
+    var content: [Content] = []
     for part in item.parts {
+      let stepsBefore = substeps.count
+      var shown = keepsContent ? part.content : []
+      defer { content += shown }
       switch part.kind {
       case .list(let list) where list.isOrdered && list.isInTable:
         findings += list.repairs
       case .list(let list) where list.isOrdered:
         findings += list.repairs
         substeps += self.substeps(list, of: ordinal, after: substeps.count)
+        if keepsContent { shown = [.substeps(stepsBefore..<substeps.count)] }
       case .list(let list):
-        bullets(list, of: ordinal, &reader, &substeps, &inside)
+        shown = bullets(list, of: ordinal, &reader, &substeps, &inside)
       case .paragraph(let text):
         let isHead = first == nil && !text.isImage
         let paragraph = (isHead ? head : nil) ?? self.paragraph(text, part)
@@ -101,6 +108,7 @@ struct BlockReader {
     step.admonitions = inside.admonitions
     step.images = inside.images
     step.steps = substeps
+    step.content = content
     return step
   }
 
@@ -119,10 +127,14 @@ struct BlockReader {
   }
 
   /// Bullets of a step: ways to choose from, or what is to be done one after the other.
+  ///
+  /// - Returns: What they show.
   private mutating func bullets(
     _ list: PageList, of ordinal: String, _ reader: inout StepReader, _ substeps: inout [Step],
     _ inside: inout BlockContent
-  ) {
+  ) -> [Content] {
+    var shown = keepsContent ? list.items.map { $0.parts.map(\.content) } : []
+    let stepsBefore = substeps.count
     var read = BlockContent()
     let heads = list.items.map { item -> ReadParagraph? in
       guard let part = item.parts.first, case .paragraph(let text) = part.kind else { return nil }
@@ -147,19 +159,24 @@ struct BlockReader {
       inside.images += read.images
     case .steps:
       substeps += self.substeps(list, of: ordinal, after: substeps.count)
+      return keepsContent ? [.substeps(stepsBefore..<substeps.count)] : []
     case .text:
       inside.images += read.images
-      for item in list.items {
-        for part in item.parts.dropFirst() {
+      for (itemIndex, item) in list.items.enumerated() {
+        for (index, part) in item.parts.enumerated().dropFirst() {
           // A procedure inside a bullet is the step's.
           if case .list(let nested) = part.kind, nested.isOrdered {
+            let first = substeps.count
             substeps += self.substeps(nested, of: ordinal, after: substeps.count)
+            if keepsContent { shown[itemIndex][index] = [.substeps(first..<substeps.count)] }
           } else {
             self.read(part, into: &inside)
           }
         }
       }
     }
+    return keepsContent
+      ? [.list(firstNumber: list.firstNumber, shown.map { Array($0.joined()) })] : []
   }
 
   // MARK: Other parts

@@ -1,9 +1,9 @@
 import Diagnostics
 import MarkdownTree
 
-/// Reads ordered lists, links and images out of HTML.
+/// Reads ordered lists and text out of HTML.
 ///
-/// Tables of settings are not instructions in an order, so their texts are left alone; a list
+/// Tables of settings are not instructions in an order, so their texts are only shown; a list
 /// `<ol>` is one wherever it stands.
 struct HTMLReader {
   struct Item {
@@ -34,9 +34,9 @@ struct HTMLReader {
   private var link: Int?
   /// Ordered lists that are in no other one.
   private(set) var lists: [Listing] = []
-  /// The links and images outside lists.
-  private(set) var loose = Inlines()
   private(set) var anchors: [String] = []
+  /// The paragraphs outside ordered lists that were read since they were last taken.
+  private var outside: [Inlines] = []
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -54,6 +54,13 @@ struct HTMLReader {
       case .close(let name): end(name, at: range.upperBound)
       }
     }
+  }
+
+  /// The paragraphs outside ordered lists, each once.
+  mutating func takeText() -> [Inlines] {
+    if !isInItem { closeParagraph() }
+    defer { outside = [] }
+    return outside
   }
 
   mutating func finish(at offset: Int) {
@@ -80,7 +87,8 @@ struct HTMLReader {
       guard !open.isEmpty else { return }
       open[open.count - 1].items.append(
         Item(start: tag.range.lowerBound, end: tag.range.upperBound))
-    case "p", "div": closeParagraph()
+    case "p", "div", "tr", "td", "th", "summary", "h1", "h2", "h3", "h4", "h5", "h6":
+      closeParagraph()
     case "br": text.runs.append(run(.hardBreak, tag.range))
     case "b", "strong": style.insert(.strong)
     case "i", "em": style.insert(.emphasis)
@@ -89,22 +97,14 @@ struct HTMLReader {
       if let anchor = scanner.attribute("name", of: tag) { anchors.append(anchor) }
       guard let destination = scanner.attribute("href", of: tag) else { return }
       let written = Inlines.Link(destination: destination, range: tag.range)
-      if isInItem {
-        text.links.append(written)
-        link = text.links.count - 1
-      } else {
-        loose.links.append(written)
-      }
+      text.links.append(written)
+      link = text.links.count - 1
     case "img":
       guard let source = scanner.attribute("src", of: tag) else { return }
       let image = Inlines.Image(
         destination: source, alt: scanner.attribute("alt", of: tag) ?? "", range: tag.range)
-      if isInItem {
-        text.images.append(image)
-        text.runs.append(run(.image(text.images.count - 1), tag.range))
-      } else {
-        loose.images.append(image)
-      }
+      text.images.append(image)
+      text.runs.append(run(.image(text.images.count - 1), tag.range))
     default: break
     }
   }
@@ -114,7 +114,8 @@ struct HTMLReader {
     case "table": tables = max(0, tables - 1)
     case "ol", "ul":
       if ignored > 0 { ignored -= 1 } else { closeList(at: offset) }
-    case "li", "p", "div", "td": closeParagraph()
+    case "li", "p", "div", "td", "th", "summary", "h1", "h2", "h3", "h4", "h5", "h6":
+      closeParagraph()
     case "b", "strong": style.remove(.strong)
     case "i", "em": style.remove(.emphasis)
     case "code": style.remove(.code)
@@ -127,7 +128,6 @@ struct HTMLReader {
 
   /// Cuts a text where line ends and entities are, so that the rest has exact places.
   private mutating func add(_ range: Range<Int>) {
-    guard isInItem else { return }
     var start = range.lowerBound
     var offset = start
     func flush(_ reader: inout HTMLReader) {
@@ -189,14 +189,18 @@ struct HTMLReader {
       text = Inlines()
       link = nil
     }
-    let isBlank = text.runs.allSatisfy { run in
+    let isBlank = text.links.isEmpty && text.runs.allSatisfy { run in
       switch run.content {
       case .text(let range): text.bytes[range].allSatisfy { " \t".utf8.contains($0) }
       case .softBreak, .hardBreak, .html: true
       case .image: false
       }
     }
-    guard isInItem, !isBlank else { return }
+    guard !isBlank else { return }
+    guard isInItem else {
+      outside.append(text)
+      return
+    }
     let item = open[open.count - 1].items.count - 1
     open[open.count - 1].items[item].paragraphs.append(text)
     open[open.count - 1].items[item].end = text.runs.last?.range.upperBound ?? 0
@@ -212,19 +216,16 @@ struct HTMLReader {
     } else if closed.isOrdered, open.isEmpty {
       lists.append(closed)
     } else {
-      keepLinks(of: closed)
+      keepText(of: closed)
     }
   }
 
-  /// Of bullets only links, images and ordered lists matter.
-  private mutating func keepLinks(of list: Listing) {
+  /// Of bullets only ordered lists matter; the rest is text.
+  private mutating func keepText(of list: Listing) {
     for item in list.items {
-      for paragraph in item.paragraphs {
-        loose.links += paragraph.links
-        loose.images += paragraph.images
-      }
+      outside += item.paragraphs
       for inner in item.lists {
-        if inner.isOrdered { lists.append(inner) } else { keepLinks(of: inner) }
+        if inner.isOrdered { lists.append(inner) } else { keepText(of: inner) }
       }
     }
   }

@@ -99,6 +99,20 @@ struct MarkedText: Sendable {
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
+  /// Calls a function with each run of text that has the same marks: its bytes, its marks, the
+  /// indices of its link and of its image, and its place in the source.
+  func forEachRun(
+    _ body: (ArraySlice<UInt8>, Marks, _ link: Int?, _ image: Int?, Range<Int>) -> Void
+  ) {
+    var start = 0
+    var places = imagePlaces[...]
+    for stretch in stretches {
+      let image = places.first?.index == start ? places.popFirst()?.image : nil
+      body(bytes[start..<stretch.end], stretch.marks, stretch.link, image, stretch.source)
+      start = stretch.end
+    }
+  }
+
   /// The words of each of a number of links, white space collapsed.
   func linkTexts(_ count: Int) -> [String] {
     guard count > 0 else { return [] }

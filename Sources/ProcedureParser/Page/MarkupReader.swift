@@ -46,7 +46,10 @@ struct MarkupReader {
           source: run.range)
       }
       followsLink = false
-    case .html:
+    case .html(let range):
+      if badgeDepth == 0, inlines.bytes[range].starts(with: "<br".utf8) {
+        text.append([UInt8(ascii: " ")], marks: [], link: run.link, source: run.range)
+      }
       followsLink = false
     }
   }

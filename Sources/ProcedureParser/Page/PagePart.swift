@@ -15,7 +15,8 @@ struct PagePart: Sendable {
     /// A table's text: no sentences of the page.
     case table(PageText)
     case code
-    case html
+    /// HTML, with its text that is in no list.
+    case html([PageText])
     /// Text that is kept in another file, by its id; and what is indented behind it.
     case snippet(String, [PagePart])
     case thematicBreak

@@ -11,20 +11,27 @@ package struct PageReader: Sendable {
 
   private let checksImages: Bool
   private let explains: Bool
+  private let keepsContent: Bool
 
   /// A reader of the pages of a library.
   ///
   /// An image that is not there is a finding where it is asked for. Where it is to explain, each
-  /// step keeps how its sentences were read.
-  package init(library: any PageLibrary, checksImages: Bool = false, explains: Bool = false) {
+  /// step keeps how its sentences were read; where it is to keep content, all that is shown in its
+  /// steps and around them.
+  package init(
+    library: any PageLibrary, checksImages: Bool = false, explains: Bool = false,
+    keepsContent: Bool = false
+  ) {
     context = ReadingContext(library)
     self.checksImages = checksImages
     self.explains = explains
+    self.keepsContent = keepsContent
   }
 
   package func read(_ bytes: [UInt8], path: String) -> (page: Page, source: SourceText) {
     let structure = PageStructure(bytes, path: path, context: context)
-    var reader = SectionReader(structure, isExplaining: explains)
+    var reader = SectionReader(
+      structure, isExplaining: explains, keepsContent: keepsContent)
     let header = structure.frontMatter?.title(isNeeded: reader.firstHeading == nil)
     if let finding = header?.finding { reader.findings.append(finding) }
     let resolver = LinkResolver(page: path, context: context)

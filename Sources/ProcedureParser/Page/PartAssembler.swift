@@ -189,13 +189,12 @@ struct PartAssembler {
     _ blocks: [Block], _ index: inout Int, _ containers: inout ContainerStack
   ) {
     var reader = HTMLReader(source.bytes)
-    let first = part(.html, blocks[index - 1])
-    reader.read(first.offsets)
-    containers.append(first)
+    let first = part(.code, blocks[index - 1])
+    read(first, with: &reader, &containers)
     region: while reader.isOpen, index < blocks.count {
       let block = blocks[index]
       switch block.kind {
-      case .htmlBlock, .codeBlock: reader.read(part(.code, block).offsets)
+      case .htmlBlock, .codeBlock: read(part(.code, block), with: &reader, &containers)
       case .paragraph(let inlines): containers.append(part(.table(text(inlines)), block))
       case .list(let list): self.list(list, block, &containers)
       case .blockQuote(let inside): quote(inside, block, &containers)
@@ -212,8 +211,22 @@ struct PartAssembler {
           .nestingLimit, at: source.range(tooDeep),
           "nested more than \(ContainerStack.limit) deep; deeper lists are read as one"))
     }
-    _ = text(reader.loose)
+    let rest = reader.takeText()
+    if !rest.isEmpty { containers.append(first.with(.html(texts(rest)))) }
     for list in reader.lists { containers.append(html(list, isOuter: true)) }
+  }
+
+  private mutating func read(
+    _ part: PagePart, with reader: inout HTMLReader, _ containers: inout ContainerStack
+  ) {
+    reader.read(part.offsets)
+    containers.append(part.with(.html(texts(reader.takeText()))))
+  }
+
+  private mutating func texts(_ paragraphs: [Inlines]) -> [PageText] {
+    var texts: [PageText] = []
+    for paragraph in paragraphs { texts.append(text(paragraph)) }
+    return texts
   }
 
   private mutating func html(_ list: HTMLReader.Listing, isOuter: Bool) -> PagePart {

@@ -17,6 +17,10 @@ struct SectionReader {
   /// What stood in the section before its first procedure.
   private var before = Surroundings()
   private var pageLevel = Surroundings()
+  /// What the page shows around its procedures; nil where it was not asked for.
+  private var shown: SectionContent?
+  /// Whether what is read is not shown yet.
+  private var isShowing = true
   /// A bold paragraph right before a list: its title.
   private var subtitle: Passage?
   private(set) var firstHeading: Passage?
@@ -37,8 +41,9 @@ struct SectionReader {
     }
   }
 
-  init(_ structure: PageStructure, isExplaining: Bool) {
-    blockReader = BlockReader(isExplaining: isExplaining)
+  init(_ structure: PageStructure, isExplaining: Bool, keepsContent: Bool) {
+    blockReader = BlockReader(isExplaining: isExplaining, keepsContent: keepsContent)
+    shown = keepsContent ? SectionContent() : nil
     self.structure = structure
     findings = structure.findings
     hasLists = Self.holdsOrderedList(structure.parts)
@@ -60,6 +65,7 @@ struct SectionReader {
     page.statements = level.statements
     page.prerequisites = level.prerequisites
     page.links = structure.links
+    shown?.finish(&page)
     page.findings = (findings + blockReader.findings).sorted(by: Finding.inReportOrder)
     return page
   }
@@ -84,7 +90,12 @@ struct SectionReader {
       case .heading(let level, let text):
         heading(Heading(text, in: part.source), level: level)
       case .list(let list): self.list(list, part, subtitle: subtitle)
-      case .section(let title, let inside): section(title, inside, in: part.source)
+      case .section(let title, let inside):
+        if title != nil, !Self.holdsOrderedList(inside) {
+          showing(part) { $0.read(inside) }
+        } else {
+          section(title, inside, in: part.source)
+        }
       case .paragraph(let text):
         around(part)
         if text.marked.isLabel, index + 1 < parts.count,
@@ -94,14 +105,19 @@ struct SectionReader {
           self.subtitle = Passage(
             text.marked.text.trimming { $0 == ":" || $0.isWhitespace },
             at: part.source.range(text.marked.offsets(all)))
+        } else {
+          show(part)
         }
       case .admonition(let head, _):
         if index > 0, !head.leadsOn, case .list(let list) = parts[index - 1].kind, list.isOrdered {
           ambiguous(part)
         }
         around(part)
-      case .quote, .table: around(part)
-      case .code, .html, .snippet, .thematicBreak: break
+        show(part)
+      case .quote, .table:
+        around(part)
+        show(part)
+      case .code, .html, .snippet, .thematicBreak: show(part)
       }
     }
   }
@@ -121,6 +137,7 @@ struct SectionReader {
     before = Surroundings()
     sectionStart = procedures.count
     self.heading = heading
+    shown?.heading(heading.title, level: level)
   }
 
   /// A collapsible part is a section of its own inside the one where it stands.
@@ -134,6 +151,7 @@ struct SectionReader {
     self.title = heading?.title
     before = Surroundings()
     sectionStart = procedures.count
+    if let title = self.title { shown?.heading(title, level: Self.innerLevel) }
     read(parts)
     // Without a procedure of its own, what it says is said around the next one.
     let unused = procedures.count == sectionStart ? before : Surroundings()
@@ -144,6 +162,25 @@ struct SectionReader {
     sectionStart = around.start < sectionStart ? around.start : procedures.count
   }
 
+  /// The level of a collapsible part's title: inside every section that has a heading.
+  private static let innerLevel = 7
+
+  // MARK: Showing
+
+  private mutating func show(_ part: PagePart) {
+    guard isShowing else { return }
+    shown?.show(part.content)
+  }
+
+  /// Shows a part as a whole, not what is in it once more.
+  private mutating func showing(_ part: PagePart, read: (inout SectionReader) -> Void) {
+    show(part)
+    let wasShowing = isShowing
+    isShowing = false
+    read(&self)
+    isShowing = wasShowing
+  }
+
   // MARK: Procedures
 
   private mutating func list(_ list: PageList, _ part: PagePart, subtitle: Passage?) {
@@ -152,13 +189,11 @@ struct SectionReader {
         read(list.original)
         return
       }
-      for part in list.items.flatMap(\.parts) {
-        // An ordered list inside a bullet is a procedure.
-        if case .list(let inner) = part.kind {
-          self.list(inner, part, subtitle: nil)
-        } else {
-          around(part)
-        }
+      let parts = list.items.flatMap(\.parts)
+      if Self.holdsOrderedList(parts) {
+        items(parts)
+      } else {
+        showing(part) { $0.items(parts) }
       }
       return
     }
@@ -172,7 +207,21 @@ struct SectionReader {
     procedures[procedures.count - 1].repairs = Set(list.repairs.map(\.rule)).sorted {
       $0.rawValue < $1.rawValue
     }
+    procedures[procedures.count - 1].introduction = shown?.procedure() ?? []
     before = Surroundings()
+  }
+
+  /// What stands in the items of a list that is no procedure.
+  private mutating func items(_ parts: [PagePart]) {
+    for part in parts {
+      // An ordered list inside a bullet is a procedure.
+      if case .list(let inner) = part.kind {
+        self.list(inner, part, subtitle: nil)
+      } else {
+        around(part)
+        show(part)
+      }
+    }
   }
 
   /// What stands beside a procedure: before the first one of its section, or after one.
