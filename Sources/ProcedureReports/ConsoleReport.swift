@@ -181,22 +181,11 @@ package struct ConsoleReport {
       case .alreadySo: "\(deed.name): already so"
       }
     if let reason = deed.reason { text += " (\(reason.text))" }
-    let effects = deed.effects.map(self.effect)
+    let effects = deed.effects.map(\.phrase)
     if !effects.isEmpty { text += " → " + effects.joined(separator: ", ") }
     let lines = TextLayout.wrap(lead + text, first: 9, hanging: 11)
     return lines.enumerated().map { index, line in
       index == 0 ? "         " + layout.paint(line, .dim) : layout.paint(line, .dim)
-    }
-  }
-
-  private func effect(_ effect: Effect) -> String {
-    switch effect {
-    case .screen(let name): "screen \"\(name)\""
-    case .dialogOpened(let name): "dialog \"\(name)\" opens"
-    case .dialogClosed(let name): "dialog \"\(name)\" closes"
-    case .heading(let name): "\"\(name)\""
-    case .tab(let name): "tab \"\(name)\""
-    case .message(let text): "message \"\(text)\""
     }
   }
 

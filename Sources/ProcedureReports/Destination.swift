@@ -2,6 +2,12 @@
 enum Destination {
   private static let schemes: Set = ["http", "https", "mailto"]
 
+  /// Whether a destination is an address of the web.
+  static func isWeb(_ destination: String) -> Bool {
+    let scheme = destination.prefix { $0 != ":" }.lowercased()
+    return scheme == "http" || scheme == "https"
+  }
+
   /// The destination with all escaped that could end it or be more than an address; nil for a
   /// scheme that can run something.
   static func encoded(_ destination: String) -> String? {

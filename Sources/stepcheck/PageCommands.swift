@@ -1,4 +1,5 @@
 import ArgumentParser
+import MarketoAdminEngine
 import ProcedureModel
 import ProcedureReports
 
@@ -43,9 +44,9 @@ struct ChecklistCommand: AsyncParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() async throws {
-    try await Sitemap(paths: paths, allowing: reading.allowOutside).print(between: "\n---\n\n") {
-      ChecklistReport.report($0)
-    }
+    let builder = ChecklistBuilder(product: MarketoAdmin.product)
+    try await Sitemap(paths: paths, allowing: reading.allowOutside, keepsContent: true)
+      .print(between: "\n---\n\n") { MarkdownChecklist.text(builder.checklist($0)) }
   }
 }
 

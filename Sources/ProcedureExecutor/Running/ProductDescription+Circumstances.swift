@@ -1,6 +1,11 @@
-import EngineInterface
+package import EngineInterface
 
 extension ProductDescription {
+  /// The circumstances that a text is about, by key, with the value that it means.
+  package func circumstances(statedIn text: String) -> [(key: String, value: String)] {
+    circumstances(namedIn: text).map { ($0.circumstance.key, $0.value) }
+  }
+
   /// The circumstances that a text names, with the value that it means.
   func circumstances(namedIn text: String) -> [(circumstance: Circumstance, value: String)] {
     circumstances.compactMap { circumstance in
