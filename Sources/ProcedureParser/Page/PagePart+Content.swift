@@ -141,13 +141,18 @@ extension PageText {
   ) -> [(ArraySlice<UInt8>, Int)] {
     // What does not stand there verbatim is no longer than a line.
     guard bytes.count == range.count else { return [(bytes, range.lowerBound)] }
-    var offset = range.lowerBound
-    return bytes.indices.split(omittingEmptySubsequences: true) { index in
-      "\n\r".utf8.contains(source.bytes[range.lowerBound + index - bytes.startIndex])
+    var lines: [(ArraySlice<UInt8>, Int)] = []
+    var start = bytes.startIndex
+    for index in bytes.indices {
+      let offset = range.lowerBound + index - bytes.startIndex
+      let isLineEnd = "\n\r".utf8.contains(source.bytes[offset])
+      guard isLineEnd || index == bytes.endIndex - 1 else { continue }
+      let end = isLineEnd ? index : index + 1
+      if start < end {
+        lines.append((bytes[start..<end], range.lowerBound + start - bytes.startIndex))
+      }
+      start = index + 1
     }
-    .map { indices in
-      offset = range.lowerBound + (indices.first ?? 0) - bytes.startIndex
-      return (bytes[indices.startIndex..<indices.endIndex], offset)
-    }
+    return lines
   }
 }
