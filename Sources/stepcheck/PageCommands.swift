@@ -1,5 +1,4 @@
 import ArgumentParser
-import MarketoAdminEngine
 import ProcedureModel
 import ProcedureReports
 
@@ -36,24 +35,10 @@ struct ModelCommand: AsyncParsableCommand {
   }
 }
 
-struct ChecklistCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "checklist", abstract: "Prints pages as Markdown task lists for a person.")
-
-  @Argument(help: "Pages, or folders of pages.") var paths: [String]
-  @OptionGroup var reading: ReadingOptions
-
-  func run() async throws {
-    let builder = ChecklistBuilder(product: MarketoAdmin.product)
-    try await Sitemap(paths: paths, allowing: reading.allowOutside, keepsContent: true)
-      .print(between: "\n---\n\n") { MarkdownChecklist.text(builder.checklist($0)) }
-  }
-}
-
 extension Sitemap {
   /// Prints each page as it is read; tells at the end what could not be read, and exits with 2
   /// for that.
-  fileprivate func print(
+  func print(
     between separator: String, end: String = "", _ text: @escaping @Sendable (Page) -> String
   ) async throws {
     var problems = problems

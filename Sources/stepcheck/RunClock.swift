@@ -1,7 +1,7 @@
 import FoundationEssentials
 import ProcedureReports
 
-/// When a check began and how long it takes.
+/// When a run began and how long it takes.
 ///
 /// With `SOURCE_DATE_EPOCH` (reproducible-builds.org) it began at that second and takes no time, so
 /// that the same pages give the same bytes.
@@ -21,6 +21,12 @@ struct RunClock {
       throw ConfigurationError("\(Self.variable) is no number of seconds since 1970")
     }
     start = fixed.map { $0 * 1000 } ?? Int(Date().timeIntervalSince1970 * 1000)
+  }
+
+  /// The day on which it began (UTC): "2026-01-15".
+  var day: String {
+    let date = Date(timeIntervalSince1970: Double(start / 1000))
+    return date.formatted(.iso8601.year().month().day())
   }
 
   func timing(pages: [String: Duration]) -> CheckReport.Timing {

@@ -17,8 +17,8 @@ struct Site {
   /// All files that were read: pages, what they include, configs.
   var filesRead: [String] { sources.keys + sitemap.configurationFiles }
 
-  init(paths: [String], allowing outside: [String]) async throws {
-    sitemap = try Sitemap(paths: paths, allowing: outside)
+  init(paths: [String], allowing outside: [String], keepsContent: Bool = false) async throws {
+    sitemap = try Sitemap(paths: paths, allowing: outside, keepsContent: keepsContent)
     problems = sitemap.problems
     var reads: [Sitemap.ReadPage] = []
     try await sitemap.forEachPage({ $0 }, use: { reads.append($0) })

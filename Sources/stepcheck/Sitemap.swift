@@ -110,9 +110,9 @@ struct Sitemap: Sendable {
   /// Reads the pages side by side and makes something of each; the results are used in path
   /// order, and few are held at a time.
   func forEachPage<Output: Sendable>(
-    _ work: @escaping @Sendable (ReadPage) -> Output, use: (Output) throws -> Void
+    _ work: @escaping @Sendable (ReadPage) throws -> Output, use: (Output) throws -> Void
   ) async throws {
-    try await OrderedConcurrency.forEach(asked, { work(try read($0)) }, use: use)
+    try await OrderedConcurrency.forEach(asked, { try work(try read($0)) }, use: use)
   }
 
   /// Configs and readers by what they depend on.

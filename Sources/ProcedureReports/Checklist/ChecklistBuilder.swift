@@ -41,9 +41,9 @@ package struct ChecklistBuilder: Sendable {
   ///
   /// - Parameters:
   ///   - page: A page that was read with its content.
-  ///   - done: Titles of required pages that the reader has done by then, by path.
+  ///   - done: The paths of required pages that are on the same list, before this one.
   /// - Returns: The list.
-  package func checklist(_ page: Page, done: [String: String] = [:]) -> Checklist {
+  package func checklist(_ page: Page, done: Set<String> = []) -> Checklist {
     var list = Checklist(title: page.title.text, path: page.path)
     let result = proof?.results[page.path]
     list.otherSections = page.otherSections.map(\.text)
@@ -55,10 +55,9 @@ package struct ChecklistBuilder: Sendable {
     list.introduction = sorter.sorted(
       page.introduction + (own?.introduction ?? []), without: list.conditions)
     let conclusion = sorter.sorted(own?.conclusion ?? [], without: list.conditions)
-    list.prerequisites =
-      sorter.prerequisites
-      + links(
-        page.prerequisites + (own?.prerequisites ?? []), besides: sorter.prerequisites, done)
+    let required = page.prerequisites + (own?.prerequisites ?? [])
+    list.prerequisites = told(
+      sorter.prerequisites + links(required, besides: sorter.prerequisites), done)
     var lastTitle = page.title
     for (index, procedure) in page.procedures.enumerated() {
       let isSame = procedure.title.text == lastTitle.text
@@ -102,7 +101,7 @@ package struct ChecklistBuilder: Sendable {
 
   private func procedure(
     _ procedure: Procedure, title: String?, result: ProcedureResult?,
-    _ sorter: inout ContentSorter, _ done: [String: String]
+    _ sorter: inout ContentSorter, _ done: Set<String>
   ) -> Checklist.Procedure {
     var list = Checklist.Procedure(title: title)
     list.conditions = conditions(procedure.statements, procedure.admonitions)
@@ -112,8 +111,8 @@ package struct ChecklistBuilder: Sendable {
       (result?.steps ?? []).map { ($0.step.ordinal, $0) }) { first, _ in first }
     list.steps = procedure.steps.map { item($0, results, result?.findings ?? [], &sorter) }
     list.conclusion = sorter.sorted(procedure.conclusion, without: list.conditions)
-    list.prerequisites =
-      sorter.prerequisites + links(procedure.prerequisites, besides: sorter.prerequisites, done)
+    list.prerequisites = told(
+      sorter.prerequisites + links(procedure.prerequisites, besides: sorter.prerequisites), done)
     list.result = procedure.promise.map { promise in
       switch promise.effect {
       case .creation: "there is one more \(promise.thing.text)"
@@ -197,15 +196,23 @@ package struct ChecklistBuilder: Sendable {
 
   /// Links to what has to be done before, of which the page's own words say nothing more.
   private func links(
-    _ links: [Link], besides shown: [[Content]], _ done: [String: String]
+    _ links: [Link], besides shown: [[Content]]
   ) -> [[Content]] {
     let known = Set(shown.joined().flatMap(\.linked).map(\.destination))
     return links.filter { !known.contains($0.destination) }.map { link in
-      var runs: [FormattedText.Run] = [.text(link.text, [], link)]
-      if link.resolved.flatMap({ done[$0] }) != nil {
-        runs.append(.text(" (above)", [], nil))
-      }
-      return [.paragraph(FormattedText(runs))]
+      [.paragraph(FormattedText([.text(link.text, [], link)]))]
+    }
+  }
+
+  /// What has to be there before, where it was said on the same list how it comes about.
+  private func told(_ boxes: [[Content]], _ done: Set<String>) -> [[Content]] {
+    boxes.map { box in
+      let pages = box.flatMap(\.linked).compactMap(\.resolved)
+      guard !pages.isEmpty, pages.allSatisfy(done.contains),
+        case .paragraph(let text)? = box.first
+      else { return box }
+      let above = FormattedText(text.runs + [.text(" (above)", [], nil)])
+      return [.paragraph(above)] + box.dropFirst()
     }
   }
 }

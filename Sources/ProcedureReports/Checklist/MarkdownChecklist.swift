@@ -3,17 +3,24 @@ import ProcedureModel
 
 /// A checklist as a Markdown task list, which GitHub and GitLab show with boxes to tick.
 package enum MarkdownChecklist {
-  package static func text(_ list: Checklist) -> String {
-    lines(list).joined(separator: "\n") + "\n"
+  /// - Parameter chain: A page's list, behind those of the pages that it requires.
+  /// - Returns: One list; of a chain, each page is a section.
+  package static func text(_ chain: [Checklist]) -> String {
+    guard chain.count > 1, let last = chain.last else {
+      return chain.flatMap { lines($0, level: 1) }.joined(separator: "\n") + "\n"
+    }
+    let head = ["# \(escaped(last.title)), with what it requires"]
+    return (head + chain.flatMap { [""] + lines($0, level: 2) }).joined(separator: "\n") + "\n"
   }
 
-  private static func lines(_ list: Checklist) -> [String] {
-    var blocks = [["# \(escaped(list.title))"]]
+  private static func lines(_ list: Checklist, level: Int) -> [String] {
+    let signs = String(repeating: "#", count: level)
+    var blocks = [["\(signs) \(escaped(list.title))"]]
     blocks += list.warnings.map { ["> **Warning:** \(escaped($0))"] }
     blocks += list.conditions.map(condition)
     blocks += prerequisites(list.prerequisites)
     blocks.append(ContentMarkdown.lines(list.introduction))
-    for procedure in list.procedures { blocks += self.procedure(procedure) }
+    for procedure in list.procedures { blocks += self.procedure(procedure, signs: signs + "#") }
     if list.procedures.isEmpty { blocks.append(["This page holds no procedure."]) }
     blocks.append(ContentMarkdown.lines(list.related))
     if !list.otherSections.isEmpty {
@@ -39,9 +46,11 @@ package enum MarkdownChecklist {
 
   // MARK: Procedures
 
-  private static func procedure(_ procedure: Checklist.Procedure) -> [[String]] {
+  private static func procedure(
+    _ procedure: Checklist.Procedure, signs: String
+  ) -> [[String]] {
     var blocks: [[String]] = []
-    if let title = procedure.title { blocks.append(["## \(escaped(title))"]) }
+    if let title = procedure.title { blocks.append(["\(signs) \(escaped(title))"]) }
     blocks += procedure.conditions.map(condition)
     blocks += prerequisites(procedure.prerequisites)
     blocks.append(ContentMarkdown.lines(procedure.introduction))
