@@ -42,7 +42,7 @@ struct ChecklistCommand: AsyncParsableCommand {
     guard withPrerequisites || proved else { return try await stream(given) }
     let site = try await Site(
       paths: paths, allowing: reading.allowOutside, keepsContent: true)
-    let proof = proved ? try await prove(site, given) : nil
+    let proof = proved ? try await prove(site, given, on: MarketoAdmin()) : nil
     var printer = Printer(format: format)
     for path in site.asked {
       let settings = try Settings(of: path, in: site.sitemap, given: given, values: value)
@@ -98,9 +98,11 @@ struct ChecklistCommand: AsyncParsableCommand {
   }
 
   /// Performs all pages, with what holds for each.
-  private func prove(_ site: Site, _ given: Circumstances) async throws -> ChecklistBuilder.Proof {
+  private func prove<E: SnapshotEngine>(
+    _ site: Site, _ given: Circumstances, on engine: E
+  ) async throws -> ChecklistBuilder.Proof {
     let clock = try RunClock()
-    let shared = SharedRuns<MarketoAdmin>()
+    let shared = SharedRuns<E>()
     let graph = PageGraph(site.pages, asked: site.asked)
     var results: [String: PageResult] = [:]
     let values = value
@@ -109,7 +111,7 @@ struct ChecklistCommand: AsyncParsableCommand {
       guard let page = site.pages[path] else { return nil }
       let settings = try Settings(of: path, in: site.sitemap, given: given, values: values)
       let runner = PageRunner(
-        engine: MarketoAdmin(), pages: graph, circumstances: settings.circumstances,
+        engine: engine, pages: graph, circumstances: settings.circumstances,
         values: settings.values, shared: shared)
       return await runner.run(page)
     } use: { result in

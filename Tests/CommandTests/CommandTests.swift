@@ -239,7 +239,7 @@ struct CommandTests {
     let json = try await Self.run("model", "--format", "json", page)
     #expect(json.status == 0 && json.output.hasPrefix("{"))
     let list = try await Self.run("checklist", page)
-    #expect(list.status == 0 && list.output.contains("- [ ] **6.** Click **Send**."))
+    #expect(list.status == 0 && list.output.contains("6. [ ] Click **Send**."))
   }
 
   // MARK: Helpers

@@ -50,11 +50,6 @@ struct ReportTests {
     for line in report.split(separator: "\n") { #expect(line.count <= 80) }
   }
 
-  @Test func `a checklist`() throws {
-    let page = try #require(readSite(try site())[Self.page])
-    try expectSnapshot(ChecklistReport.report(page), named: "checklist.md")
-  }
-
   @Test func `the model as a tree`() throws {
     let page = try #require(readSite(try site())[Self.page])
     try expectSnapshot(ModelTree.report([page]), named: "model.txt")

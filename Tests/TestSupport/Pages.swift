@@ -4,16 +4,18 @@ import ProcedureParser
 
 /// Reads a page from its text; without a name it is "page.md".
 package func readPage(
-  _ text: String, path: String = "page.md", library: MemoryLibrary = MemoryLibrary()
+  _ text: String, path: String = "page.md", library: MemoryLibrary = MemoryLibrary(),
+  keepsContent: Bool = false
 ) -> Page {
-  PageReader(library: library).read(Array(text.utf8), path: path).page
+  PageReader(library: library, keepsContent: keepsContent).read(Array(text.utf8), path: path).page
 }
 
 /// Reads pages that stand together, by path.
 package func readSite(
-  _ files: [String: String], checksImages: Bool = false
+  _ files: [String: String], checksImages: Bool = false, keepsContent: Bool = false
 ) -> [String: Page] {
-  let reader = PageReader(library: MemoryLibrary(files), checksImages: checksImages)
+  let reader = PageReader(
+    library: MemoryLibrary(files), checksImages: checksImages, keepsContent: keepsContent)
   return Dictionary(
     uniqueKeysWithValues: files.map { path, text in
       (path, reader.read(Array(text.utf8), path: path).page)

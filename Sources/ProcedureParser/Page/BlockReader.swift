@@ -211,7 +211,11 @@ struct BlockReader {
       Admonition(
         kind: head.kind, title: head.title, range: part.range,
         text: sentences.map(\.0.passage.text).joined(separator: " "),
-        statements: sentences.map { StatementReader.statement($0.0) },
+        // "Require a password" is the title of another page there.
+        statements: sentences.map {
+          head.leadsOn
+            ? Statement($0.0.passage, force: .plain) : StatementReader.statement($0.0)
+        },
         expects: sentences.flatMap { ClaimReader.certainClaims(in: $0.0, place: $0.1) },
         links: links))
     content.admonitions += inside.admonitions

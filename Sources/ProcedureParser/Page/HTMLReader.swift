@@ -189,13 +189,15 @@ struct HTMLReader {
       text = Inlines()
       link = nil
     }
-    let isBlank = text.links.isEmpty && text.runs.allSatisfy { run in
-      switch run.content {
-      case .text(let range): text.bytes[range].allSatisfy { " \t".utf8.contains($0) }
-      case .softBreak, .hardBreak, .html: true
-      case .image: false
+    let isBlank =
+      text.links.isEmpty
+      && text.runs.allSatisfy { run in
+        switch run.content {
+        case .text(let range): text.bytes[range].allSatisfy { " \t".utf8.contains($0) }
+        case .softBreak, .hardBreak, .html: true
+        case .image: false
+        }
       }
-    }
     guard !isBlank else { return }
     guard isInItem else {
       outside.append(text)

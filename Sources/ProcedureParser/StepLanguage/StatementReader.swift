@@ -18,6 +18,12 @@ enum StatementReader {
   private static let need = PhraseSet(
     "required", "must", "requires", "require", "need", "needs", "only available", "you'll need")
 
+  private static let wish = PhraseSet(
+    "you want to", "you'd like to", "you would like to", "you wish to", "you plan to")
+  private static let standing = PhraseSet(
+    "must have", "need to have", "must be", "need to be", "required", "permission", "permissions",
+    "rights", "admin", "administrator", "license", "role")
+
   /// How the words begin without which a sentence neither states nor requires anything.
   private static let stems: Set<UInt32> = Set(
     [
@@ -65,6 +71,8 @@ enum StatementReader {
     let isConditional = ["if", "when", "for"].contains(sentence.tokens.first?.lower ?? "")
     if isConditional, sentence.contains(elsewhere) { return .exception }
     guard !sentence.contains(negation) else { return .plain }
+    // "If you want to do X, you need to do Y" tells what the page is for, not who may do it.
+    if isConditional, sentence.contains(wish), !sentence.contains(standing) { return .plain }
     return sentence.contains(need) ? .requirement : .plain
   }
 }

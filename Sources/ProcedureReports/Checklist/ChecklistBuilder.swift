@@ -108,7 +108,8 @@ package struct ChecklistBuilder: Sendable {
     sorter.prerequisites = []
     list.introduction = sorter.sorted(procedure.introduction, without: list.conditions)
     let results = Dictionary(
-      (result?.steps ?? []).map { ($0.step.ordinal, $0) }) { first, _ in first }
+      (result?.steps ?? []).map { ($0.step.ordinal, $0) }
+    ) { first, _ in first }
     list.steps = procedure.steps.map { item($0, results, result?.findings ?? [], &sorter) }
     list.conclusion = sorter.sorted(procedure.conclusion, without: list.conditions)
     list.prerequisites = told(
