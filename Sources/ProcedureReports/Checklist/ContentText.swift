@@ -3,8 +3,7 @@ import ProcedureModel
 
 /// Blocks as plain text, for formats that know no formatting.
 enum ContentText {
-  /// - Parameters:
-  ///   - content: The blocks; the steps inside a step are left out: they are told on their own.
+  /// - Parameter content: The blocks; steps inside a step are left out: they are told on their own.
   /// - Returns: Lines; none is blank.
   static func lines(_ content: [Content]) -> [String] {
     content.flatMap { block -> [String] in
