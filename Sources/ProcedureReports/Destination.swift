@@ -2,6 +2,13 @@
 enum Destination {
   private static let schemes: Set = ["http", "https", "mailto"]
 
+  /// The destination, where it leads to the same place from anywhere.
+  static func absolute(_ destination: String) -> String? {
+    let head = destination.utf8.prefix { !":/?#".utf8.contains($0) }
+    guard destination.utf8.dropFirst(head.count).first == UInt8(ascii: ":") else { return nil }
+    return encoded(destination)
+  }
+
   /// Whether a destination is an address of the web.
   static func isWeb(_ destination: String) -> Bool {
     let scheme = destination.prefix { $0 != ":" }.lowercased()

@@ -11,12 +11,12 @@ struct ChecklistCommand: AsyncParsableCommand {
     abstract: "Prints pages as lists of steps for a person to work through.")
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case markdown, csv, json, gherkin
+    case markdown, html, csv, json, gherkin
   }
 
   @Argument(help: "Pages, or folders of pages.") var paths: [String]
 
-  @Option(help: "What is printed: markdown, csv, json or gherkin.")
+  @Option(help: "What is printed: markdown, html, csv, json or gherkin.")
   var format = Format.markdown
 
   @Flag(help: "One list for each page, which begins with the pages that it requires.")
@@ -43,7 +43,7 @@ struct ChecklistCommand: AsyncParsableCommand {
     let site = try await Site(
       paths: paths, allowing: reading.allowOutside, keepsContent: true)
     let proof = proved ? try await prove(site, given, on: MarketoAdmin()) : nil
-    var printer = Printer(format: format)
+    var printer = Printer(format: format, sitemap: site.sitemap)
     for path in site.asked {
       let settings = try Settings(of: path, in: site.sitemap, given: given, values: value)
       let builder = settings.builder(proof)
@@ -62,7 +62,7 @@ struct ChecklistCommand: AsyncParsableCommand {
   private func stream(_ given: Circumstances) async throws {
     let sitemap = try Sitemap(paths: paths, allowing: reading.allowOutside, keepsContent: true)
     var problems = sitemap.problems
-    var printer = Printer(format: format)
+    var printer = Printer(format: format, sitemap: sitemap)
     let values = value
     try await sitemap.forEachPage({ read -> (list: Checklist?, problem: String?) in
       guard let page = read.page else { return (nil, read.problem) }
@@ -150,15 +150,27 @@ extension ChecklistCommand {
   /// Prints lists one behind the other, as their format has several in one text.
   private struct Printer {
     let format: Format
+    let sitemap: Sitemap
     private var isFirst = true
     private var kept: [Checklist] = []
 
-    init(format: Format) { self.format = format }
+    init(format: Format, sitemap: Sitemap) {
+      self.format = format
+      self.sitemap = sitemap
+    }
 
     mutating func print(_ chain: [Checklist]) throws {
       switch format {
       case .markdown:
         try Console.print((isFirst ? "" : "\n---\n\n") + MarkdownChecklist.text(chain))
+      case .html:
+        guard isFirst else {
+          throw ValidationError(
+            "an HTML checklist is a file for one page: name one page at a time")
+        }
+        var pictures: [String: [String: String]] = [:]
+        for list in chain { pictures[list.path] = try sitemap.pictures(of: list) }
+        try Console.print(HTMLChecklist(pictures: pictures).text(chain))
       case .gherkin:
         for (index, list) in chain.enumerated() {
           try Console.print((isFirst && index == 0 ? "" : "\n") + GherkinChecklist.text(list))

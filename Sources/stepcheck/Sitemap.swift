@@ -81,9 +81,16 @@ struct Sitemap: Sendable {
   /// The configs that were read.
   var configurationFiles: [String] { readers.configurationFiles }
 
+  /// The reader of a page, which knows what holds for it.
+  func reader(for path: String) throws -> PageReader {
+    try readers.reader(try configuration(for: path), givenFolder: givenFolders[path])
+  }
+
+  /// Whether a file is inside what the call may read.
+  func mayRead(_ path: String) -> Bool { roots.hold(path) }
+
   func read(_ path: String) throws -> ReadPage {
-    let configuration = try configuration(for: path)
-    let reader = try readers.reader(configuration, givenFolder: givenFolders[path])
+    let reader = try reader(for: path)
     var read = ReadPage(path: path)
     let bytes: [UInt8]
     do throws(FileReading.Failure) {

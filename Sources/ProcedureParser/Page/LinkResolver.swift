@@ -93,19 +93,23 @@ struct LinkResolver {
   /// Images of the library that are not there.
   func missingImages(_ images: [Image]) -> [Finding] {
     images.compactMap { image in
-      let path = Self.split(image.path).path
-      guard !path.isEmpty, !path.contains(":"), !path.hasPrefix("//"), !isThere(String(path))
-      else { return nil }
+      guard let path = Self.localPath(image.path), file(ofImage: path) == nil else { return nil }
       return Finding(.missingImage, at: image.range, "there is no file \"\(image.path)\"")
     }
   }
 
-  private func isThere(_ path: String) -> Bool {
-    guard path.hasPrefix("/") else {
-      return file(folder, path) != nil
-    }
+  /// The path of an image that is a file here; nil for an address elsewhere.
+  static func localPath(_ destination: String) -> String? {
+    let path = split(destination).path
+    guard !path.isEmpty, !path.contains(":"), !path.hasPrefix("//") else { return nil }
+    return String(path)
+  }
+
+  /// The file that an image is, if it is there.
+  func file(ofImage path: String) -> String? {
+    guard path.hasPrefix("/") else { return file(folder, path) }
     let inside = String(path.drop { $0 == "/" })
-    return roots(of: inside).contains { file($0, inside) != nil }
+    return roots(of: inside).lazy.compactMap { file($0, inside) }.first
   }
 
   static func split(_ destination: String) -> (path: Substring, anchor: Substring?) {

@@ -58,4 +58,11 @@ package struct PageReader: Sendable {
 
   /// The file that holds what a page includes.
   package func includes(of path: String) -> SourceText? { context.snippets(for: path)?.source }
+
+  /// The file that an image of a page is; nil for one that is elsewhere or not there.
+  package func file(ofImage destination: String, on page: String) -> String? {
+    LinkResolver.localPath(destination).flatMap {
+      LinkResolver(page: page, context: context).file(ofImage: $0)
+    }
+  }
 }
