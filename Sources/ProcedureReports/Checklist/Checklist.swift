@@ -66,6 +66,10 @@ extension Checklist.Item {
   /// The part of its number that tells it from its siblings: "b" of "4.b".
   var label: String { String(step.ordinal.split(separator: ".").last ?? "") }
 
-  /// What the page says is seen then.
-  var expected: [String] { step.expects.map(\.text) }
+  /// What the page says is seen then; of two claims of one sentence, the sentence.
+  var expected: [String] {
+    step.expects.map(\.text).reduce(into: []) { texts, text in
+      if !texts.contains(where: { $0.contains(text) }) { texts.append(text) }
+    }
+  }
 }

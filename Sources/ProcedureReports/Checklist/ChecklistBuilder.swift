@@ -44,7 +44,9 @@ package struct ChecklistBuilder: Sendable {
   ///   - done: The paths of required pages that are on the same list, before this one.
   /// - Returns: The list.
   package func checklist(_ page: Page, done: Set<String> = []) -> Checklist {
-    var list = Checklist(title: page.title.text, path: page.path)
+    var list = Checklist(
+      title: page.title.text,
+      path: page.path.hasPrefix("./") ? String(page.path.dropFirst(2)) : page.path)
     let result = proof?.results[page.path]
     list.otherSections = page.otherSections.map(\.text)
     // What the page's own procedure asks for is what the page asks for.
@@ -185,7 +187,8 @@ package struct ChecklistBuilder: Sendable {
       statements.map { ($0, [Link]()) }
       + admonitions.filter { !ContentSorter.isPrerequisite($0.kind) }
       .flatMap { admonition in admonition.statements.map { ($0, admonition.links) } }
-    return all.compactMap { statement, links in
+    // What introduces a list or a table is told where that stands.
+    return all.filter { !$0.0.passage.text.hasSuffix(":") }.compactMap { statement, links in
       let text = FormattedText(statement.passage.text, links: links)
       return switch statement.force {
       case .requirement: Checklist.Condition(label: "Needed", text: text)

@@ -33,12 +33,15 @@ enum ChecklistStyle {
     .note .label,.label .label{color:var(--accent)}
     .warning{border-left-color:var(--bad)}
     .warning .label,.failed>.body>.fail{color:var(--bad)}
-    .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));gap:.75rem;\
+    .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:.75rem;\
     margin:1rem 0;padding:0;border:0}
     .facts label,.remark{display:block;font-size:.85rem;color:var(--soft)}
     input[type=text],input[type=date],select{display:block;width:100%;font:inherit;\
     color:var(--text);background:var(--page);border:1px solid var(--soft);border-radius:6px;\
     padding:.35rem .5rem}
+    .remark{display:flex;align-items:center;gap:.5rem;margin-top:.35rem}
+    .remark input[type=text]{border:0;border-bottom:1px dotted var(--soft);border-radius:0;\
+    padding:.1rem .2rem;font-size:.9rem}
     .progress{position:sticky;top:0;z-index:1;display:flex;flex-wrap:wrap;align-items:center;\
     gap:.5rem .75rem;background:var(--page);border-bottom:1px solid var(--line);padding:.6rem 0}
     progress{flex:1 1 8rem;height:.7rem;accent-color:var(--good)}
@@ -70,7 +73,7 @@ enum ChecklistStyle {
     body{max-width:none;padding:0;font-size:10.5pt;line-height:1.4}
     .progress{display:none}
     .steps>li,.boxes>li,.note,img,pre,tr,.result{break-inside:avoid}
-    h1,h2,h3{break-after:avoid}
+    h1,h2,h3,.source{break-after:avoid}
     img{max-height:9cm;width:auto}
     input[type=checkbox]{appearance:none;border:1.2pt solid #000;border-radius:2pt;\
     width:4.2mm;height:4.2mm}
@@ -87,7 +90,7 @@ enum ChecklistStyle {
 
   /// SHA-256 of the style and of the script, as a Content-Security-Policy has them; a test has the
   /// values where they change.
-  static let cssHash = "ydOvCLudCkQ+QHK8knEdHd22xyIC/H9jZwc+KLBEAPY="
+  static let cssHash = "dLU/KIiwGPlRDeOQk9h5MseyuLUAI3uFTuvQEojFY2s="
   static let scriptHash = "SASB6pyXd/S/vMUHCkSuXaYSW77y/Y8tmpJARJ9hx8A="
 
   /// Remembers in the browser what was ticked and entered, for this page in this version.

@@ -78,7 +78,8 @@ struct ListHTML {
     trees.append(steps(procedure.steps, id))
     if let result = procedure.result {
       let done = ticked(
-        "\(id)-done", nil, label: "Done: \(result)", body: [.element("p", "Done: \(result).")], class: nil)
+        "\(id)-done", nil, label: "Done: \(result)", body: [.element("p", "Done: \(result).")],
+        class: nil)
       trees.append(.element("ul", class: "boxes result", [done]))
     }
     if !procedure.changes.isEmpty {
@@ -93,10 +94,7 @@ struct ListHTML {
   private func steps(_ items: [Checklist.Item], _ id: String) -> HTMLTree {
     .element(
       "ol", [("class", "steps"), ("role", "list")],
-      items.map { item in
-        let number = "\(id)-\(item.step.ordinal.replacing(".", with: "-"))"
-        return step(item, number)
-      })
+      items.map { step($0, "\(id)-\($0.label)") })
   }
 
   private func step(_ item: Checklist.Item, _ id: String) -> HTMLTree {
@@ -128,7 +126,8 @@ struct ListHTML {
     }
     body.append(remark(id, item))
     return ticked(
-      id, item.label, label: "Step \(item.step.ordinal): \(item.instruction)", body: body, class: item.failures.isEmpty ? nil : "failed")
+      id, item.label, label: "Step \(item.step.ordinal): \(item.instruction)", body: body,
+      class: item.failures.isEmpty ? nil : "failed")
   }
 
   private func remark(_ id: String, _ item: Checklist.Item) -> HTMLTree {

@@ -23,7 +23,6 @@ Feature: Create an API Only User
       The Invite New User dialog closes, and the user is listed.
       """
     Then The Invite New User dialog closes, and the user is listed.
-    And the user is listed.
     And there is one more API Only User
     # The user does not count against your user allotment.
 
