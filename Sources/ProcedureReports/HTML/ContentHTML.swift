@@ -9,6 +9,7 @@ struct ContentHTML {
   /// - Parameters:
   ///   - content: The blocks.
   ///   - substeps: What stands for the steps at some places in them.
+  /// - Returns: An element a block.
   func trees(
     _ content: [Content], substeps: (Range<Int>) -> [HTMLTree] = { _ in [] }
   ) -> [HTMLTree] {
