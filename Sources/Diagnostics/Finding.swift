@@ -17,13 +17,13 @@ package enum Severity: String, CaseIterable, Comparable, Sendable {
 package struct Finding: Hashable, Sendable {
   package let rule: Rule
   package let severity: Severity
-  /// The words meant.
+  /// The words that the finding is about.
   package let range: SourceRange
   /// What is wrong: lower case, no full stop.
   package let message: String
   /// What explains it, a sentence each.
   package var because: [String]
-  /// What could be meant instead, or done.
+  /// Suggestions: what the writer may have meant, or what to do.
   package var perhaps: [String]
   /// Where the checked page includes the words, if they stand in another file, and that is known.
   package var includedAt: SourceRange?

@@ -1,6 +1,6 @@
 /// The one gate through which text leaves, to a terminal, a log or a file.
 ///
-/// Page text, file names and keys of configs come from people whom nobody knows. What steers a
+/// Page text, file names and keys of configs are untrusted. What steers a
 /// terminal or turns the direction of text is made visible, and no line can be taken for a
 /// command of a CI log: the runner of GitHub Actions takes a line that begins with "::", behind
 /// white space too, and "##[" anywhere in a line.

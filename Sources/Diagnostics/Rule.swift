@@ -35,7 +35,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case notUTF8 = "not-utf8"
   case nestingLimit = "nesting-limit"
   case tooLarge = "too-large"
-  // What is read as it is meant, and better written otherwise.
+  // Markup that is read as intended, but should be written differently.
   case stepNotInList = "step-not-in-list"
   case splitList = "split-list"
   case htmlList = "html-list"
@@ -68,6 +68,6 @@ package enum Rule: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether it is only told where the config asks for it.
+  /// Whether it is reported only if the config turns it on.
   package var isOffUnlessAsked: Bool { self == .missingImage }
 }

@@ -116,7 +116,7 @@ package struct Circumstances: Hashable, Sendable {
     set { values[key] = newValue.map { .one($0) } }
   }
 
-  /// Nil where nothing is said; an empty list says that it is none.
+  /// Nil if the key is not set; an empty list means none.
   package func members(_ key: String) -> [String]? {
     if case .several(let members) = values[key] { members } else { nil }
   }

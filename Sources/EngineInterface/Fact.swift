@@ -39,7 +39,7 @@ package struct Fact: Hashable, Sendable {
   package let name: String
   /// What stays when its name is changed; nil where that can't happen.
   package let id: String?
-  /// In a fixed order; a value that is not worth telling is left out.
+  /// In a fixed order; a value not worth reporting is omitted.
   package let attributes: [Attribute]
 
   package init(kind: String, name: String, id: String? = nil, attributes: [Attribute] = []) {
@@ -57,7 +57,7 @@ package struct FactKind: Hashable, Sendable {
   package let nouns: [String]
   /// The label of the field that asks for what its screens show it by: a user's e-mail address.
   package let nameField: String
-  /// What to say where none came into being, if that is worth telling: "no mail sent".
+  /// What to report if none was created, where that is worth it: "no mail sent".
   package let absence: String?
 
   /// Without a label for it, the field is called "Name" and the kind: "Role Name".

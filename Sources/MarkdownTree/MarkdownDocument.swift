@@ -22,13 +22,14 @@ package struct MarkdownDocument: Sendable {
         line in
         Finding(
           .nestingLimit, at: source.range(source.lineOffsets(line)),
-          "nested more than \(PreparedText.nestingLimit) deep; deeper markers are read as text")
+          "nested more than \(PreparedText.nestingLimit) levels deep; deeper markers are read as"
+            + " text")
       }
       + prepared.bracketLines.prefix(1).map { line in
         Finding(
           .nestingLimit, at: source.range(source.lineOffsets(line)),
           "more than \(PreparedText.bracketLimit) opening brackets in one paragraph; "
-            + "the rest is read as text")
+            + "the rest is read as plain text")
       }
   }
 }

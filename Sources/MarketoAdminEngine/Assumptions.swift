@@ -8,57 +8,61 @@ package enum Assumptions {
 
   /// Rules of the product that no engine can keep, by their numbers.
   package static let notModelled = [
-    (rule: 15, reason: "How many users were bought is not modelled, so nobody counts against it."),
+    (rule: 15, reason: "How many users were bought is not modelled, so there is no limit."),
     (rule: 16, reason: "That each integration should have a user of its own is advice."),
-    (rule: 42, reason: "Whom credentials may be given to is between people."),
+    (rule: 42, reason: "Who may be given credentials is up to people."),
   ]
 
   private static let releases = [
-    "Of the older products, people have Marketo identity, an invitation holds three days, Spark has "
+    "In the older products, people have Marketo identity, an invitation is valid for three days,"
+      + " Spark has "
       + "no custom services, and the system roles are protected.",
     "The oldest product invites in one dialog with the button Invite, whose calendar waits for OK; "
       + "of its system roles, Admin and Standard User are not edited.",
-    "Which nine permissions of Access Admin came with the newest product is a guess; Create Report, "
+    "Which nine permissions of Access Admin came with the newest product is a guess; Create"
+      + " Report, "
       + "Create List and Export Campaign Activity came with it, and Lead became Person.",
-    "The field is called Access Expires in all of them.",
+    "The field is called Access Expires in all versions.",
     "A record that is given begins empty: a role without permissions, a user with Standard User, a "
       + "custom service with the first API only user.",
-    "A role that a page takes for granted can call the API, and an API only user holds such a role.",
+    "A role that a page takes for granted can call the API, and an API only user holds such a"
+      + " role.",
   ]
 
   private static let screens = [
     "The Users tab opens first; Security is open in the tree of Admin, other branches are closed.",
-    "A link to an area that the person has no permission for is there, tells so and opens nothing.",
+    "A link to an area without the permission for it is shown, says so, and opens nothing.",
     "Areas whose permission is not documented open with Access Admin alone.",
     "A click on a branch of a tree or on a menu opens it, and a second one does not close it.",
     "Edit, delete and reset need a selected row.",
-    "Other applications are reached by a link beside the menu, as by another tab of a browser.",
+    "Other applications are reached by a link beside the menu, as if by another browser tab.",
     "The fields of Edit User that are not documented are those of Invite New User.",
     "Every account with another company can be signed in to, and stays signed in.",
   ]
 
   private static let users = [
     "The standard login history has two records: a failed login of yesterday, and one of today.",
-    "A login is refused as taken before the user is made; one of a sandbox is refused too, unless "
+    "A login that is taken is refused before the user is created; one of a sandbox is refused"
+      + " too, unless "
       + "the subscription uses Universal ID.",
-    "At least one role has to be ticked; which one is free, and the API Only checkbox alone makes "
+    "At least one role has to be checked; any will do, and the API Only checkbox alone makes "
       + "an API only user.",
     "API only users are active at once; their e-mail addresses are not verified.",
     "The last Admin can be neither deleted nor lose the role; nobody deletes themselves.",
     "An API only user that a service uses is neither edited nor deleted until the service is "
       + "deleted or has another user.",
     "Calls of an API only user are refused once its access has expired.",
-    "With workspaces switched on there is one besides Default, called Europe.",
+    "With workspaces switched on, there is one other than Default, called Europe.",
     "Name and e-mail of a person with Adobe identity are changed in Adobe's tools alone.",
     "With Adobe identity people are neither deleted here nor given a new password.",
     "There is one product profile in the Adobe Admin Console, and none is made there.",
-    "My Account changes the person who is signed in; any old password is right.",
-    "The audit trail is kept, and no screen shows it: none is documented.",
+    "My Account changes the person who is signed in; any old password is accepted.",
+    "The audit trail is kept, but no screen shows it: none is documented.",
   ]
 
   private static let roles = [
-    "Names of roles and of services are there once.",
-    "Ticking a permission ticks all below it, and the Access permission that it needs above it.",
+    "Names of roles and of services are unique.",
+    "Checking a permission checks all below it, and the Access permission above it that it needs.",
     "Standard User and Marketing User have all permissions except those of Admin and those of the "
       + "API: a Marketing User's calls are refused.",
     "Which permissions RTP Editor and RTP Launcher hold is a guess.",
@@ -69,18 +73,19 @@ package enum Assumptions {
     "The first tab is called Workspaces; the number of each is shown by Columns, a button in place "
       + "of the right click on a header.",
     "A new workspace has assets, its samples, and so can't be deleted; Europe has none.",
-    "The names of workspaces and of person partitions are there once; so are the URLs of webhooks.",
-    "A workspace has one person partition at least, and the primary one is among them.",
+    "The names of workspaces and of person partitions are unique; so are the URLs of webhooks.",
+    "A workspace has at least one person partition, and the primary one is among them.",
   ]
 
   private static let settings = [
-    "Which languages, locales, time zones, currencies, password characteristics, days and times "
-      + "there are to choose from is invented, but for the languages.",
-    "Which features the Treasure Chest holds is invented.",
+    "The languages, locales, time zones, currencies, password characteristics, days and times "
+      + "to choose from are invented, except for the languages.",
+    "The features in the Treasure Chest are invented.",
     "Expiration and Inactive Session Timeout can be set under every template; the characters of a "
-      + "password under Custom alone.",
-    "Who opens Edit IP Restrictions wants a rule: Disable IP Restrictions is unchecked until a rule "
-      + "was disabled; at first neither list is chosen, and a rule has one address at least.",
+      + "password only under Custom.",
+    "Opening Edit IP Restrictions means wanting a rule: Disable IP Restrictions is unchecked"
+      + " until a rule "
+      + "was disabled; at first neither list is chosen, and a rule has at least one address.",
     "Require SSO needs single sign-on to be set up.",
     "Browse takes the one certificate that the person has.",
     "Insert Token inserts one of three tokens into the template.",
@@ -88,23 +93,23 @@ package enum Assumptions {
 
   private static let services = [
     "Service Actions has one item, which deletes the service after a confirmation.",
-    "View Details is there for custom services alone; the token stands in a box called Token.",
+    "View Details is there only for custom services; the token is in a box called Token.",
     "Client Id, Client Secret and tokens look random and are the same in every run.",
     "A deleted service's token is invalid and its Client Id unknown from that moment.",
     "Many addresses can be allowed for the API, in as many fields; a wildcard stands at the end.",
   ]
 
   private static let calls = [
-    "A call without a token is answered with 600, which no list of codes has.",
+    "A call without a token is answered with 600, which is in no list of codes.",
     "A call is checked in this order: size, path, method, token, IP allowlist, limits, permission, "
       + "JSON.",
     "Limits are counted for the subscription, usage and errors for each user.",
-    "Any one of the permissions that the API file names for a call is enough.",
-    "Calls for records that the engine does not keep find none, and writing them is refused with "
+    "Any of the permissions that the API file names for a call is enough.",
+    "Calls for records that the engine does not model find none, and writing them is refused with "
       + "703.",
-    "What a rule refuses is answered with 709; the User Management API gives the status 403 then, "
-      + "400 for a missing or bad value, 404 for a user who is not there.",
-    "Access ends with the day that expiresAt names; its time is not looked at.",
+    "What a rule refuses is answered with 709; the User Management API then gives the status 403, "
+      + "400 for a missing or bad value, 404 for a user who does not exist.",
+    "Access ends with the day that expiresAt names; its time is ignored.",
     "At most ten concurrent calls (615) are not modelled: calls come one after another.",
   ]
 }

@@ -79,7 +79,7 @@ extension Subscription {
     }
     if !user.phone.isEmpty { attributes.append(.init("phone", user.phone)) }
     if user.passwordChanges > 0 {
-      attributes.append(.init("passwords set anew", "\(user.passwordChanges)"))
+      attributes.append(.init("password changes", "\(user.passwordChanges)"))
     }
     if user.location != Settings.Location() {
       attributes.append(.init("language", user.location.language.rawValue))

@@ -18,7 +18,7 @@ extension ProductDescription {
 extension Circumstance {
   static let product = Circumstance(
     "product",
-    summary: "how old the product is; before the newest all have Marketo identity",
+    summary: "how old the product is; all but the newest have only Marketo identity",
     domain: .choice(Release.allCases.map(\.rawValue)),
     standard: Release.newest.rawValue
   )
@@ -50,7 +50,7 @@ extension Circumstance {
 
   static let workspaces = Circumstance(
     "workspaces",
-    summary: "whether the subscription has workspaces besides the one that all have",
+    summary: "whether the subscription has workspaces other than the one that all have",
     domain: .choice(["off", on]),
     standard: "off",
     phrases: ["have workspaces enabled", "workspaces enabled"].map { Phrase($0, means: on) }
@@ -58,7 +58,7 @@ extension Circumstance {
 
   static let sso = Circumstance(
     "sso",
-    summary: "whether users can come in by single sign-on",
+    summary: "whether users can sign in by single sign-on",
     domain: .choice(["off", on]),
     standard: "off",
     phrases: ["have single sign-on enabled", "have SSO enabled", "SSO must be enabled"].map {
@@ -70,7 +70,7 @@ extension Circumstance {
 
   static let brandedDomains = Circumstance(
     "branded-domains",
-    summary: "how many domains landing pages and mails are sent from",
+    summary: "from how many domains landing pages and e-mails come",
     domain: .choice(["one", several]),
     standard: "one",
     phrases: [
@@ -93,21 +93,21 @@ extension Circumstance {
 
   static let permissions = Circumstance(
     "permissions",
-    summary: "all permissions of the person who is signed in, in place of those of a role",
+    summary: "all permissions of the person who is signed in, instead of those of a role",
     domain: .subset(Permission.all.map(\.name)),
     standard: nil
   )
 
   static let records = Circumstance(
     "records",
-    summary: "what is there already, besides the standard users and roles",
+    summary: "the records that already exist, besides the standard users and roles",
     domain: .records(GivenRecords.kinds),
     standard: nil
   )
 
   static let today = Circumstance(
     "today",
-    summary: "the day on the product's clock",
+    summary: "the date in the product",
     domain: .date,
     standard: Instant.standard.date.description
   )

@@ -56,7 +56,7 @@ package struct Action: Sendable {
   /// Where its verb stands: several actions of one verb have it in common.
   package var verbRange: SourceRange { rawVerb.range }
 
-  /// The words meant: the target's, else the verb's.
+  /// The words to report: the target's, otherwise the verb's.
   package var range: SourceRange { target?.range ?? rawVerb.range }
 }
 

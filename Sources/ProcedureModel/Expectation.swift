@@ -49,7 +49,7 @@ package struct Expectation: Hashable, Sendable {
   package let claim: Claim
   /// The sentence that states it.
   package let text: String
-  /// The words meant: the quotation, or the clause.
+  /// The words to report: the quotation, or the clause.
   package let range: SourceRange
 
   package init(claim: Claim, text: String, range: SourceRange) {

@@ -36,15 +36,15 @@ package struct Reason: Hashable, Sendable {
   /// The reason for a reader of a report.
   package var text: String {
     switch kind {
-    case .noWords: "no words"
-    case .forPerson: "for a person to do, outside the product: \"\(words)\""
-    case .pointsElsewhere: "points elsewhere: \"\(words)\""
+    case .noWords: "it has no text"
+    case .forPerson: "it is for a person to do, outside the product: \"\(words)\""
+    case .pointsElsewhere: "refers to other steps or pages: \"\(words)\""
     case .forbids: "only forbids: \"\(words)\""
     case .introduces: "introduces what follows: \"\(words)\""
-    case .states: "states something: \"\(words)\""
+    case .states: "only states something: \"\(words)\""
     case .noInstruction: "no instruction is recognised in \"\(words)\""
     case .noWay: "none of its ways is recognised: \"\(words)\""
-    case .goal: "says what shall come about, not how: \"\(words)\""
+    case .goal: "says what to achieve, but not how: \"\(words)\""
     case .noTarget: "names nothing to act on: \"\(words)\""
     }
   }

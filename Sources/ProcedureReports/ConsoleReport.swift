@@ -47,7 +47,7 @@ package struct ConsoleReport {
     }
     if lines.last?.isEmpty == false { lines.append("") }
     for page in skipped {
-      lines.append(layout.paint("-", .dim) + " \(page.path): left out, \(page.reason)")
+      lines.append(layout.paint("-", .dim) + " \(page.path): skipped: \(page.reason)")
     }
     lines += summary(results, skipped: skipped)
     return lines.joined(separator: "\n") + "\n"
@@ -70,7 +70,7 @@ package struct ConsoleReport {
     case .added(let fact): "+ \(fact.kind) \(fact.name)"
     case .removed(let fact): "- \(fact.kind) \(fact.name)"
     case .changed(let old, let new):
-      "~ \(old.kind) \(old.name)" + (old.name == new.name ? "" : ", now called \(new.name)")
+      "~ \(old.kind) \(old.name)" + (old.name == new.name ? "" : ", renamed to \(new.name)")
     }
   }
 
@@ -89,7 +89,7 @@ package struct ConsoleReport {
 
   private func prerequisites(_ result: PageResult) -> [String] {
     guard !result.prerequisites.isEmpty else { return [] }
-    var lines = ["", "First, what the page requires:"]
+    var lines = ["", "Prerequisites:"]
     for prerequisite in result.prerequisites {
       let mark: Outcome =
         switch prerequisite.gap {
@@ -118,13 +118,13 @@ package struct ConsoleReport {
     for step in result.steps { lines += self.step(step) }
     let isBlocked = result.steps.allSatisfy(\.outcome.isBlocked)
     if result.failedStep == nil, !isBlocked {
-      lines.append("  What it changed:")
+      lines.append("  What the procedure changed:")
       for change in result.changes { lines += self.change(change) }
       if result.changes.isEmpty { lines.append("      nothing in the product's data") }
       for absence in result.absences { lines.append("      \(absence)") }
     }
     let judged = result.expectations.filter { $0.verdict != .notMet }
-    if !judged.isEmpty { lines.append("  What the page says of the result:") }
+    if !judged.isEmpty { lines.append("  What the page says about the result:") }
     for expectation in judged { lines += self.expectation(expectation) }
     return lines
   }
@@ -133,10 +133,10 @@ package struct ConsoleReport {
     let suffix: String =
       switch result.outcome {
       case .blocked(let cause): " [blocked by \(cause.phrase)]"
-      case .manual: " [for a person]"
+      case .manual: " [manual]"
       case .notUnderstood: " [not understood]"
       case .notPerformable: " [the engine can't do this]"
-      case .skipped: " [left out: its condition does not hold]"
+      case .skipped: " [skipped: its condition does not hold]"
       case .passed, .failed, .nothingToDo: ""
       }
     var lines = entry(
@@ -150,7 +150,7 @@ package struct ConsoleReport {
       }
     }
     if drawsScreens, let screen = result.screen {
-      lines.append("         " + layout.paint("what can be reached on \(screen.name):", .dim))
+      lines.append("         " + layout.paint("reachable controls on \(screen.name):", .dim))
       lines += ScreenDrawing.lines(of: screen).map { "           " + layout.paint($0, .dim) }
     }
     return lines
@@ -162,7 +162,7 @@ package struct ConsoleReport {
     var text: String =
       switch deed.kind {
       case .activated: "\(control): clicked"
-      case .typed(""): "\(control): emptied"
+      case .typed(""): "\(control): cleared"
       case .typed(let value): "\(control): typed \"\(value)\""
       case .chose(let option): "\(control): chose \"\(option)\""
       case .checked: "\(control): checked"
@@ -171,14 +171,14 @@ package struct ConsoleReport {
       case .collapsed: "\(control): collapsed"
       case .doubleActivated: "\(control): double-clicked"
       case .contextMenuOpened: "\(control): right-clicked"
-      case .added: "\(control): selected too"
+      case .added: "\(control): added to the selection"
       case .dragged(let target): "\(control): dragged onto \"\(target)\""
-      case .hovered: "\(control): pointed to"
+      case .hovered: "\(control): hovered over"
       case .uploaded(let file): "\(control): uploaded \"\(file)\""
       case .signedIn: "signed in as \(deed.name)"
       case .pressed(let chord): "\(chord.text): pressed"
       case .found: "\(control): found"
-      case .alreadySo: "\(deed.name): already so"
+      case .alreadySo: "\(deed.name): no change needed"
       }
     if let reason = deed.reason { text += " (\(reason.text))" }
     let effects = deed.effects.map(\.phrase)
@@ -217,7 +217,7 @@ package struct ConsoleReport {
 
   private func conditions(_ result: PageResult) -> [String] {
     guard !result.conditions.isEmpty else { return [] }
-    var lines = ["  What the page says must hold, tried the other way round:"]
+    var lines = ["  Conditions of the page, tried the other way round:"]
     for condition in result.conditions {
       let verdict = condition.failure.map { "fails at \($0)" } ?? "makes no difference"
       lines += entry(
@@ -264,9 +264,9 @@ package struct ConsoleReport {
     let assumed = results.flatMap(\.prerequisites).count { $0.assumed != nil }
     if assumed > 0 { parts.append("\(counted(assumed, "prerequisite")) assumed") }
     let manual = steps.count { $0.outcome == .manual }
-    if manual > 0 { parts.append("\(manual) for a person") }
+    if manual > 0 { parts.append("\(manual) manual") }
     let conditional = steps.count { $0.outcome == .skipped }
-    if conditional > 0 { parts.append("\(conditional) left out by a condition") }
+    if conditional > 0 { parts.append("\(conditional) skipped by a condition") }
     let unclear = steps.count { $0.outcome == .notUnderstood }
     if unclear > 0 { parts.append("\(unclear) not understood") }
     let undone = steps.count { $0.outcome == .notPerformable }
@@ -280,7 +280,7 @@ package struct ConsoleReport {
       let count = results.reduce(0) { $0 + $1.count(severity) }
       if count > 0 || severity == .error { parts.append(counted(count, severity.rawValue)) }
     }
-    if !skipped.isEmpty { parts.append("\(counted(skipped.count, "page")) left out") }
+    if !skipped.isEmpty { parts.append("\(counted(skipped.count, "page")) skipped") }
     let text = TextLayout.wrap(parts.joined(separator: ", "), first: 0, hanging: 2)
     let errors = results.reduce(0) { $0 + $1.count(.error) }
     return text.map { layout.paint($0, errors == 0 ? .green : .red) }

@@ -14,7 +14,7 @@ package struct EngineReport {
   /// All but the controls of each screen.
   package func overview(_ screens: [FoundScreen]) -> String {
     var lines = heading("The product")
-    lines += text("In pages it is called " + product.names.joined(separator: ", ") + ".")
+    lines += text("Pages call it " + product.names.joined(separator: ", ") + ".")
     lines += heading("Circumstances (--given KEY=VALUE)")
     lines += product.circumstances.flatMap(circumstance)
     lines += heading("Screens (--screen NAME shows one)")
@@ -29,7 +29,7 @@ package struct EngineReport {
     }
     let unknown = screens.filter { !$0.screen.isModelled }.map(\.name)
     if !unknown.isEmpty {
-      lines += text("Known to be there, and not modelled: " + unknown.joined(separator: ", ") + ".")
+      lines += text("Known, but not modelled: " + unknown.joined(separator: ", ") + ".")
     }
     lines += heading("Records (facts)")
     lines += product.factKinds.flatMap { kind in
@@ -37,7 +37,7 @@ package struct EngineReport {
       return text("\(kind.name)\(nouns)")
     }
     if !product.assumptions.isEmpty {
-      lines += heading("Decided by the engine, where the documentation is silent")
+      lines += heading("Assumptions, where the documentation is silent")
       lines += product.assumptions.flatMap { item("-", $0) }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -50,7 +50,7 @@ package struct EngineReport {
       lines += text("another application: \(application)", indent: 0)
     }
     if !found.way.isEmpty {
-      lines += text("the way there: " + found.way.joined(separator: " > "), indent: 0)
+      lines += text("how to get there: " + found.way.joined(separator: " > "), indent: 0)
     }
     lines.append("")
     lines += ScreenDrawing.lines(of: found.screen)
@@ -58,7 +58,7 @@ package struct EngineReport {
   }
 
   private func circumstance(_ circumstance: Circumstance) -> [String] {
-    let standard = circumstance.standard.map { ", usually \($0)" } ?? ""
+    let standard = circumstance.standard.map { ", default \($0)" } ?? ""
     var lines = text("\(circumstance.key): \(circumstance.summary)\(standard)")
     let shown = circumstance.values.prefix(10).joined(separator: ", ")
     let rest = circumstance.values.count - 10
@@ -68,8 +68,8 @@ package struct EngineReport {
       case .choice: "one of \(shown)\(more)"
       case .subset: "any of \(shown)\(more)"
       case .records(let kinds):
-        "names after their kinds, with commas between: " + kinds.joined(separator: ", ")
-      case .date: "a day, as year-month-day"
+        "a comma-separated list, each a kind and a name; kinds: " + kinds.joined(separator: ", ")
+      case .date: "a date: YYYY-MM-DD"
       }
     lines += text(domain, indent: 6)
     for (value, need) in circumstance.needs.sorted(by: { $0.key < $1.key }) {
@@ -78,7 +78,7 @@ package struct EngineReport {
     for value in circumstance.values {
       let phrases = circumstance.phrases.filter { $0.value == value }.map { "\"\($0.words)\"" }
       guard !phrases.isEmpty else { continue }
-      lines += text("\(value) is meant by " + phrases.joined(separator: ", "), indent: 6)
+      lines += text("pages mean \(value) by " + phrases.joined(separator: ", "), indent: 6)
     }
     return lines
   }

@@ -7,9 +7,9 @@ extension Expectation {
     case .showsText(let text, _): "the text \"\(text)\" is shown"
     case .appears(let target, _): "\(target.phrase) appears"
     case .closes(let target): "\(target.phrase) closes"
-    case .isMade(let thing, let name): "\(thing)\(name.map { " \($0)" } ?? "") is made"
-    case .isGone(let thing, let name): "\(thing)\(name.map { " \($0)" } ?? "") is gone"
-    case .isNotMade(let thing): "no \(thing) is made"
+    case .isMade(let thing, let name): "\(thing)\(name.map { " \($0)" } ?? "") is created"
+    case .isGone(let thing, let name): "\(thing)\(name.map { " \($0)" } ?? "") is deleted"
+    case .isNotMade(let thing): "no \(thing) is created"
     case .isListed(let thing, let list):
       "\(thing.phrase) is listed" + (list.map { " in \($0.phrase)" } ?? "")
     case .hasState(let thing, let state): "\(thing.phrase) is \(state.rawValue)"

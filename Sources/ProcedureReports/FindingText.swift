@@ -29,7 +29,7 @@ struct FindingText {
     return ["  \(layout.paint(label, .dim)): " + (words.first ?? "")] + words.dropFirst()
   }
 
-  /// The line, cut to the words meant, with a caret under each of their characters.
+  /// The line, cut around the reported words, with a caret under each of their characters.
   private func excerpt(_ range: SourceRange, _ color: TextLayout.Color) -> [String] {
     guard let source = sources[range.file] else { return [] }
     let offsets = source.lineOffsets(range.start.line)

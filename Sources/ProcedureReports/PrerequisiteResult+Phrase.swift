@@ -11,11 +11,11 @@ extension PrerequisiteResult {
     switch gap {
     case nil: return performed
     case .failed: done = performed
-    case .notHere: done = "not here"
+    case .notHere: done = "not available"
     case .notFound: done = "not found"
     case .noProcedure: done = "no steps to perform"
-    case .blocked: done = "not performed, what it requires can't be had"
-    case .circle: done = "not performed, it requires this page"
+    case .blocked: done = "not performed: its own prerequisites can't be met"
+    case .circle: done = "not performed: it requires this page in turn"
     }
     return switch substitute {
     case .given(let record): "\(done); given: \(record.text)"

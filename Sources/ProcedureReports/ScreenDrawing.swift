@@ -6,7 +6,7 @@ package enum ScreenDrawing {
   /// What can be reached: a dialog hides the place below it.
   package static func lines(of screen: Screen) -> [String] {
     var lines: [String] = []
-    if !screen.isModelled { lines.append("(the engine does not know what this screen shows)") }
+    if !screen.isModelled { lines.append("(the engine doesn't model this screen)") }
     let roots = screen.modal.map { [$0] } ?? screen.controls
     for control in roots { draw(control, indent: 0, into: &lines) }
     return lines
@@ -36,7 +36,7 @@ package enum ScreenDrawing {
     var states: [String] = []
     if control.isRequired { states.append("required") }
     if let isChecked = control.isChecked { states.append(isChecked ? "checked" : "not checked") }
-    if let isExpanded = control.isExpanded { states.append(isExpanded ? "open" : "closed") }
+    if let isExpanded = control.isExpanded { states.append(isExpanded ? "expanded" : "collapsed") }
     if control.isSelected == true { states.append("selected") }
     if control.isDestructive { states.append("removes data") }
     return states

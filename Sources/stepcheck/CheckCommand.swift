@@ -10,21 +10,20 @@ import ProcedureReports
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Performs the procedures of pages, checks every outcome, and reports.",
+    abstract: "Performs the procedures of pages and reports whether they work.",
     discussion: """
-      Exits with 0 when all is well, 1 when there are errors, 2 when the check could not be done, \
-      64 when the command was used wrongly.
+      Exit codes: 0, no errors; 1, errors; 2, the check could not be completed; 64, wrong usage.
       """)
 
-  @Argument(help: "Pages, or folders of pages. Without one: the site root of the config.")
+  @Argument(help: "Pages or folders of pages. Default: the site root in the config.")
   var paths: [String] = []
 
   @Option(
-    help: ArgumentHelp("A circumstance, such as identity=adobe.", valueName: "key=value"))
+    help: ArgumentHelp("Set a circumstance, such as identity=adobe.", valueName: "key=value"))
   var given: [Pair] = []
 
   @Option(
-    help: ArgumentHelp("A text for a field, such as 'First Name=Ada'.", valueName: "field=text"))
+    help: ArgumentHelp("The text for a field, such as 'First Name=Ada'.", valueName: "field=text"))
   var value: [Pair] = []
 
   @Option(
@@ -35,7 +34,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Flag(
     help: ArgumentHelp(
-      "Assume nothing of a prerequisite that can't be performed: the page's steps are blocked."))
+      "Block a page's steps where a prerequisite can't be performed; assume nothing."))
   var strictPrerequisites = false
 
   @Option(help: "The lowest severity that fails the check: error, warning or note.")
@@ -46,16 +45,16 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A further report into a file, such as junit=report.xml.", valueName: "format=file"),
+      "Also write a report to a file, such as junit=report.xml.", valueName: "format=file"),
     transform: ReportFile.init)
   var output: [ReportFile] = []
 
-  @Option(help: "The version of TAP that the tap report has.")
+  @Option(help: "The TAP version of the tap report.")
   var tapVersion = TAPReport.Version.thirteen
 
   @OptionGroup var reading: ReadingOptions
 
-  @Flag(name: .shortAndLong, help: "Show every step of every page, of passed ones too.")
+  @Flag(name: .shortAndLong, help: "Show every step of every page, including pages that passed.")
   var verbose = false
 
   func run() async throws {
@@ -95,7 +94,7 @@ struct CheckCommand: AsyncParsableCommand {
       try report.file.refuse(besides: site.filesRead)
       let resolved = OutputFile.place(of: report.path)
       if output[..<index].contains(where: { OutputFile.place(of: $0.path) == resolved }) {
-        throw ConfigurationError("\(report.path): two reports go to this file")
+        throw ConfigurationError("\(report.path): two reports would be written to this file")
       }
     }
   }
@@ -192,7 +191,8 @@ struct CheckCommand: AsyncParsableCommand {
     guard let configuration = try Configuration.nearest(to: "") else {
       throw ValidationError(
         "name a page or a folder, for instance: stepcheck check help\n"
-          + "(without one, the site root of \(Configuration.fileName) is checked; there is none)")
+          + "(the default is the site root in \(Configuration.fileName), and there is no such"
+          + " file)")
     }
     return [configuration.siteRoot ?? configuration.folder]
   }

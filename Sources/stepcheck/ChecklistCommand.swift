@@ -14,25 +14,25 @@ struct ChecklistCommand: AsyncParsableCommand {
     case markdown, html, csv, json, gherkin
   }
 
-  @Argument(help: "Pages, or folders of pages.") var paths: [String]
+  @Argument(help: "Pages or folders of pages.") var paths: [String]
 
   @Option(help: "What is printed: markdown, html, csv, json or gherkin.")
   var format = Format.markdown
 
-  @Flag(help: "One list for each page, which begins with the pages that it requires.")
+  @Flag(help: "Print one list for each page, starting with the pages that it requires.")
   var withPrerequisites = false
 
-  @Flag(help: "Perform the steps on the engine, and tell behind each what the run saw.")
+  @Flag(help: "Perform the steps on the engine, and add to each what the run saw.")
   var proved = false
 
   @Option(
     help: ArgumentHelp(
-      "A circumstance, such as identity=adobe: steps that it rules out are marked.",
+      "Set a circumstance, such as identity=adobe; steps that it rules out are marked.",
       valueName: "key=value"))
   var given: [Pair] = []
 
   @Option(
-    help: ArgumentHelp("A text to enter, such as 'First Name=Ada'.", valueName: "field=text"))
+    help: ArgumentHelp("The text for a field, such as 'First Name=Ada'.", valueName: "field=text"))
   var value: [Pair] = []
 
   @OptionGroup var reading: ReadingOptions

@@ -33,10 +33,10 @@ struct Configuration {
     }
   }
 
-  /// That there is no engine of a name; nil where there is.
+  /// The error message for an unknown engine; nil if it is known.
   static func problem(withEngine name: String) -> String? {
     engines.contains(name)
-      ? nil : "there is no engine \"\(name)\"; known: \(engines.joined(separator: ", "))"
+      ? nil : "unknown engine \"\(name)\"; known: \(engines.joined(separator: ", "))"
   }
 
   /// The first config upwards from a folder.
@@ -72,12 +72,14 @@ struct Configuration {
 
   // MARK: Reading
 
-  /// The text of the file; none of it is printed where it is somebody else's.
+  /// The text of the file; nothing from a file that links elsewhere is printed.
   private static func text(reading path: String, folder: String) throws -> String {
     if FileReading.isSymbolicLink(path),
       FileReading.resolved(path)?.removingLastComponent() != FileReading.resolved(folder)
     {
-      throw ConfigurationError("\(path): this is a link out of its folder, and is not read")
+      throw ConfigurationError(
+        "\(path): this is a symbolic link out of its folder, so it is not"
+          + " read")
     }
     let text: String
     do throws(FileReading.Failure) {
@@ -88,7 +90,8 @@ struct Configuration {
     // An alias may stand for another one, many times.
     if let line = YAMLScan.lineOfAlias(in: text) {
       throw ConfigurationError(
-        "\(path):\(line): an alias or an anchor; write the value out, or put it in quotation marks")
+        "\(path):\(line): YAML aliases and anchors are not allowed; write the value out, or"
+          + " quote it")
     }
     return text
   }
@@ -115,12 +118,12 @@ struct Configuration {
         let name = try Self.text(value, path, "root")
         let root = FilePath(folder).appending(name).lexicallyNormalized().string
         guard FileReading.kind(root) == .folder else {
-          throw ConfigurationError("\(path): root is \"\(name)\", and there is no such folder")
+          throw ConfigurationError("\(path): root is \"\(name)\", but there is no such folder")
         }
         if let roots, !roots.hold(root) {
           throw ConfigurationError(
-            "\(path): root is \"\(name)\", and that leads out of what may be read "
-              + "(--allow-outside lets it)")
+            "\(path): root is \"\(name)\", which is outside the folders that may be read "
+              + "(allow it with --allow-outside)")
         }
         siteRoot = root.isEmpty ? "." : root
       case .given: settings.given = try Self.texts(value, path, "given")
@@ -128,7 +131,7 @@ struct Configuration {
       case .rules: rules = try Self.texts(value, path, "rules")
       case .pages:
         guard let mapping = value.mapping else {
-          throw ConfigurationError("\(path): pages is a mapping from glob to settings")
+          throw ConfigurationError("\(path): pages must be a mapping from glob to settings")
         }
         for (glob, node) in mapping {
           var settings = Settings()
@@ -163,7 +166,7 @@ struct Configuration {
     guard let node, node.null == nil else { return [] }
     guard let mapping = node.mapping else {
       throw ConfigurationError(
-        "\(path): a mapping is expected, with the keys "
+        "\(path): expected a mapping with the keys "
           + keys.keys.sorted().joined(separator: ", "))
     }
     return try mapping.map { key, value in
@@ -179,7 +182,7 @@ struct Configuration {
 
   private static func text(_ node: Node, _ path: String, _ key: String) throws -> String {
     guard let text = node.string else {
-      throw ConfigurationError("\(path): \(key) is a text")
+      throw ConfigurationError("\(path): \(key) must be a string")
     }
     return text
   }
@@ -188,7 +191,7 @@ struct Configuration {
   private static func reason(_ node: Node, _ path: String) throws -> String {
     let reason = try text(node, path, "skip")
     guard !["", "~", "null", "true", "false", "yes", "no"].contains(reason.lowercased()) else {
-      throw ConfigurationError("\(path): skip is the reason why a page is left out, in words")
+      throw ConfigurationError("\(path): skip must be the reason for skipping the page, in words")
     }
     return reason
   }
@@ -197,7 +200,7 @@ struct Configuration {
     _ node: Node, _ path: String, _ key: String
   ) throws -> [String: String] {
     guard let mapping = node.mapping else {
-      throw ConfigurationError("\(path): \(key) is a mapping from name to text")
+      throw ConfigurationError("\(path): \(key) must be a mapping from name to string")
     }
     var texts: [String: String] = [:]
     for (name, value) in mapping {

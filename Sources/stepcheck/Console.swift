@@ -42,7 +42,7 @@ enum Console {
 
   static func error(_ text: String) { writeError("stepcheck: \(text)\n") }
 
-  /// Where there is no way left to tell, nothing is told.
+  /// If standard error can't be written to, the message is dropped.
   static func writeError(_ text: String) {
     _ = try? FileDescriptor.standardError.writeAll(OutputGate.lines(text).utf8)
   }

@@ -10,17 +10,18 @@ struct EngineCommand: AsyncParsableCommand {
     commandName: "engine",
     abstract: "Shows what the engine knows: circumstances, screens, records, assumptions.",
     discussion: """
-      The screens are found by using the engine; what is printed of them is how they look when \
-      they are met first.
+      The screens are found by using the engine, and are printed as they look when they are \
+      first reached.
       """)
 
   @Option(
     help: ArgumentHelp(
-      "One screen, dialog or tab: its controls with roles, values and states.", valueName: "name"))
+      "Show one screen, dialog or tab: its controls with roles, values and"
+        + " states.", valueName: "name"))
   var screen: String?
 
   @Option(
-    help: ArgumentHelp("A circumstance, such as identity=adobe.", valueName: "key=value"))
+    help: ArgumentHelp("Set a circumstance, such as identity=adobe.", valueName: "key=value"))
   var given: [Pair] = []
 
   func run() async throws {
@@ -34,11 +35,13 @@ struct EngineCommand: AsyncParsableCommand {
     let called = screens.filter { $0.isCalled(screen) }
     guard !called.isEmpty else {
       if let other = elsewhere(screen, circumstances) {
-        throw ValidationError("the screen \"\(screen)\" is there with --given \(other)")
+        throw ValidationError(
+          "there is no screen \"\(screen)\" here; it exists with --given"
+            + " \(other)")
       }
       let nearest = Spelling.nearest(to: screen, among: screens.map(\.name))
       throw ValidationError(
-        "there is no screen \"\(screen)\""
+        "unknown screen \"\(screen)\""
           + (nearest.map { "; did you mean \"\($0)\"?" } ?? "; \"stepcheck engine\" lists them"))
     }
     try Console.print(called.map(report.screen).joined(separator: "\n"))

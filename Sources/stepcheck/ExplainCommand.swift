@@ -4,9 +4,9 @@ import Diagnostics
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explains a rule, with an example and how to mend it; without a rule, lists them.")
+    abstract: "Explains a rule, with examples and how to fix it; without a rule, lists all rules.")
 
-  @Argument(help: "A rule's id, such as control-not-found.") var rule: String?
+  @Argument(help: "The ID of a rule, such as control-not-found.") var rule: String?
 
   func run() async throws {
     guard let name = rule else {
@@ -17,7 +17,7 @@ struct ExplainCommand: AsyncParsableCommand {
     guard let rule = Rule(rawValue: name), let text = RuleManual.section(of: rule) else {
       let nearest = Spelling.nearest(to: name, among: Rule.allCases.map(\.rawValue))
       throw ValidationError(
-        "there is no rule \"\(name)\""
+        "unknown rule \"\(name)\""
           + (nearest.map { "; did you mean \"\($0)\"?" }
             ?? "; \"stepcheck explain\" lists them"))
     }

@@ -55,8 +55,8 @@ final class FileLibrary: PageLibrary {
     }
   }
 
-  /// The Markdown files under a folder in path order, and what could not be looked at; what is
-  /// included in others is no page, and a link to a folder is not followed.
+  /// The Markdown files under a folder in path order, and what could not be looked at; files
+  /// that others include are not pages, and a link to a folder is not followed.
   static func pages(under folder: String) -> (pages: [String], problems: [String]) {
     var found: [String] = []
     var problems: [String] = []
@@ -67,7 +67,9 @@ final class FileLibrary: PageLibrary {
         continue
       }
       if listing.hasOthers {
-        problems.append("\(folder): a name in this folder is not UTF-8, and was left out")
+        problems.append(
+          "\(folder): a file name in this folder is not UTF-8, so the file was"
+            + " skipped")
       }
       for name in listing.names where !name.hasPrefix(".") && !name.hasPrefix("_") {
         let path = FilePath(folder).appending(name).lexicallyNormalized().string
@@ -81,8 +83,8 @@ final class FileLibrary: PageLibrary {
     let sorted = found.sorted()
     // Names are compared as a person reads them.
     problems += sorted.adjacentPairs().filter { $0 == $1 }.map { _, path in
-      "\(path): another file has this name, with a letter written in other bytes; "
-        + "one of them was left out"
+      "\(path): another file has the same name in a different Unicode form; "
+        + "one of them was skipped"
     }
     return (sorted, problems)
   }

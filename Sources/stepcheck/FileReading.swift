@@ -22,8 +22,8 @@ enum FileReading {
     /// Behind a path and a colon.
     var message: String {
       switch self {
-      case .outside: "it leads out of what may be read (--allow-outside lets it)"
-      case .tooLarge: "too large: more than \(sizeLimit / 1_000_000) MB, not read"
+      case .outside: "it is outside the folders that may be read (allow it with --allow-outside)"
+      case .tooLarge: "larger than \(sizeLimit / 1_000_000) MB, so it was not read"
       case .unreadable: "the file can't be read"
       }
     }

@@ -33,7 +33,7 @@ enum JobSummary {
       try file.closeAfter {
         var status = stat()
         guard fstat(file.rawValue, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-          throw ConfigurationError("\(path): the summary is only written to a regular file")
+          throw ConfigurationError("\(path): the summary can only be written to a regular file")
         }
         // What earlier calls of the step have written counts too.
         let room = MarkdownReport.limit - Int(status.st_size)

@@ -6,7 +6,7 @@ import ProcedureParser
 import ProcedureReports
 
 /// Pages about another product than the engine models, where nobody said which engine to use:
-/// told once, in place of all that failed on them.
+/// reported once, in place of all that failed on them.
 struct OtherProduct<E: SnapshotEngine> {
   let engine: E
   let engineName: String
@@ -32,13 +32,17 @@ struct OtherProduct<E: SnapshotEngine> {
   }
 
   private func finding(at first: PageResult, of count: Int) -> Finding {
-    let pages = count == 1 ? "this page is" : "\(counted(count, "page")), this one first, are"
+    let pages =
+      count == 1
+      ? "this page is"
+      : "\(counted(count, "page")), starting with this"
+        + " one, are"
     return Finding(
       .otherProduct, at: first.page.title.range,
-      "\(pages) about another product than the engine models",
+      "\(pages) about a product other than the one the engine models",
       because: [
         "no engine is named, so \(engineName) was used: a model of \(E.product.modelled)",
-        "no procedure could be begun on it, and its screens have next to none of the labels",
+        "no procedure could be started on it, and its screens have hardly any of the labels",
       ],
       perhaps: [
         "see what it models: stepcheck engine",

@@ -15,17 +15,17 @@ struct OutputFile {
   /// Refuses a path that is written to for no report.
   ///
   /// - Parameter read: The files that this run has read.
-  /// - Throws: ``ConfigurationError`` for a file that was read, and for what is no regular file.
+  /// - Throws: ``ConfigurationError`` for a file that was read, and for anything but a regular file.
   func refuse(besides read: [String]) throws {
     var status = stat()
     guard lstat(path, &status) == 0 else { return }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw ConfigurationError("\(path): a report is only written to a regular file or a new one")
+      throw ConfigurationError("\(path): a report can only be written to a new or a regular file")
     }
     if let own = FileReading.identity(of: path),
       read.contains(where: { FileReading.identity(of: $0) == own })
     {
-      throw ConfigurationError("\(path): this file was read in this run, and is not written over")
+      throw ConfigurationError("\(path): this file was read in this run, so it is not overwritten")
     }
   }
 

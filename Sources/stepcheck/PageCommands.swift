@@ -4,18 +4,19 @@ import ProcedureReports
 
 struct ModelCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "model", abstract: "Shows what is understood of pages.")
+    commandName: "model", abstract: "Shows how pages are understood.")
 
   enum Format: String, ExpressibleByArgument {
     case tree, json
   }
 
-  @Argument(help: "Pages, or folders of pages.") var paths: [String]
-  @Option(help: "tree, for people, or json.") var format = Format.tree
+  @Argument(help: "Pages or folders of pages.") var paths: [String]
+  @Option(help: "The output format: tree or json.") var format = Format.tree
 
   @OptionGroup var reading: ReadingOptions
 
-  @Flag(help: "Also how each sentence of the steps was read, part by part.") var explain = false
+  @Flag(help: "Also show how each sentence of the steps was read, part by part.")
+  var explain = false
 
   func run() async throws {
     let format = self.format

@@ -41,10 +41,10 @@ extension CircumstanceError {
     case .unknownValue(let value, let key, let known):
       unknown("value of \(key)", value, among: known)
     case .unknownKind(let text, let key, let kinds):
-      "a value of \(key) is a kind and a name; \"\(text)\" begins with no kind: "
+      "a value of \(key) is a kind and a name; \"\(text)\" doesn't begin with one of the kinds: "
         + kinds.joined(separator: ", ")
     case .notADay(let text, let key):
-      "\"\(text)\" is no day; a value of \(key) is like 2026-01-15"
+      "\"\(text)\" isn't a date; \(key) takes one such as 2026-01-15"
     case .isMissing(let need, let key, let value):
       "\(key)=\(value) needs \(need.key)=\(need.value)"
     }
@@ -52,9 +52,9 @@ extension CircumstanceError {
 
   private func unknown(_ what: String, _ name: String, among known: [String]) -> String {
     if let nearest = Spelling.nearest(to: name, among: known) {
-      return "there is no \(what) \"\(name)\"; did you mean \"\(nearest)\"?"
+      return "unknown \(what) \"\(name)\"; did you mean \"\(nearest)\"?"
     }
     let list = known.count <= 12 ? ": " + known.joined(separator: ", ") : ""
-    return "there is no \(what) \"\(name)\"\(list)"
+    return "unknown \(what) \"\(name)\"\(list)"
   }
 }

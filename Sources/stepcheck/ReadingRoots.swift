@@ -44,6 +44,6 @@ struct ReadingRoots: Sendable {
 struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A folder or a file outside of the repository that pages may lead to.", valueName: "path"))
+      "A file or folder outside the repository that pages may refer to.", valueName: "path"))
   var allowOutside: [String] = []
 }

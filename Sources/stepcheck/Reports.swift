@@ -58,10 +58,10 @@ struct ReportFile {
   init(_ argument: String) throws {
     let known = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
     guard let pair = Pair(argument: argument), !pair.value.isEmpty else {
-      throw ValidationError("it is a format and a file, such as junit=report.xml")
+      throw ValidationError("expected a format and a file, such as junit=report.xml")
     }
     guard let format = ReportFormat(rawValue: pair.key) else {
-      throw ValidationError("there is no format \"\(pair.key)\"; known are \(known)")
+      throw ValidationError("unknown format \"\(pair.key)\"; known: \(known)")
     }
     self.format = format
     path = pair.value

@@ -18,8 +18,8 @@ struct Rules: Sendable {
         severities[rule] = severity
       } else {
         throw ConfigurationError(
-          "\(Configuration.fileName): rule \(name) is \"\(text)\"; "
-            + "known are error, warning, note, off")
+          "\(Configuration.fileName): unknown severity \"\(text)\" for the rule \(name); "
+            + "known: error, warning, note, off")
       }
     }
   }

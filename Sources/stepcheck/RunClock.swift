@@ -18,7 +18,7 @@ struct RunClock {
     fixed = Int(text)
     // Behind the year 9999 no date has a form that services read.
     if !text.isEmpty, fixed.map({ (0...253_402_300_799).contains($0) }) != true {
-      throw ConfigurationError("\(Self.variable) is no number of seconds since 1970")
+      throw ConfigurationError("\(Self.variable) isn't a number of seconds since 1970")
     }
     start = fixed.map { $0 * 1000 } ?? Int(Date().timeIntervalSince1970 * 1000)
   }

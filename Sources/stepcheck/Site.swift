@@ -52,8 +52,8 @@ struct Site {
       if read.allSatisfy({ $0.procedures.isEmpty && !$0.isTooLarge }) {
         problems.append(
           sitemap.isFolder(path)
-            ? "\(path): no page in this folder holds a procedure"
-            : "\(path): this page holds no procedure")
+            ? "\(path): no page in this folder has a procedure"
+            : "\(path): this page has no procedure")
       }
     }
   }

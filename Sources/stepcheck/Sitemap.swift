@@ -7,7 +7,7 @@ import SystemPackage
 
 /// Which pages a call asks for, and how each of them is read.
 struct Sitemap: Sendable {
-  /// The pages that were asked for, once each, in path order: the order of arguments is no matter.
+  /// The pages that were asked for, once each, in path order: the order of arguments doesn't matter.
   let asked: [String]
   /// The pages of each argument.
   let requests: [String: [String]]
@@ -39,7 +39,7 @@ struct Sitemap: Sendable {
     for given in paths {
       let path = Self.door(given)
       switch FileReading.kind(path) {
-      case nil: problems.append("\(given): there is no such file or folder")
+      case nil: problems.append("\(given): no such file or folder")
       case .file: requests[path] = [path]
       case .folder:
         folders.insert(path)

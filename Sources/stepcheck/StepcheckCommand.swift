@@ -6,7 +6,8 @@ struct StepcheckCommand: AsyncParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "stepcheck",
-    abstract: "Proves help pages true: performs their numbered steps and checks every outcome.",
+    abstract: "Checks that help pages are true: performs their numbered steps and checks every"
+      + " outcome.",
     version: version,
     subcommands: [
       CheckCommand.self, ChecklistCommand.self, ModelCommand.self, EngineCommand.self,
@@ -47,13 +48,13 @@ struct StepcheckCommand: AsyncParsableCommand {
     exit(withError: code)
   }
 
-  /// A page where a command belongs: what was meant is to check it.
+  /// A page in place of a command: suggests to check it.
   private static func suggestCheck(of argument: String?) throws {
     guard let argument, !argument.hasPrefix("-"),
       !configuration.subcommands.contains(where: { $0.configuration.commandName == argument }),
       argument.hasSuffix(".md") || argument != "help" && FileReading.kind(argument) != nil
     else { return }
     throw ValidationError(
-      "\"\(argument)\" is no command; to check it: stepcheck check \(argument)")
+      "\"\(argument)\" isn't a command; to check it, run: stepcheck check \(argument)")
   }
 }

@@ -5,7 +5,7 @@ enum YAMLScan {
   /// The first line with an alias or an anchor; nil where there is none.
   ///
   /// Seen where a scalar can begin, outside of quotation marks and comments. In a block of text it
-  /// is seen too, though it is none there.
+  /// is found too, although it isn't one there.
   static func lineOfAlias(in text: String) -> Int? {
     var line = 1
     var canBegin = true
@@ -50,9 +50,9 @@ extension YamlError {
   var placed: String {
     switch self {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
-      ":\(mark.line):\(mark.column): this is not YAML: \(problem)"
-    case .composer(_, _, let mark, _): ":\(mark.line):\(mark.column): this is not YAML"
-    default: ": this is not YAML, or has a key twice"
+      ":\(mark.line):\(mark.column): invalid YAML: \(problem)"
+    case .composer(_, _, let mark, _): ":\(mark.line):\(mark.column): invalid YAML"
+    default: ": invalid YAML, or a duplicate key"
     }
   }
 }

@@ -22,7 +22,7 @@ struct BadInputTests {
   @Test func `a missing path`() async throws {
     let run = try await check(["a.md": Self.good], "a.md", "b.md")
     #expect(run.status == 2)
-    #expect(run.errors == "stepcheck: b.md: there is no such file or folder\n")
+    #expect(run.errors == "stepcheck: b.md: no such file or folder\n")
     #expect(run.output.contains("1 page passed"))
   }
 
@@ -50,7 +50,7 @@ struct BadInputTests {
       ["a.md": Self.good, "b.md": String(repeating: "text ", count: 2_000_001)], ".")
     #expect(large.status == 1)
     #expect(large.errors == "")
-    #expect(large.output.contains("error[too-large]: the page is too large: more than 10 MB"))
+    #expect(large.output.contains("error[too-large]: the page is larger than 10 MB"))
     #expect(large.output.contains("1 of 2 pages failed"))
     let requiring = Self.good.replacing(
       "1. ", with: "You must [do this](b.md) first.\n\n1. ", maxReplacements: 1)
@@ -63,14 +63,14 @@ struct BadInputTests {
   @Test func `a folder without pages`() async throws {
     let run = try await check(["a.txt": "x"], ".")
     #expect(run.status == 2)
-    #expect(run.errors.contains("no page in this folder holds a procedure"))
+    #expect(run.errors.contains("no page in this folder has a procedure"))
   }
 
   @Test(arguments: ["", "# Only a title\n", "No procedure here.\n"])
   func `a page that holds nothing to check`(text: String) async throws {
     let alone = try await check(["a.md": text], "a.md")
     #expect(alone.status == 2)
-    #expect(alone.errors == "stepcheck: a.md: this page holds no procedure\n")
+    #expect(alone.errors == "stepcheck: a.md: this page has no procedure\n")
     let beside = try await check(["a.md": text, "b.md": Self.good], ".")
     #expect(beside.status == 0)
   }

@@ -67,8 +67,8 @@ struct CommandTests {
     #expect(
       run.output.hasSuffix(
         """
-        47 pages passed, 216 of 218 steps checked, 1 for a person, 1 left out by a
-          condition, 0 errors, 6 notes
+        47 pages passed, 216 of 218 steps checked, 1 manual, 1 skipped by a condition, 0
+          errors, 6 notes
 
         """))
     #expect(run.errors == "")
@@ -101,8 +101,8 @@ struct CommandTests {
       "identity=adobe needs product=newest"
     ),
     (["--given", "product=old"], "did you mean \"older\"?"),
-    (["--given", "today=2026-02-30"], "\"2026-02-30\" is no day"),
-    (["--given", "records=roll X"], "\"roll X\" begins with no kind"),
+    (["--given", "today=2026-02-30"], "\"2026-02-30\" isn't a date"),
+    (["--given", "records=roll X"], "\"roll X\" doesn't begin with one of the kinds"),
     (["--given", "identity"], "identity"), (["--fail-on", "nothing"], "nothing"),
     (["--nonsense"], "--nonsense"),
   ])
@@ -118,13 +118,13 @@ struct CommandTests {
   @Test func `a missing path exits with 2`() async throws {
     let run = try await Self.run("check", "nowhere.md")
     #expect(run.status == 2)
-    #expect(run.errors == "stepcheck: nowhere.md: there is no such file or folder\n")
+    #expect(run.errors == "stepcheck: nowhere.md: no such file or folder\n")
   }
 
   @Test func `a page without a procedure exits with 2`() async throws {
     let run = try await Self.run("check", "README.md")
     #expect(run.status == 2)
-    #expect(run.errors.contains("holds no procedure"))
+    #expect(run.errors.contains("has no procedure"))
   }
 
   @Test func `all runs give the same bytes, in whatever order pages are named`() async throws {
@@ -147,7 +147,7 @@ struct CommandTests {
       let short = try await Self.run("check", "a.md", in: folder)
       #expect(!short.output.contains("what can be reached"))
       let run = try await Self.run("check", "-v", "a.md", in: folder)
-      #expect(run.output.contains("  what can be reached on My Marketo:\n"))
+      #expect(run.output.contains("  reachable controls on My Marketo:\n"))
       #expect(run.output.contains("    link \"Admin\"\n"))
     }
   }
@@ -191,9 +191,9 @@ struct CommandTests {
     ("engin: x", "did you mean \"engine\"?"), ("engine: other", "marketo-admin"),
     ("rules: {broken-lnk: off}", "did you mean \"broken-link\"?"),
     ("root: nowhere", "no such folder"), ("given: {identity: 3}", "identity"),
-    ("rules: {broken-link: loud}", "known are error, warning, note, off"),
+    ("rules: {broken-link: loud}", "known: error, warning, note, off"),
     ("pages: {a.md: {givn: {}}}", "did you mean \"given\"?"),
-    ("a: [", ".stepcheck.yml:2:1: this is not yaml"),
+    ("a: [", ".stepcheck.yml:2:1: invalid yaml"),
   ])
   func `a config with a mistake exits with 2 and says which`(
     config: String, message: String
@@ -225,8 +225,8 @@ struct CommandTests {
       #expect(run.status == 1)
       #expect(run.output.contains("error[broken-link]"))
       #expect(run.output.contains("b.md"))
-      #expect(run.output.contains("\"Admin\" is there when signed in as Admin"))
-      #expect(run.output.contains("skipped/c.md: left out, not written yet"))
+      #expect(run.output.contains("\"Admin\" is shown when signed in as Admin"))
+      #expect(run.output.contains("skipped/c.md: skipped: not written yet"))
     }
   }
 

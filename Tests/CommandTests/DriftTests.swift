@@ -206,15 +206,15 @@ struct DriftTests {
     let adobe = try await output(Drift.user, Drift.adobeIdentity)
     #expect(
       adobe.contains(
-        "\"Invite New User\" is there with identity=marketo; "
-          + "here \"Create API Only User\" stands instead"))
+        "\"Invite New User\" is shown with identity=marketo; "
+          + "here \"Create API Only User\" is shown instead"))
     let marketo = try await output(Drift.adobe, [])
     #expect(
       marketo.contains(
-        "\"Create API Only User\" is there with identity=adobe; "
-          + "here \"Invite New User\" stands instead"))
+        "\"Create API Only User\" is shown with identity=adobe; "
+          + "here \"Invite New User\" is shown instead"))
     let standard = try await output(Drift.user, ["--given", "signed-in-as=Standard User"])
-    #expect(standard.contains("\"Admin\" is there when signed in as Admin"))
+    #expect(standard.contains("\"Admin\" is shown when signed in as Admin"))
     let limited = try await output(
       Drift.user, ["--given", "permissions=Access Admin, Access Roles"])
     #expect(limited.contains("the product says: \"Your access is limited"))

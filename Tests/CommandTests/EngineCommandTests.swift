@@ -8,8 +8,8 @@ struct EngineCommandTests {
     let run = try await Command.run("engine")
     #expect(run.status == 0)
     for line in [
-      "  identity: where the users of the subscription have their accounts, usually",
-      "      adobe is meant by \"onboarded to Adobe Identity\", \"migrated to Adobe",
+      "  identity: where the users of the subscription have their accounts, default",
+      "      pages mean adobe by \"onboarded to Adobe Identity\", \"migrated to Adobe",
       "  Invite New User, Step 3: Message",
       "  Details",
       "  Sign in to Zoom [another application: Zoom]",
@@ -23,7 +23,7 @@ struct EngineCommandTests {
     let run = try await Command.run("engine", "--screen", "Users & Roles")
     #expect(run.status == 0)
     for line in [
-      "the way there: Admin > Users & Roles",
+      "how to get there: Admin > Users & Roles",
       "  tab \"Users\"  (selected)",
       "    button \"Invite New User\"",
       "    button \"Edit User\"  disabled: no user is selected",
@@ -45,7 +45,7 @@ struct EngineCommandTests {
   {
     let elsewhere = try await Command.run("engine", "--screen", "Create API Only User")
     #expect(elsewhere.status == 64)
-    #expect(elsewhere.errors.contains("is there with --given identity=adobe"))
+    #expect(elsewhere.errors.contains("it exists with --given identity=adobe"))
     let both = try await Command.run("engine", "--screen", "IP Restrictions")
     #expect(both.output.contains("checkbox \"Enable IP Restrictions\""))
     #expect(both.output.contains("checkbox \"Disable IP Restrictions\""))
@@ -54,6 +54,6 @@ struct EngineCommandTests {
   @Test func `an unknown screen is wrong usage and the nearest is named`() async throws {
     let run = try await Command.run("engine", "--screen", "Detials")
     #expect(run.status == 64)
-    #expect(run.errors.contains("there is no screen \"Detials\"; did you mean \"Details\"?"))
+    #expect(run.errors.contains("unknown screen \"Detials\"; did you mean \"Details\"?"))
   }
 }

@@ -60,7 +60,7 @@ struct OtherProductTests {
       let run = try await CommandTests.run("check", ".", in: folder)
       #expect(run.status == 2)
       #expect(run.output.contains("a.md:1:"))
-      #expect(run.output.contains("3 pages, this one first, are about another product"))
+      #expect(run.output.contains("3 pages, starting with this one, are about a product other"))
       #expect(run.output.contains("a model of the Admin"))
       #expect(run.output.contains("engine: in .stepcheck.yml"))
       #expect(run.output.hasSuffix("3 pages about another product, 1 error\n"))
@@ -106,7 +106,7 @@ struct OtherProductTests {
   @Test func `an engine that is not there is named wrongly`() async throws {
     let run = try await CommandTests.run("check", "help", "--engine", "marketing")
     #expect(run.status == 64)
-    #expect(run.errors.contains("there is no engine \"marketing\"; known: marketo-admin"))
+    #expect(run.errors.contains("unknown engine \"marketing\"; known: marketo-admin"))
   }
 
   @Test(arguments: [true, false])
@@ -128,7 +128,7 @@ struct OtherProductTests {
     try await CommandTests.inFolder(["a.md": Self.role]) { folder in
       let run = try await CommandTests.run(path, in: folder)
       #expect(run.status == 64)
-      #expect(run.errors.contains("to check it: stepcheck check \(path)"))
+      #expect(run.errors.contains("to check it, run: stepcheck check \(path)"))
     }
   }
 
@@ -147,7 +147,7 @@ struct OtherProductTests {
     try await CommandTests.inFolder(["a.md": text]) { folder in
       let run = try await CommandTests.run("check", "a.md", in: folder)
       #expect(run.status == 0, "\(run.output)")
-      #expect(run.output.contains("? Create a Role: not here; assumed: role Reports (line 5)"))
+      #expect(run.output.contains("? Create a Role: not available; assumed: role Reports (line 5)"))
       #expect(run.output.contains("3 of 3 steps checked, 1 prerequisite assumed, 0 errors"))
       let strict = try await CommandTests.run(
         "check", "a.md", "--strict-prerequisites", in: folder)

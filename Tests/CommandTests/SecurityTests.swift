@@ -106,7 +106,7 @@ struct SecurityTests {
     }
     let refused = try await check([])
     #expect(refused.status == 2)
-    #expect(refused.errors.contains("out.md: it leads out of what may be read"))
+    #expect(refused.errors.contains("out.md: it is outside the folders that may be read"))
     #expect(!refused.output.contains("Secret"))
     let allowed = try await check(["--allow-outside", "../secret"])
     #expect(allowed.status == 0)
@@ -137,16 +137,16 @@ struct SecurityTests {
       ["docs/look.md": Self.look, "secret/s.yml": "hidden: words"], ["check", "look.md"]
     ) { try link($0 + "/docs/.stepcheck.yml", to: "../secret/s.yml") }
     #expect(config.status == 2)
-    #expect(config.errors.contains("a link out of its folder"))
+    #expect(config.errors.contains("a symbolic link out of its folder"))
     #expect(!(config.output + config.errors).contains("hidden"))
   }
 
   @Test(arguments: [
-    ("root: ../other\n", "leads out of what may be read"),
-    ("a: &x 1\n*x : 2\n", ":1: an alias or an anchor"),
-    ("given: [\nsecret words", "this is not YAML"),
-    ("pages:\n  look.md:\n    skip: false\n", "skip is the reason"),
-    ("pages:\n  look.md:\n    skip: \"\"\n", "skip is the reason"),
+    ("root: ../other\n", "is outside the folders that may be read"),
+    ("a: &x 1\n*x : 2\n", ":1: YAML aliases and anchors"),
+    ("given: [\nsecret words", "invalid YAML"),
+    ("pages:\n  look.md:\n    skip: false\n", "skip must be the reason"),
+    ("pages:\n  look.md:\n    skip: \"\"\n", "skip must be the reason"),
   ])
   func `a config that does harm is refused, and not quoted`(text: String, told: String)
     async throws
@@ -163,7 +163,7 @@ struct SecurityTests {
     let files = ["docs/look.md": Self.look, "docs/old.json": "old"]
     for (output, told) in [
       (["json=look.md"], "was read in this run"), (["json=link.json"], "a regular file"),
-      (["json=r.json", "github=./r.json"], "two reports go to this file"),
+      (["json=r.json", "github=./r.json"], "two reports would be written to this file"),
       (["json=/dev/full"], "a regular file"), (["json=nowhere/r.json"], "can't be written"),
     ] {
       let run = try await run(
@@ -231,7 +231,7 @@ struct SecurityTests {
     for path in ["a.md", "b.md", "d/a.md", "d/e/a.md"] { files["docs/" + path] = Self.look }
     files["docs/" + String(repeating: "a", count: 120) + ".md"] = Self.look
     let run = try await run(files, ["check", "."])
-    let skipped = run.output.split(separator: "\n").filter { $0.hasSuffix("left out, pattern") }
+    let skipped = run.output.split(separator: "\n").filter { $0.hasSuffix("skipped: pattern") }
       .compactMap { $0.split(separator: " ").dropFirst().first?.dropLast() }.map(String.init)
     #expect(skipped.filter { $0.count < 20 } == pages)
   }

@@ -29,7 +29,7 @@ struct AdministrationRuleTests {
     var engine = MarketoAdmin()
     try engine.invite("api@example.com", role: "Analytics User", isAPIOnly: true)
     try engine.click("api@example.com", .row)
-    #expect(try engine.reasons("Verify Email") == ["the e-mail of the user needs no verification"])
+    #expect(try engine.reasons("Verify Email") == ["the user's e-mail needs no verification"])
   }
 
   @Test func `rule 19: a login of a sandbox is taken, but for a Universal ID`() throws {
@@ -37,7 +37,8 @@ struct AdministrationRuleTests {
     try engine.openUsersAndRoles()
     try engine.click("Invite New User")
     try engine.fillPerson("sandbox.admin@example.com")
-    let reason = "sandbox.admin@example.com is a login of another subscription, such as a sandbox"
+    let reason =
+      "sandbox.admin@example.com is already a login of another subscription, such as a sandbox"
     #expect(try engine.reasons("Next") == [reason])
     engine.subscription.settings.usesUniversalID = true
     #expect(try engine.reasons("Next") == [])
@@ -47,7 +48,7 @@ struct AdministrationRuleTests {
     var engine = MarketoAdmin()
     try engine.edit("mia.marketer@example.com")
     try engine.fill("Email", "ada.admin@example.com")
-    let reason = "a user with the e-mail ada.admin@example.com exists already"
+    let reason = "a user with the e-mail ada.admin@example.com already exists"
     #expect(try engine.reasons("Save") == [reason])
   }
 

@@ -51,11 +51,11 @@ struct CircumstanceTests {
     try engine.click("mia.marketer@example.com", .row)
     #expect(
       try engine.reasons("Delete User") == [
-        "with Adobe identity people are removed in the Adobe Admin Console"
+        "with Adobe identity, people are removed in the Adobe Admin Console"
       ])
     #expect(
       try engine.reasons("Reset Password") == [
-        "with Adobe identity the passwords of people are Adobe's"
+        "with Adobe identity, Adobe manages the passwords"
       ])
   }
 }

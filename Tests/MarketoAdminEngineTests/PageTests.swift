@@ -74,7 +74,7 @@ struct PageTests {
     let before = engine
     try engine.click("Create API Only User")
     try engine.fillPerson("api@example.com")
-    #expect(try engine.reasons("Create API Only User") == ["no role is ticked"])
+    #expect(try engine.reasons("Create API Only User") == ["no role is checked"])
     try engine.check("API Only", .checkbox)
     try engine.click("Create API Only User")
     #expect(engine.screen.modal == nil)

@@ -109,7 +109,7 @@ struct RuleTests {
     try engine.fillPerson("api@example.com")
     try engine.click("Next")
     #expect(engine.controls("API Only", .treeitem).isEmpty)
-    #expect(try engine.reasons("Next") == ["no role is ticked"])
+    #expect(try engine.reasons("Next") == ["no role is checked"])
   }
 
   @Test func `rule 14: each identity has one way to an API only user`() throws {
@@ -156,7 +156,7 @@ struct RuleTests {
     try engine.openUsersAndRoles()
     try engine.click("Invite New User")
     try engine.fillPerson("Mia.Marketer@example.com")
-    let reason = "a user with the e-mail mia.marketer@example.com exists already"
+    let reason = "a user with the e-mail mia.marketer@example.com already exists"
     #expect(try engine.reasons("Next") == [reason])
   }
 

@@ -226,11 +226,11 @@ struct AssumedTests {
   @Test(arguments: [
     (
       "Select the **Integration** user and click **Edit Role**.", [:],
-      "role Integration is assumed, for what line 5 requires"
+      "role Integration is assumed in place of the prerequisite in line 5"
     ),
     (
       "Select the **Nowhere** role.", ["records": "role Integration"],
-      "role Integration is given, for what line 5 requires"
+      "role Integration is given in place of the prerequisite in line 5"
     ),
   ])
   func `a failure at what stands for a prerequisite says so`(

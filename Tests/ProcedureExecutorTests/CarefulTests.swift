@@ -84,7 +84,7 @@ struct CarefulTests {
     #expect(result.errors == ["control-not-found 4"])
     #expect(
       result.findings.first { $0.severity == .error }?.because == [
-        "what is called so here is a tree item, and nothing to enter"
+        "the control with this name is a tree item, which \"enter\" doesn't apply to"
       ])
   }
 
@@ -133,7 +133,7 @@ struct CarefulTests {
     #expect(error.rule == .controlNotFound)
     #expect(error.range.file == "_includes/snippets.md")
     #expect(error.range.start == SourcePosition(line: 3, column: 32))
-    #expect(error.because.last == "page.md:3 includes this")
+    #expect(error.because.last == "included at page.md:3")
   }
 
   @Test func `of a snippet that is included twice the include that failed is named`() async throws {
@@ -143,7 +143,7 @@ struct CarefulTests {
     ])
     let result = try await check("page.md", of: site)
     let errors = result.findings.filter { $0.severity == .error }
-    #expect(errors.map(\.because.last) == ["page.md:3 includes this"])
+    #expect(errors.map(\.because.last) == ["included at page.md:3"])
   }
 
   @Test func `bullets that instruct are steps of the step`() async throws {

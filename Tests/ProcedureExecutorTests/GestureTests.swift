@@ -89,7 +89,8 @@ struct GestureTests {
     let single = try await check(steps, AllGestures.self)
     #expect(single.errors == ["wrong-control-kind 3"])
     let finding = try #require(single.findings.first { $0.severity == .error })
-    #expect(finding.message == "\"Tasks\" takes one selected row, and \"Milk\" is selected already")
+    #expect(
+      finding.message == "\"Tasks\" allows only one selected row, and \"Milk\" is already selected")
   }
 
   @Test func `a row that is selected in a step of its own takes the place of the other`()

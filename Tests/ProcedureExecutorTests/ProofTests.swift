@@ -153,7 +153,7 @@ struct RealPageTests {
     #expect(result.errors.first == "control-not-found 40")
     let finding = try #require(result.findings.first { $0.severity == .error })
     #expect(
-      finding.because == ["\"API Only User\" is there once \"Service\" is set to \"Custom\""])
+      finding.because == ["\"API Only User\" is shown once \"Service\" is set to \"Custom\""])
   }
 
   @Test func `the service page: with Custom chosen, Create waits for the Description`() async throws

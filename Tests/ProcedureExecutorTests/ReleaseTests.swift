@@ -164,7 +164,7 @@ struct ReleaseTests {
     let finding = try #require(result.findings.first { $0.severity == .error })
     #expect(
       finding.because == [
-        "\"Read-Only Lead\" is there with product=older; here \"Read-Only Person\" stands instead"
+        "\"Read-Only Lead\" is shown with product=older; here \"Read-Only Person\" is shown instead"
       ])
   }
 }

@@ -33,7 +33,7 @@ struct StepConditionTests {
     #expect(result.steps.map(\.outcome) == [.passed, .passed, .skipped, .passed])
     let note = try #require(result.findings.first { $0.rule == .conditionNotChecked })
     #expect(
-      note.message == "this is for a product with branded-domains=several: it was left out")
+      note.message == "this applies only with branded-domains=several; it was skipped")
   }
 
   @Test func `a step for this product is done`() async throws {

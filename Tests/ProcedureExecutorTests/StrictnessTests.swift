@@ -120,7 +120,7 @@ struct StrictnessTests {
     for title in ["Create a Workspace", "Delete a Workspace"] {
       let result = try await check(steps, title: title, given: ["workspaces": "on"])
       #expect(result.errors == ["promise-not-kept 1"])
-      #expect(result.changes.first == "~ workspace Europe: now called Asia")
+      #expect(result.changes.first == "~ workspace Europe: renamed to Asia")
     }
   }
 

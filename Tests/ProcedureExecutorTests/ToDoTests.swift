@@ -44,7 +44,8 @@ struct ToDoTests {
     #expect(result.errors == ["control-not-found 7"])
     let reasons = result.findings.first { $0.severity == .error }?.because
     #expect(
-      reasons == ["\"New Task\" is there with edition=plain; here \"Add to Team\" stands instead"])
+      reasons == ["\"New Task\" is shown with edition=plain; here \"Add to Team\" is shown instead"]
+    )
   }
 
   @Test func `a guest can't`() async throws {

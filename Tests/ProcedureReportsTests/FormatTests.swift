@@ -121,7 +121,8 @@ struct FormatTests {
     let lines = GitHubReport.report(report).split(separator: "\n")
     #expect(lines.count { $0.hasPrefix("::warning file=") } == 10)
     #expect(lines.first?.hasPrefix("::error file=a.md") == true)
-    #expect(lines.last == "::notice title=stepcheck::2 more warnings: GitHub shows ten of a kind")
+    #expect(
+      lines.last == "::notice title=stepcheck::2 more warnings: GitHub shows only ten of each kind")
   }
 
   @Test func `paths are those of the repository, where it is known`() async {
@@ -138,7 +139,7 @@ struct FormatTests {
     let text = MarkdownReport.report(report, limit: 5000)
     #expect(text.utf8.count <= 5000)
     #expect(text.hasPrefix("## stepcheck: ✅ 1 page passed\n"))
-    #expect(text.contains("more lines left out"))
+    #expect(text.contains("more lines cut off"))
   }
 
   @Test func `no text of a page is markup of a report`() async {

@@ -4,7 +4,7 @@
 package enum OwnTexts {
   package static let limitedAccess =
     "Your access is limited: your role does not have the permission for this."
-  package static let passwordReset = "A mail with a link to set a new password was sent."
+  package static let passwordReset = "An email with a link to set a new password was sent."
   package static let resetSubject = "Reset your Marketo password"
   package static let verificationSubject = "Verify your email address"
   package static let verificationSent = "A verification email was sent."
@@ -25,54 +25,54 @@ package enum OwnTexts {
 }
 
 extension Refusal {
-  static let limitedAccess = Refusal("the permission for this is missing")
-  static let invitationsNotOffered = Refusal("with Adobe identity users are not invited here")
-  static let onlyWithAdobeIdentity = Refusal("API only users are invited with Marketo identity")
-  static let notInConsole = Refusal("only with Adobe identity people are added here")
+  static let limitedAccess = Refusal("the person who is signed in lacks the permission for this")
+  static let invitationsNotOffered = Refusal("with Adobe identity, users are not invited here")
+  static let onlyWithAdobeIdentity = Refusal("with Marketo identity, API only users are invited")
+  static let notInConsole = Refusal("people are added here only with Adobe identity")
   static let changedInAdobeTools = Refusal(
-    "with Adobe identity the name and the e-mail of a person are changed in Adobe's tools"
+    "with Adobe identity, a person's name and e-mail are changed in Adobe's tools"
   )
   static let removedInConsole = Refusal(
-    "with Adobe identity people are removed in the Adobe Admin Console"
+    "with Adobe identity, people are removed in the Adobe Admin Console"
   )
-  static let passwordOfAdobe = Refusal("with Adobe identity the passwords of people are Adobe's")
+  static let passwordOfAdobe = Refusal("with Adobe identity, Adobe manages the passwords")
 
   static func isEmpty(_ field: String) -> Refusal { Refusal("\(field) is empty") }
   static let notAnEmail = Refusal("Email is not an e-mail address")
-  static let noModeChosen = Refusal("it is not chosen whether the addresses are allowed or blocked")
+  static let noModeChosen = Refusal("neither allowing nor blocking the addresses is chosen")
   static let dateIsOpen = Refusal("the calendar of Access Expires is open")
-  static let notADate = Refusal("a date is not like 2026-12-31")
-  static func notAnAddress(_ text: String) -> Refusal { Refusal("\(text) is no IP address") }
+  static let notADate = Refusal("a date isn't in the form 2026-12-31")
+  static func notAnAddress(_ text: String) -> Refusal { Refusal("\(text) isn't an IP address") }
   static func emailInUse(_ email: String) -> Refusal {
-    Refusal("a user with the e-mail \(email) exists already")
+    Refusal("a user with the e-mail \(email) already exists")
   }
   static func loginInUse(_ login: String) -> Refusal {
-    Refusal("a user with the login \(login) exists already")
+    Refusal("a user with the login \(login) already exists")
   }
   static func loginElsewhere(_ login: String) -> Refusal {
-    Refusal("\(login) is a login of another subscription, such as a sandbox")
+    Refusal("\(login) is already a login of another subscription, such as a sandbox")
   }
-  static let noRoleTicked = Refusal("no role is ticked")
+  static let noRoleTicked = Refusal("no role is checked")
   static func roleNameInUse(_ name: String) -> Refusal {
-    Refusal("a role with the name \(name) exists already")
+    Refusal("a role with the name \(name) already exists")
   }
   static func serviceNameInUse(_ name: String) -> Refusal {
-    Refusal("a service with the name \(name) exists already")
+    Refusal("a service with the name \(name) already exists")
   }
-  static let notSignedIn = Refusal("the account of the service is not signed in to")
+  static let notSignedIn = Refusal("nobody is signed in to the account of the service")
   static let notOnSpark = Refusal("the Spark edition has no custom services")
 
   static let noUserSelected = Refusal("no user is selected")
   static let noRoleSelected = Refusal("no role is selected")
   static let noWorkspaceSelected = Refusal("no workspace is selected")
   static let noPartitionSelected = Refusal("no person partition is selected")
-  static let workspacesAreOff = Refusal("the subscription has no workspaces besides Default")
+  static let workspacesAreOff = Refusal("the subscription has no workspaces other than Default")
   static let defaultWorkspace = Refusal("the workspace Default can't be deleted")
   static func workspaceHasAssets(_ name: String) -> Refusal {
     Refusal("the workspace \(name) has assets, which have to be deleted first")
   }
   static func workspaceNameInUse(_ name: String) -> Refusal {
-    Refusal("a workspace with the name \(name) exists already")
+    Refusal("a workspace with the name \(name) already exists")
   }
   static func isPrimary(of workspace: String) -> Refusal {
     Refusal("it is the primary person partition of the workspace \(workspace)")
@@ -81,20 +81,20 @@ extension Refusal {
     Refusal("the workspace \(workspace) has all person partitions")
   }
   static func partitionNameInUse(_ name: String) -> Refusal {
-    Refusal("a person partition with the name \(name) exists already")
+    Refusal("a person partition with the name \(name) already exists")
   }
   static func webhookInUse(_ url: String) -> Refusal {
-    Refusal("a webhook with the URL \(url) exists already")
+    Refusal("a webhook with the URL \(url) already exists")
   }
   static let noAccount = Refusal("the person who is signed in is not among the users")
   static let noServiceSelected = Refusal("no service is selected")
   static let noInvitation = Refusal("the user has no invitation")
   static let invitationExpired = Refusal("the invitation has expired")
   static let pendingUser = Refusal("the user has not accepted the invitation yet")
-  static let lockedUser = Refusal("the access of the user has expired")
+  static let lockedUser = Refusal("the user's access has expired")
   static let noPassword = Refusal("an API only user has no password")
-  static let nothingToVerify = Refusal("the e-mail of the user needs no verification")
-  static let ownUser = Refusal("nobody can delete the user they are signed in as")
+  static let nothingToVerify = Refusal("the user's e-mail needs no verification")
+  static let ownUser = Refusal("you can't delete the user you are signed in as")
   static let lastAdmin = Refusal("the last Admin can't be deleted")
   static let lastAdminRole = Refusal("the last Admin can't lose the role")
   static func userInUse(by service: String) -> Refusal {
@@ -107,7 +107,9 @@ extension Refusal {
   }
 
   static let apiOnlyLogin = Refusal("an API only user can't log in")
-  static let ssoIsInNeed = Refusal("Require SSO is on, and nobody could sign in without it")
+  static let ssoIsInNeed = Refusal(
+    "Require SSO is on, so nobody could sign in without single"
+      + " sign-on")
   static let ssoIsOff = Refusal("single sign-on is not set up")
   static let ssoIsRequired = Refusal("the subscription requires single sign-on")
   static let passwordExpired = Refusal("the password has expired and has to be reset")

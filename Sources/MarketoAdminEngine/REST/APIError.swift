@@ -40,13 +40,13 @@ package struct APIError: Error, Hashable, Sendable {
 
   /// [I] The code that a call without a token is believed to get; no list has it.
   static let noToken = APIError("600", "Access token missing", status: 401)
-  static let notModelled = APIError("703", "This engine does not know the feature", status: 403)
+  static let notModelled = APIError("703", "This engine does not model the feature", status: 403)
 
   static func isBlank(_ field: String) -> APIError {
     APIError("701", "\(field) cannot be blank", status: 400)
   }
   static func badValue(_ field: String) -> APIError {
-    APIError("1003", "\(field) has a value of another kind", status: 400)
+    APIError("1003", "\(field) has a value of the wrong type", status: 400)
   }
   /// What a rule of the domain refuses.
   static func refused(_ refusal: Refusal) -> APIError {

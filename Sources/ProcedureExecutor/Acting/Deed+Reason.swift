@@ -7,7 +7,7 @@ extension Deed {
     case given
     case madeBefore
     case madeUp
-    /// A page calls it so.
+    /// A page uses this name.
     case called(page: String, line: Int)
     /// The page leaves a choice, and with this one the rest can be done.
     case firstServing
@@ -18,7 +18,7 @@ extension Deed {
     case onTheWay
     /// Of two of one name, the noun tells which.
     case noun(String, not: Role)
-    /// It is there; what else is said of it was not judged.
+    /// It was found; nothing else the page says about it was judged.
     case onlyLookedFor
 
     /// Whether the page leaves a choice, and nothing else decides it.
@@ -31,18 +31,18 @@ extension Deed {
 
     package var text: String {
       switch self {
-      case .asThePageSays: "as the page says"
-      case .given: "given"
-      case .madeBefore: "made before"
+      case .asThePageSays: "from the page"
+      case .given: "from --value or the config"
+      case .madeBefore: "created earlier"
       case .madeUp: "made up"
-      case .called(let page, let line): "so called at \(page):\(line)"
-      case .firstServing: "the first that serves"
-      case .firstSaying(let words): "the first that says \"\(words)\""
-      case .firstDiffering: "the first that differs"
+      case .called(let page, let line): "the name used at \(page):\(line)"
+      case .firstServing: "the first that works"
+      case .firstSaying(let words): "the first whose name contains \"\(words)\""
+      case .firstDiffering: "the first other option"
       case .onlyOne: "the only one"
       case .onTheWay: "on the way"
       case .noun(let noun, let other): "the \(noun), not the \(other.words)"
-      case .onlyLookedFor: "what else is said of it was not judged"
+      case .onlyLookedFor: "what else the page says about it was not judged"
       }
     }
   }

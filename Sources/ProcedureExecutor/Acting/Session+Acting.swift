@@ -24,7 +24,7 @@ extension Session {
     return (attempt.deeds, attempt.failure, attempt.findings)
   }
 
-  /// What became of an action so far.
+  /// The state of an action in progress.
   struct Attempt {
     let action: Action
     let following: ArraySlice<Action>
@@ -53,7 +53,7 @@ extension Session {
     guard let target = action.target, target.form != .pronoun else {
       attempt.fail(
         .stepNotUnderstood, at: action.range,
-        "what \"\(action.words)\" is done to is not understood")
+        "can't tell what \"\(action.words)\" acts on")
       return
     }
     if action.intent.onlyLooks {
@@ -102,10 +102,10 @@ extension Session {
     case .enter, .name:
       try await describedField(target, action, scope, &attempt)
     default:
-      // What "configure the report" means is not for guessing.
+      // Don't guess what "configure the report" means.
       attempt.fail(
         .stepNotUnderstood, at: target.range,
-        "what to do to \"\(target.text)\" is not understood")
+        "can't tell what to do with \"\(target.text)\"")
     }
   }
 
@@ -120,7 +120,8 @@ extension Session {
       .isEmpty
   }
 
-  /// Whether marked words point at a record that was made: "the **API Only User** that you created".
+  /// Whether marked words point at a record that was created: "the **API Only User** that you
+  /// created".
   private func isMade(_ target: Target) -> Bool {
     guard let referent = target.referent, referent != .previous,
       let kind = product.factKind(called: target.text)
@@ -128,13 +129,13 @@ extension Session {
     return madeSoFar.contains { $0.kind == kind.name }
   }
 
-  /// Looking changes nothing: what is named is found, or is left to the reader.
+  /// Looking changes nothing: finds the named control, or leaves the check to the reader.
   private func look(for target: Target, _ action: Action, _ attempt: inout Attempt) {
     let named = resolver.candidates(for: target, to: .look, in: screen.reachable).controls
     guard target.form == .label, let control = named.first else {
       attempt.fail(
         .stepNotUnderstood, at: action.range,
-        "whether \"\(target.text)\" is as the page says was not judged")
+        "can't check what the page says about \"\(target.text)\"")
       return
     }
     attempt.deeds.append(
@@ -144,7 +145,7 @@ extension Session {
         reason: .onlyLookedFor, effects: []))
   }
 
-  /// What tells a control from another one of the same name: the noun.
+  /// What distinguishes a control from another one of the same name: the noun.
   private func distinction(of control: Control, _ target: Target) -> Deed.Reason? {
     guard let noun = target.noun, let other = screen.namesakes(of: control).first else {
       return nil

@@ -11,7 +11,7 @@ extension Session {
     }
     attempt.fail(
       .notPerformable, at: attempt.action.range,
-      "the engine can't \(ability.words), so this was not done")
+      "the engine doesn't support \(ability.words), so this was not performed")
     return false
   }
 
@@ -30,11 +30,11 @@ extension Session {
     let before = try await perform(interaction)
     attempt.deeds.append(
       deed(.pressed(chord), reason: nil, Effect.difference(from: before, to: observation)))
-    // The focus is nothing that can be seen.
+    // Focus isn't part of an observation.
     guard before == observation, key != "Tab" else { return }
     attempt.findings.append(
       Finding(
-        .noEffect, at: attempt.action.range, "\"\(chord.text)\" is pressed, and nothing changes"))
+        .noEffect, at: attempt.action.range, "pressing \"\(chord.text)\" changes nothing"))
   }
 
   mutating func drag(
@@ -43,7 +43,7 @@ extension Session {
     guard let target else {
       attempt.fail(
         .stepNotUnderstood, at: attempt.action.range,
-        "where \"\(control.name)\" is dragged to is not understood")
+        "can't tell where to drag \"\(control.name)\"")
       return
     }
     let places = resolver.candidates(for: target, to: .look, in: screen.reachable).controls
@@ -63,7 +63,7 @@ extension Session {
     attempt.findings.append(
       Finding(
         .noEffect, at: attempt.action.range,
-        "\"\(control.name)\" is dragged onto \"\(place.name)\", and nothing changes"))
+        "dragging \"\(control.name)\" onto \"\(place.name)\" changes nothing"))
   }
 
   private func deed(_ kind: Deed.Kind, reason: Deed.Reason?, _ effects: [Effect]) -> Deed {
@@ -74,8 +74,8 @@ extension Session {
 
   // MARK: Several at a time
 
-  /// How a row is selected besides those that the same words have selected before: with the others
-  /// where its list takes several, and not at all where it takes one.
+  /// How to select a row in addition to those that the same words selected before: added to the
+  /// selection in a multiselectable list, not at all in any other.
   ///
   /// Nil where the attempt has failed.
   func joint(
@@ -89,7 +89,7 @@ extension Session {
     guard list.isMultiselectable else {
       attempt.fail(
         .wrongControlKind, at: attempt.action.range,
-        "\"\(list.name)\" takes one selected row, and \"\(other.name)\" is selected already")
+        "\"\(list.name)\" allows only one selected row, and \"\(other.name)\" is already selected")
       return nil
     }
     let interaction = Interaction.addToSelection(id)
@@ -110,16 +110,16 @@ extension Role {
 }
 
 extension Ability {
-  /// What a person would call it, behind "can't".
+  /// What a person would call it, after "doesn't support".
   fileprivate var words: String {
     switch self {
-    case .doubleActivate: "be double-clicked"
-    case .openContextMenu: "be right-clicked"
-    case .addToSelection: "take several selected rows"
-    case .drag: "have things dragged"
-    case .hover: "be pointed at without a click"
-    case .upload: "take a file"
-    case .press: "take keys"
+    case .doubleActivate: "double-clicks"
+    case .openContextMenu: "right-clicks"
+    case .addToSelection: "selecting several rows"
+    case .drag: "drag and drop"
+    case .hover: "hovering"
+    case .upload: "file uploads"
+    case .press: "key presses"
     }
   }
 }

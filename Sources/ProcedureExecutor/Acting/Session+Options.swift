@@ -21,7 +21,7 @@ extension Session {
       attempt.findings.append(
         Finding(
           .alreadySo, at: attempt.action.range,
-          "\"\(box.name)\": what the step asks for is so already"))
+          "\"\(box.name)\" is already in the state that the step asks for"))
       return
     }
     let before = try await perform(.choose(box.id, option: choice.name))
@@ -29,7 +29,7 @@ extension Session {
     attempt.deeds.append(deed(.chose(choice.name), box, choice.reason, effects))
   }
 
-  /// Nil where what is wanted is no option; the attempt has failed then.
+  /// Nil if no option matches; the attempt has then failed.
   private func choice(
     among options: [String], of box: Control, _ attempt: inout Attempt
   ) -> (name: String, reason: Deed.Reason)? {
@@ -44,8 +44,8 @@ extension Session {
       let nearest = LabelMatching.nearest(to: wanted, among: options)
       attempt.fail(
         .controlNotFound, at: value?.range ?? attempt.action.range,
-        "\"\(wanted)\" is no option of \"\(box.name)\"",
-        because: ["it has these: " + options.map { "\"\($0)\"" }.joined(separator: ", ")],
+        "\"\(box.name)\" has no option \"\(wanted)\"",
+        because: ["its options are: " + options.map { "\"\($0)\"" }.joined(separator: ", ")],
         perhaps: nearest.map { ["\"\($0)\""] } ?? [])
       return nil
     }
@@ -56,7 +56,7 @@ extension Session {
     }
     if let only = options.first { return (only, .onlyOne) }
     attempt.fail(
-      .controlNotFound, at: attempt.action.range, "\"\(box.name)\" has no option to choose")
+      .controlNotFound, at: attempt.action.range, "\"\(box.name)\" has no options to choose from")
     return nil
   }
 

@@ -15,7 +15,7 @@ extension Session {
     guard let (circumstance, value) = who(person) else {
       attempt.fail(
         .manualStep, at: person.range,
-        "the engine can't be \"\(person.text)\", so this is for a person to do")
+        "the engine can't sign in as \"\(person.text)\", so a person has to do this")
       return
     }
     let before = observation

@@ -22,21 +22,24 @@ extension Session {
         collection: screen.collection(of: control)?.name, reason: reason, effects: effects)
     }
     let range = attempt.action.range
-    // A text that is copied has to be there, and no more.
+    // To copy a text, it only has to exist.
     if control.role.isTypable, action.intent == .copy {
       attempt.deeds.append(deed(.found, reason, []))
       return
     }
     guard control.isEnabled else {
       attempt.fail(
-        .controlDisabled, at: range, "\"\(control.name)\" can't be used yet",
+        .controlDisabled, at: range, "\"\(control.name)\" is disabled",
         because: control.disabledReasons)
       return
     }
     guard let plan = plan(for: control, action) else {
       attempt.deeds.append(deed(.alreadySo, reason, []))
       attempt.findings.append(
-        Finding(.alreadySo, at: range, "\"\(control.name)\": what the step asks for is so already"))
+        Finding(
+          .alreadySo, at: range,
+          "\"\(control.name)\" is already in the state that the"
+            + " step asks for"))
       return
     }
     guard takes(plan.interaction, &attempt), let plan = joint(plan, control, &attempt) else {
@@ -54,14 +57,14 @@ extension Session {
     if !screen.isModelled, before.screen.name != screen.name {
       attempt.fail(
         .screenNotModelled, at: range,
-        "\"\(control.name)\" leads to \(screen.name), which the engine does not know yet")
+        "\"\(control.name)\" leads to \(screen.name), which the engine doesn't model yet")
     } else if before == observation, !plan.isSilent {
       attempt.findings.append(
-        Finding(.noEffect, at: range, "\"\(control.name)\" is used, and nothing changes"))
+        Finding(.noEffect, at: range, "using \"\(control.name)\" changes nothing"))
     }
   }
 
-  /// Nil where what is wanted is so already.
+  /// Nil if the control is already in the requested state.
   mutating func plan(for control: Control, _ action: Action) -> Plan? {
     let id = control.id
     switch action.intent {
@@ -114,7 +117,7 @@ extension Session {
     guard named.count == 1, let field = named.first else {
       attempt.fail(
         .stepNotUnderstood, at: target.range,
-        "which field \"\(target.text)\" means is not understood")
+        "can't tell which field \"\(target.text)\" means")
       return
     }
     try await act(on: field, action, reason: nil, &attempt)
@@ -122,8 +125,7 @@ extension Session {
 }
 
 extension Action {
-  /// Whether a box that is checked, or not, shall be checked; nil where the action does nothing of
-  /// that kind.
+  /// Whether the action checks or unchecks a box in this state; nil if it does neither.
   fileprivate func wanted(of isChecked: Bool) -> Bool? {
     switch intent {
     case .setChecked(let wanted): wanted

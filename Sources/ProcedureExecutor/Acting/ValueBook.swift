@@ -37,8 +37,7 @@ package struct ValueBook: Sendable {
     return (madeUp(LabelMatching.words(label)), .madeUp)
   }
 
-  /// What a record is called that a page takes for granted: as the pages call it, if that is not
-  /// the name of one that stands there already.
+  /// The name for an assumed record: the one that pages use, unless a record already has it.
   mutating func name(for kind: FactKind, besides taken: [String]) -> String {
     func isFree(_ name: String) -> Bool {
       !taken.contains { LabelMatching.matches($0, name) }
@@ -75,7 +74,7 @@ package struct ValueBook: Sendable {
   }
 }
 
-/// "the **API Only** role" on some page: a role is called so.
+/// A name that some page uses: "API Only" in "the **API Only** role".
 package struct ReferredName: Hashable, Sendable {
   let noun: String
   let name: String

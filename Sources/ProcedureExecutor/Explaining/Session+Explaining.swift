@@ -11,7 +11,7 @@ extension Session {
     let noun = target.noun.map { " \($0.text)" } ?? ""
     var because = screen.alerts(observation.messages).map { "the product says: \"\($0)\"" }
     if !screen.isModelled {
-      because.append("the engine does not know what \(screen.name) shows")
+      because.append("the engine doesn't model the contents of \(screen.name)")
     }
     // Outside the place that is named it may be there.
     if let place = scope.holder.flatMap(screen.control),
@@ -19,7 +19,7 @@ extension Session {
         .first
     {
       let holder = screen.holderName(of: control).map { "in \"\($0)\"" } ?? "elsewhere"
-      because.append("it is \(holder), and not in \"\(place.name)\"")
+      because.append("it is \(holder), not in \"\(place.name)\"")
     }
     let explained = terms.explains && !isTrial
     let near = explained ? try await oneStepAway(target, action) : []
@@ -42,7 +42,7 @@ extension Session {
     attempt.fail(
       .controlNotFound, at: target.range,
       target.form == .described
-        ? "nothing on \(screen.place.text) is \"\(target.text)\""
+        ? "nothing on \(screen.place.text) matches \"\(target.text)\""
         : "there is no \"\(target.text)\"\(noun) on \(screen.place.text)", because: because,
       perhaps: nearest.map { ["\"\($0)\""] } ?? [])
   }
@@ -72,8 +72,8 @@ extension Session {
         }
         guard let found else { return [] }
         guard let twin = found else { continue }
-        let instead = twin.other.map { "; here \"\($0.name)\" stands instead" } ?? ""
-        return ["\"\(twin.control.name)\" is there \(circumstance.phrase(value))\(instead)"]
+        let instead = twin.other.map { "; here \"\($0.name)\" is shown instead" } ?? ""
+        return ["\"\(twin.control.name)\" is shown \(circumstance.phrase(value))\(instead)"]
       }
     }
     return []

@@ -19,12 +19,12 @@ extension Session {
       let found = Resolver(screen: reached, product: product).candidates(
         for: target, to: action.intent, in: reached.reachable
       ).controls
-      if let control = found.first { return ["\"\(control.name)\" is there \(opening.words)"] }
+      if let control = found.first { return ["\"\(control.name)\" is shown \(opening.words)"] }
     }
     return []
   }
 
-  /// Something to do, and how it is told.
+  /// An interaction, and how a message describes it.
   private struct Opening {
     let interaction: Interaction
     let words: String
@@ -52,7 +52,7 @@ extension Session {
       ]
     case .tab:
       guard control.isSelected != true else { return [] }
-      return [Opening(interaction: .activate(id), words: "on the tab \"\(control.name)\"")]
+      return [Opening(interaction: .activate(id), words: "on the \"\(control.name)\" tab")]
     default: return []
     }
   }

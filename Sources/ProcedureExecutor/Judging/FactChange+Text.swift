@@ -15,7 +15,7 @@ extension FactChange {
     case .added(let fact): return "+ \(fact.text)"
     case .removed(let fact): return "- \(fact.kind) \(fact.name)"
     case .changed(let old, let new):
-      let renamed = old.name == new.name ? [] : ["now called \(new.name)"]
+      let renamed = old.name == new.name ? [] : ["renamed to \(new.name)"]
       let changed = new.attributes.filter { !old.attributes.contains($0) }
       let gone = old.attributes.filter { attribute in
         !new.attributes.contains { $0.name == attribute.name }
@@ -25,7 +25,7 @@ extension FactChange {
         + changed.map { attribute in
           let before = old.attributes.first { $0.name == attribute.name }
           return before.flatMap(attribute.difference) ?? "\(attribute.name) \(attribute.value)"
-        } + gone.map { "no \($0.name) any more" }
+        } + gone.map { "\($0.name) removed" }
       return "~ \(old.kind) \(old.name): \(details.joined(separator: "; "))"
     }
   }

@@ -15,7 +15,7 @@ extension Judge {
     return ExpectationResult(expectation: expectation, verdict: .notJudged)
   }
 
-  /// The title's promise, where the facts do not keep it.
+  /// A finding if the facts don't fulfil the title's promise.
   func brokenPromise() -> Finding? {
     guard let promise = procedure.promise,
       let kind = product.factKind(called: promise.thing.text)
@@ -30,9 +30,11 @@ extension Judge {
     guard !records.contains(where: { named == nil || $0.name == named?.name }) else { return nil }
     let wanted =
       switch (promise.effect, named) {
-      case (.creation, _): "a new \(kind.name), and none came into being"
-      case (.deletion, nil): "that a \(kind.name) is gone, and none is"
-      case (.deletion, let fact?): "that the \(kind.name) \"\(fact.name)\" is gone, and it is there"
+      case (.creation, _): "a new \(kind.name), but none was created"
+      case (.deletion, nil): "the deletion of one \(kind.name), but none was deleted"
+      case (.deletion, let fact?):
+        "that the \(kind.name) \"\(fact.name)\" is deleted, but it"
+          + " still exists"
       }
     return Finding(
       .promiseNotKept, at: promise.thing.range, "the title promises \(wanted)",

@@ -4,8 +4,8 @@ import ProcedureModel
 extension Judge {
   /// Whether a thing is an item of a list on the screen.
   ///
-  /// A thing that is described is a record that the steps made; where they made none of its kind,
-  /// nobody can tell which is meant.
+  /// A described thing is a record that the steps created; if they created none of its kind, it is
+  /// unknown which one the page means.
   func listing(
     _ thing: Target, in list: Target?, on screen: Screen, changes: [FactChange]
   ) -> ExpectationResult.Verdict {
@@ -44,7 +44,7 @@ extension Expectation.Claim.State {
       .candidates(for: target, to: .look, in: screen.reachable).controls
     let verdicts = found.compactMap(holds)
     guard let isSo = verdicts.first else { return .notJudged }
-    // Of several of one name it is not told which is meant.
+    // Several have this name, and nothing says which one the page means.
     guard verdicts.allSatisfy({ $0 == isSo }) else { return .notJudged }
     return isSo ? .met(.screen(screen.place)) : .notMet
   }

@@ -2,7 +2,7 @@ import Diagnostics
 import EngineInterface
 import ProcedureModel
 
-// What is told of what is not as the page says.
+// Messages about expectations that are not met.
 extension Judge {
   func findings(on results: [ExpectationResult]) -> [Finding] {
     results.filter { $0.verdict == .notMet }.map { result in
@@ -25,7 +25,7 @@ extension Judge {
     }
   }
 
-  /// What is told of a claim that is not so.
+  /// The message for a claim that is false.
   private func told(of claim: Expectation.Claim) -> Telling {
     let told = changes.isEmpty ? "nothing" : changes.map(\.text).joined(separator: "; ")
     let changed = ["what the steps changed: " + told]
@@ -37,17 +37,17 @@ extension Judge {
     case .showsText(let text, _):
       let near = LabelMatching.nearest(to: text, among: sightings.map(\.text))
       return Telling(
-        "the text \"\(text)\" was not shown at any point",
+        "the text \"\(text)\" was never shown",
         perhaps: near.map { ["\"\($0)\""] } ?? [])
     case .isMade(let thing, let name):
-      return Telling("no \(thing)\(called(name)) was made here", because: changed)
+      return Telling("no \(thing)\(called(name)) was created here", because: changed)
     case .isGone(let thing, let name):
       let message =
-        name.map { "the \(thing) \"\($0)\" is still there" } ?? "no \(thing) is gone"
+        name.map { "the \(thing) \"\($0)\" still exists" } ?? "no \(thing) was deleted"
       return Telling(message, because: changed)
     case .isNotMade(let thing):
       return Telling(
-        "the page says that there is no \(thing), and there was one", because: changed)
+        "the page says that no \(thing) is created, but one was", because: changed)
     case .appears(let target, _): return Telling("\"\(target.text)\" did not appear")
     case .closes(let target): return Telling("\"\(target.text)\" did not close")
     case .isListed(let thing, let list):
@@ -61,7 +61,7 @@ extension Judge {
       let place = value.place.map { " in \"\($0)\"" } ?? ""
       return Telling(
         "\(subject) \(verb) the \(value.attribute) \"\(value.value)\"\(place)", because: changed)
-    case .isSo(let thing): return Telling("nothing shows that of \"\(thing)\"")
+    case .isSo(let thing): return Telling("nothing shows this about \"\(thing)\"")
     }
   }
 }

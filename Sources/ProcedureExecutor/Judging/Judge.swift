@@ -56,7 +56,7 @@ struct Judge {
     guard let seen = sightings.first(where: { LabelMatching.holds($0.text, text) }) else {
       return .notMet
     }
-    // Who says it was never there to say anything.
+    // The speaker was never on the screen.
     if let speaker, !isThere(speaker, screen) { return .notJudged }
     return .met(.shown(step: seen.step, seen.place))
   }
@@ -67,7 +67,7 @@ struct Judge {
       || sightings.contains { LabelMatching.holds($0.place.text, thing.text) }
   }
 
-  /// That a record came into being, or is gone.
+  /// Whether a record was created or deleted.
   private func record(
     _ effect: Promise.Effect, _ thing: String, _ name: String?, in changes: [FactChange]
   ) -> ExpectationResult.Verdict {

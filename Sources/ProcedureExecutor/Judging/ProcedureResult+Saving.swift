@@ -4,19 +4,19 @@ import ProcedureModel
 
 // Whether what was entered was kept.
 extension ProcedureResult {
-  /// That the steps save what nobody entered, or throw away what they entered.
+  /// A finding if the steps save without entering anything, or discard what they entered.
   func nothingSaved() -> Finding? {
     guard changesNothing else { return nil }
     if let loss = thrownAway() {
       return Finding(
         .nothingSaved, at: loss.action.range,
-        "this closes the dialog, and what was entered in it is not kept")
+        "this closes the dialog and discards what was entered in it")
     }
-    // That what was entered was so already is told where it was entered.
+    // `already-so` reports values that were set before.
     guard let saving = vainSaving, !entersSomething else { return nil }
     return Finding(
       .nothingSaved, at: saving.action.range,
-      "this saves, and the steps changed nothing in the product's data")
+      "this saves, but the steps changed nothing in the product's data")
   }
 
   /// The way out of a dialog that was taken after something was entered in it.

@@ -8,7 +8,7 @@ struct Sighting: Sendable {
   let place: Place
 }
 
-/// Where a person would say that they are.
+/// Where the user is.
 package struct Place: Hashable, Sendable {
   /// "Users & Roles", or the dialog that is in front of it.
   package let name: String

@@ -8,7 +8,7 @@ struct Resolver {
   let product: ProductDescription
 
   struct Candidates {
-    /// Of the label, and of a kind that noun and verb admit.
+    /// With the label, and of a kind that the noun and the verb allow.
     var controls: [Control]
     /// Of the label, and of another kind.
     var otherKinds: [Control]

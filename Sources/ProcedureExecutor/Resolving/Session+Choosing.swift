@@ -23,7 +23,7 @@ extension Session {
       return
     }
     if try await takeBound(target, choice, &attempt) { return }
-    // "the first" is a choice among things of the kind that is meant, not among all there is.
+    // "the first" means the first of the named kind, not of everything.
     guard !choice.places.isEmpty || !choice.words.isEmpty else {
       try await failNotFound(target, attempt.action, &attempt)
       return
@@ -81,7 +81,7 @@ extension Session {
     guard bound.reason == .given else { return false }
     attempt.fail(
       .controlNotFound, at: target.range,
-      "\"\(bound.name)\", given for \"\(target.text)\", is not there")
+      "there is no \"\(bound.name)\", which was given for \"\(target.text)\"")
     return true
   }
 
@@ -96,7 +96,7 @@ extension Session {
     return record.map { ($0.name, .madeBefore) }
   }
 
-  /// The first item in what is collapsed, where nothing in sight serves.
+  /// The first item inside collapsed controls, if no visible item works.
   private func firstHidden(
     _ choice: Choice
   ) async throws(E.Failure) -> (route: [Interaction], found: Control)? {
@@ -135,7 +135,7 @@ extension Session {
     _ items: [Control], _ attempt: Attempt
   ) async throws(E.Failure) -> Control? {
     let enabled = items.filter { $0.isEnabled && !procedureState.avoided.contains($0.name) }
-    // What is so already is not what a person wants to do.
+    // An item already in the requested state comes last: the step wants a change.
     let isToCheck = !attempt.action.intent.unchecks
     let usable =
       enabled.filter { $0.isChecked != isToCheck } + enabled.filter { $0.isChecked == isToCheck }
@@ -179,7 +179,8 @@ extension Session {
     attempt.findings.append(
       Finding(
         .chosenTarget, at: target.range,
-        "\"\(target.text)\" leaves a choice: \"\(item.name)\"\(place) is taken, \(reason.text)"))
+        "\"\(target.text)\" doesn't name one item; chose \"\(item.name)\"\(place)"
+          + " (\(reason.text))"))
   }
 }
 

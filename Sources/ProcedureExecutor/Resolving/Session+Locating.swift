@@ -64,13 +64,16 @@ extension Session {
       let others = kinds.joined(separator: " or ")
       if let noun = target.noun, !kinds.isEmpty {
         attempt.fail(
-          .wrongControlKind, at: noun.range, "\"\(target.text)\" is \(others) here, no \(noun.text)"
+          .wrongControlKind, at: noun.range,
+          "\"\(target.text)\" is \(others) here; the page"
+            + " says \"\(noun.text)\""
         )
       } else {
         try await failNotFound(target, attempt.action, in: scope, &attempt)
         if !kinds.isEmpty {
           attempt.failure?.because.append(
-            "what is called so here is \(others), and nothing to \(attempt.action.verb.rawValue)")
+            "the control with this name is \(others), which \"\(attempt.action.verb.rawValue)\""
+              + " doesn't apply to")
         }
       }
       return nil
@@ -83,7 +86,7 @@ extension Session {
       }
       attempt.fail(
         .ambiguousTarget, at: target.range,
-        "\"\(target.text)\" can be \(places.joined(separator: " or ")): say which")
+        "\"\(target.text)\" could be \(places.joined(separator: " or ")); say which one")
       return nil
     }
     return first

@@ -9,7 +9,7 @@ struct RunTerms: Sendable {
   let product: ProductDescription
   /// What all questions of the run have cost.
   var account: SearchAccount
-  /// Whether failures are told to somebody, so that what explains them is worth looking for.
+  /// Whether failures are reported, so that explaining them is worth a search.
   var explains: Bool
 }
 

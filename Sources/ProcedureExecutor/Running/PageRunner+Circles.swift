@@ -15,8 +15,8 @@ extension PageRunner {
     guard first == page.path else {
       let finding = Finding(
         .prerequisiteFailed, at: link.range,
-        "the prerequisite \"\(link.text)\" can't be done",
-        because: ["the pages require each other, as \(first) tells"])
+        "the prerequisite \"\(link.text)\" can't be performed",
+        because: ["the pages require each other; see \(first)"])
       return (finding, graph.pages[first])
     }
     let others = circle.filter { $0 != first }
@@ -24,7 +24,7 @@ extension PageRunner {
     let rest = others.count > 5 ? " and \(others.count - 5) more" : ""
     let finding = Finding(
       .prerequisiteCycle, at: link.range,
-      "the pages require each other: \(first), \(named)\(rest)")
+      "these pages require each other: \(first), \(named)\(rest)")
     return (finding, nil)
   }
 
@@ -32,7 +32,7 @@ extension PageRunner {
   func failure(of page: Page, inCircle circle: [String], at link: Link) -> Finding {
     Finding(
       .prerequisiteFailed, at: link.range,
-      "the prerequisite \"\(page.title.text)\" can't be done",
-      because: ["it and other pages require each other: \(graph.teller(of: circle)) tells"])
+      "the prerequisite \"\(page.title.text)\" can't be performed",
+      because: ["it and other pages require each other; see \(graph.teller(of: circle))"])
   }
 }

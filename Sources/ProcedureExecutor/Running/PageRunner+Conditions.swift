@@ -41,8 +41,8 @@ extension PageRunner {
           Finding(
             .conditionWithoutEffect, at: statement.passage.range,
             statement.force == .exception
-              ? "the page says that its steps are different then, and they work as they are"
-              : "the page says that this is required, and its steps work without it",
+              ? "the page says that its steps are different then, but they work unchanged"
+              : "the page says that this is required, but its steps work without it",
             because: ["tried " + tried.map(\.tried).joined(separator: ", ")]))
       }
     }
@@ -57,7 +57,7 @@ extension PageRunner {
     for statement in all where statement.force != .plain {
       for (circumstance, value) in E.product.circumstances(namedIn: statement.passage.text) {
         guard !found.contains(where: { $0.1.key == circumstance.key }) else { continue }
-        // A requirement that the standard run does not meet was told by the run.
+        // The run has reported a requirement that it does not meet.
         let present = circumstances[circumstance.key] ?? circumstance.standard
         guard (value == present) == (statement.force == .requirement) else { continue }
         found.append((statement, circumstance, value))

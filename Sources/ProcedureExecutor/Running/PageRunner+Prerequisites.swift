@@ -12,7 +12,7 @@ extension PageRunner {
   ///   - page: The page that requires it.
   ///   - prepared: The product, before and after.
   ///   - names: What the page calls things, then what those that require it do.
-  /// - Returns: What came of each link, and what is to be told of it.
+  /// - Returns: The result of each link, and the findings to report.
   /// - Throws: What the engine throws.
   func require(
     of page: Page, in prepared: inout Prepared<E>, calling names: [ReferredName]
@@ -68,7 +68,7 @@ extension PageRunner {
       told.add(
         Finding(
           .prerequisiteNotFound, at: link.range,
-          "the prerequisite \"\(link.destination)\" is not there"))
+          "the prerequisite \"\(link.destination)\" was not found"))
     }
     var outcome = PrerequisiteResult(
       link: link, title: link.text, path: nil, gap: isMissing ? .notFound : .notHere)
@@ -181,7 +181,7 @@ extension PageRunner {
     guard !causes.isEmpty else { return nil }
     return Finding(
       .prerequisiteFailed, at: outcome.link.range,
-      "the prerequisite \"\(page.title.text)\" can't be done",
+      "the prerequisite \"\(page.title.text)\" can't be performed",
       because: causes.map { "\($0.range.file):\($0.range.line): \($0.message)" })
   }
 
@@ -198,10 +198,10 @@ extension PageRunner {
   private static func notHere(_ link: Link) -> Finding {
     Finding(
       .prerequisiteNotFound, at: link.range,
-      "the prerequisite \"\(link.destination)\" is not here")
+      "the prerequisite \"\(link.destination)\" is in documentation that is not available")
   }
 
-  /// A failure at a record that was assumed says so.
+  /// Adds to a failure that its record was only assumed.
   func tellingAssumed(
     _ finding: Finding, _ standIns: [PrerequisiteResult], in procedures: [ProcedureResult]
   ) -> Finding {

@@ -75,7 +75,7 @@ package struct PageRunner<E: Engine>: Sendable {
     }
     guard let place = finding.includedAt ?? included?.includedAt else { return finding }
     var told = finding
-    told.because.append("\(place.file):\(place.line) includes this")
+    told.because.append("included at \(place.file):\(place.line)")
     return told
   }
 
@@ -176,7 +176,7 @@ extension ProcedureResult {
   fileprivate mutating func blame(_ earlier: ProcedureResult) {
     for index in findings.indices where findings[index].severity == .error {
       let title = earlier.procedure.title.text
-      findings[index].because.append("\"\(title)\", before this, failed")
+      findings[index].because.append("\"\(title)\", an earlier procedure of the page, failed")
     }
   }
 }

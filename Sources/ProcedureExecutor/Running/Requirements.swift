@@ -3,12 +3,12 @@ import ProcedureModel
 
 /// What came of the pages that a page requires.
 struct Requirements: Sendable {
-  /// How many troubles of one page are told one by one to those that require it.
+  /// How many findings of a page are reported one by one to the pages that require it.
   private static let most = 5
 
   /// Of each link of the page, in their order.
   private(set) var results: [PrerequisiteResult] = []
-  /// What can't be had, each at the page's own link.
+  /// Findings for prerequisites that can't be met, each at the page's own link.
   private(set) var troubles: [Finding] = []
   /// What stands for it, also for what is required by what is required.
   private(set) var standIns: [PrerequisiteResult] = []
@@ -46,10 +46,10 @@ struct Requirements: Sendable {
     if let other = others.blocker { blocker = other }
   }
 
-  /// All there is to tell, with how much more there is.
+  /// The findings to report, and how many more there are.
   var findings: [Finding] {
     guard untold > 0, var last = troubles.last else { return troubles }
-    last.because.append("\(untold) more of what is required can't be done either")
+    last.because.append("\(untold) more of the required pages can't be performed either")
     return troubles.dropLast() + [last]
   }
 }

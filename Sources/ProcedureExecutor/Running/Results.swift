@@ -17,7 +17,7 @@ package struct PageResult: Sendable {
 
   package var steps: [StepResult] { procedures.flatMap(\.steps) }
 
-  /// Nothing of the page was tried: what it requires can't be had.
+  /// Nothing on the page was tried, because its prerequisites can't be met.
   var isBlocked: Bool {
     !steps.isEmpty && steps.allSatisfy(\.outcome.isBlocked)
   }
@@ -56,7 +56,7 @@ package struct PrerequisiteResult: Sendable {
     /// The page is here, and holds no procedure.
     case noProcedure
     case failed
-    /// What it requires itself can't be had.
+    /// Its own prerequisites can't be met.
     case blocked
     /// The pages require each other.
     case circle
@@ -105,7 +105,7 @@ package struct ProcedureResult: Sendable {
   package var steps: [StepResult] = []
   /// What the procedure changed in the product's data.
   package var changes: [FactChange] = []
-  /// What did not come into being, where that is worth telling: "no mail sent".
+  /// What was not created, where that is worth reporting: "no mail sent".
   package var absences: [String] = []
   package var expectations: [ExpectationResult] = []
   package var findings: [Finding] = []
@@ -124,7 +124,7 @@ package enum Blocker: Hashable, Sendable {
   case prerequisites
 }
 
-/// What became of a step.
+/// The outcome of a step.
 package enum Outcome: Hashable, Sendable {
   case passed
   case failed
@@ -196,7 +196,7 @@ package struct Deed: Sendable {
     case signedIn
     /// It was looked for, and is there.
     case found
-    /// What the verb asks for was so already.
+    /// The control was already in the requested state.
     case alreadySo
   }
 

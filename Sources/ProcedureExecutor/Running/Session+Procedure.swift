@@ -76,7 +76,7 @@ extension Session {
   ///   - step: The step.
   ///   - branches: The step after it is another way, and starts where this one does.
   ///   - course: How far the procedure has come.
-  ///   - result: What is told of it.
+  ///   - result: Receives the results.
   /// - Throws: What the engine throws.
   private mutating func take(
     _ step: Step, branches: Bool, _ course: inout Course, _ result: inout ProcedureResult
@@ -99,7 +99,7 @@ extension Session {
     let facts = observation.facts
     let taken = try await run(
       step, blockedBy: course.failed ?? course.undone, after: course.unread, &result.findings)
-    // What a person has to do, or nobody can do here, may be what all else depends on.
+    // Later steps may depend on a step that is manual or that the engine doesn't support.
     let isUndone = taken.actions.contains {
       $0.outcome == .notPerformable || $0.outcome == .manual
     }
@@ -141,7 +141,7 @@ extension Session {
     if let promise = judge.unjudgedPromise() { result.expectations.append(promise) }
     result.findings += judge.findings(on: result.expectations)
     if let finding = try await unfinished(procedure, before: before) {
-      // That it "closes" and does not was told already.
+      // An unmet "closes" is already reported.
       if !result.expectations.contains(where: \.isUnmetClosing) { result.findings.append(finding) }
     } else if let finding = judge.brokenPromise() ?? result.nothingSaved() {
       result.findings.append(finding)

@@ -9,7 +9,10 @@ extension Session {
     _ findings: inout [Finding]
   ) async throws(E.Failure) -> StepResult {
     findings += step.leftovers.map {
-      Finding(.stepNotUnderstood, at: $0.range, "\"\($0.text)\" was not read, and not done")
+      Finding(
+        .stepNotUnderstood, at: $0.range,
+        "\"\($0.text)\" was not understood, so it was"
+          + " not performed")
     }
     guard !step.performed.isEmpty else { return idle(step, &findings) }
     var result = StepResult(step: step, outcome: .passed)
@@ -25,7 +28,7 @@ extension Session {
           findings.append(
             Finding(
               .conditionNotChecked, at: action.range,
-              "this is for a product \(given.phrase): it was left out"))
+              "this applies only \(given.phrase); it was skipped"))
         }
         continue
       }
@@ -68,7 +71,7 @@ extension Session {
     return isBlocked ? .blocked(by: .step(step.step.ordinal)) : .failed
   }
 
-  /// What there is to tell of an action that could not be done.
+  /// The findings for an action that could not be performed.
   private func told(
     _ reason: ActionFailure, of action: Action, _ outcome: Outcome, after unread: String?,
     isBlocked: Bool
@@ -78,7 +81,7 @@ extension Session {
       var finding = reason.finding
       // What was not understood was not done, and may be what is missing now.
       if outcome == .failed, let unread {
-        finding.because.append("step \(unread) was not understood, so it was not done")
+        finding.because.append("step \(unread) was not understood, so it was not performed")
       }
       return [finding]
     case .skipped where !isBlocked:
@@ -86,7 +89,7 @@ extension Session {
       return [
         Finding(
           .conditionNotChecked, at: action.range,
-          "this holds only \"\(words)\": it was left out, as " + reason.message)
+          "this applies only \"\(words)\"; it was skipped: " + reason.message)
       ]
     default: return []
     }
@@ -111,7 +114,10 @@ extension Session {
     switch step.kind {
     case .manual:
       findings.append(
-        Finding(.manualStep, at: step.range, "step \(step.ordinal) is for a person to do"))
+        Finding(
+          .manualStep, at: step.range,
+          "step \(step.ordinal) is manual: a person has to do"
+            + " it"))
       return StepResult(step: step, outcome: .manual)
     case .reference, .choice:
       return StepResult(step: step, outcome: .nothingToDo)
@@ -122,7 +128,7 @@ extension Session {
       findings.append(
         Finding(
           .stepNotUnderstood, at: step.range,
-          "step \(step.ordinal): " + (step.reason?.text ?? "nothing is recognised")))
+          "step \(step.ordinal): " + (step.reason?.text ?? "no instruction is recognised")))
       return StepResult(step: step, outcome: .notUnderstood)
     }
   }

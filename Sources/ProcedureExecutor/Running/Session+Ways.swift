@@ -39,7 +39,7 @@ extension Session {
       let branches = moments.branches(of: first, in: step)
       guard !isTrial, !branches.isEmpty else {
         findings.append(
-          Finding(.chosenTarget, at: first.range, "of several ways this one was not tried"))
+          Finding(.chosenTarget, at: first.range, "this is one of several ways, and was not tried"))
         continue
       }
       var told: WayTried?

@@ -49,7 +49,7 @@ struct Session<E: Engine>: Sendable {
   /// Begins with what the circumstances say is assumed now: it was made before, as far as a page
   /// can tell.
   ///
-  /// - Returns: Whether anything came into being.
+  /// - Returns: Whether anything was created.
   mutating func assume(under circumstances: Circumstances) async throws(E.Failure) -> Bool {
     let before = observation.facts
     try await start(under: circumstances)

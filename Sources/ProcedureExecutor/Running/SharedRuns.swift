@@ -29,7 +29,7 @@ struct RunKey: Hashable, Sendable {
   let names: [ReferredName]
 }
 
-/// The run of a required page, as reports tell it.
+/// The run of a required page, as reports show it.
 struct RequiredRun: Sendable {
   typealias ID = Int
 
@@ -118,7 +118,7 @@ package final class SharedRuns<E: Engine>: Sendable {
     }
   }
 
-  /// Each of a page's own behind what it requires and was not told yet.
+  /// Each prerequisite of a page, after those of its own that are not listed yet.
   private func completing(
     _ own: [PrerequisiteResult], _ seen: inout Set<RequiredRun.ID>
   ) -> [PrerequisiteResult] {
@@ -137,7 +137,7 @@ package final class SharedRuns<E: Engine>: Sendable {
             open += run(id).prerequisites.reversed().map { ($0, false) }
             continue
           }
-          // What was told before is listed again only where the page itself requires it.
+          // A run that is already listed is listed again only if the page itself requires it.
           guard links[id] != nil, !listed.contains(id) else { continue }
           result.isShared = true
         }

@@ -62,7 +62,7 @@ extension PrerequisiteResult {
     let speaks = failed.contains { $0.action.speaks(of: record, kind) }
     guard speaks else { return nil }
     let verb = assumed == nil ? "given" : "assumed"
-    return "\(record.text) is \(verb), for what line \(link.range.line) requires"
+    return "\(record.text) is \(verb) in place of the prerequisite in line \(link.range.line)"
   }
 }
 

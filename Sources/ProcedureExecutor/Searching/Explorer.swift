@@ -91,7 +91,7 @@ package struct Explorer<E: SnapshotEngine> {
       }
     }
     for everything in [false, true] {
-      let way = everything ? "(fill in everything)" : "(fill in what is required)"
+      let way = everything ? "(fill in all fields)" : "(fill in the required fields)"
       guard used.insert(Use(place: screen.key, what: way)).inserted,
         let filled = fill(state.engine, everything: everything)
       else { continue }

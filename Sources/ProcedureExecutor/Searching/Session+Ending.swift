@@ -16,8 +16,8 @@ extension Session {
       guard let after, after.facts != observation.facts else { continue }
       return Finding(
         .unfinishedProcedure, at: last.actions.last?.range ?? last.range,
-        "the procedure ends here, and what was entered on \(screen.place.text) is not saved",
-        perhaps: ["a last step that clicks \"\(button.name)\" (tried: it saves)"])
+        "the procedure ends here, but what was entered on \(screen.place.text) is not saved",
+        perhaps: ["add a last step that clicks \"\(button.name)\" (tried: it saves)"])
     }
     return nil
   }
@@ -45,7 +45,7 @@ extension Session {
         let after = try await observed(after: .activate(button.id), search)
       else { continue }
       if after.screen.modal == nil, after.facts != observation.facts {
-        ways.append("a last step that clicks \"\(button.name)\" (tried: it closes the dialog)")
+        ways.append("add a last step that clicks \"\(button.name)\" (tried: it closes the dialog)")
       }
     }
     return Finding(

@@ -37,7 +37,8 @@ struct ContainerStack {
       findings.append(
         Finding(
           .nestingLimit, at: source.range(range),
-          "nested more than \(Self.limit) deep; what is deeper is read where it stands"))
+          "nested more than \(Self.limit) levels deep; deeper containers are read as part of the"
+            + " last one"))
       return
     }
     open.append(Container(opening: opening, range: range))
@@ -59,7 +60,7 @@ struct ContainerStack {
       let text = PageText(marked: MarkedText(inlines), links: [], images: [])
       open(.collapsible(title: text), range)
     } else if !close(range, where: { if case .collapsible = $0 { true } else { false } }) {
-      find("this closes no collapsible part", range)
+      find("this closes no collapsible section", range)
     }
   }
 
@@ -78,7 +79,7 @@ struct ContainerStack {
         false
       }
     }
-    if !isClosed { find("there is no beginning for this \(kind)", range) }
+    if !isClosed { find("this \(kind) has no matching start", range) }
   }
 
   mutating func tab(_ head: AdmonitionHead, _ range: Range<Int>) {
@@ -91,7 +92,7 @@ struct ContainerStack {
       // Tabs have no end of their own.
       if case .tab? = open.last?.opening {
       } else {
-        find("this is not closed", open[open.count - 1].range)
+        find("this is never closed", open[open.count - 1].range)
       }
       closeLast(at: open.last?.parts.last?.offsets.upperBound ?? 0)
     }
@@ -108,7 +109,7 @@ struct ContainerStack {
         // Tabs have no end of their own.
         if case .tab? = open.last?.opening {
         } else {
-          find("this is not closed", open[open.count - 1].range)
+          find("this is never closed", open[open.count - 1].range)
         }
       }
       closeLast(at: range.upperBound)

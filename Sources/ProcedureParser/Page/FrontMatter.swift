@@ -39,11 +39,11 @@ struct FrontMatter {
     do {
       guard let node = try compose(yaml: text, .basic) else { return (nil, nil) }
       guard let mapping = node.mapping else {
-        return (nil, finding("the front matter is not a mapping; it is ignored"))
+        return (nil, finding("the front matter is not a YAML mapping; it is ignored"))
       }
       return (mapping["title"]?.string, nil)
     } catch {
-      return (nil, finding("the front matter is not YAML; it is ignored"))
+      return (nil, finding("the front matter is not valid YAML; it is ignored"))
     }
   }
 

@@ -82,7 +82,7 @@ struct LineReader {
       return true
     case UInt8(ascii: "-"):
       guard line.bytes.elementsEqual("-->".utf8) else { return false }
-      unbalanced(range, "this ends no comment")
+      unbalanced(range, "this \"-->\" closes no comment")
       masks.append(Mask(range, as: .blank))
       return true
     default: break
@@ -185,7 +185,7 @@ struct LineReader {
         offset = end
         continue
       } else if byte == UInt8(ascii: "-"), hasNestedComment, isAt(offset, "-->") {
-        unbalanced(offset..<offset + 3, "this ends no comment")
+        unbalanced(offset..<offset + 3, "this \"-->\" closes no comment")
         masks.append(Mask(offset..<offset + 3, as: .blank))
         hasNestedComment = false
         offset += 3
@@ -203,7 +203,9 @@ struct LineReader {
       if bytes[offset] == UInt8(ascii: "-"), isAt(offset, "-->") {
         if let nested {
           unbalanced(
-            nested..<nested + 4, "a comment begins in a comment; the first \"-->\" ends both")
+            nested..<nested + 4,
+            "this comment begins inside another one; the first \"-->\""
+              + " closes both")
           hasNestedComment = true
         }
         return offset + 3
@@ -212,7 +214,7 @@ struct LineReader {
       offset += 1
     }
     hasUnclosedComment = true
-    unbalanced(start..<start + 4, "this comment is not closed; what follows is read")
+    unbalanced(start..<start + 4, "this comment is never closed, so it is read as text")
     return nil
   }
 

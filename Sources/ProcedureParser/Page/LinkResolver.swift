@@ -44,10 +44,14 @@ struct LinkResolver {
       findings.append(
         Finding(
           .linkByBaseName, at: range,
-          "\"\(destination)\" is not there; \(path) has the same name and is taken"))
+          "\"\(destination)\" was not found; \(path) has the same file name and is used instead"))
     case .nowhere:
       lead = .missing
-      findings.append(Finding(.brokenLink, at: range, "\"\(destination)\" leads to no page"))
+      findings.append(
+        Finding(
+          .brokenLink, at: range,
+          "the linked page \"\(destination)\" was"
+            + " not found"))
     }
     return Link(
       destination: destination, text: text, range: range, lead: lead,
@@ -61,8 +65,9 @@ struct LinkResolver {
     return Finding(
       .linkElsewhere, at: first.range,
       links.count == 1
-        ? "\"\(first.destination)\" leads into documentation that is not here"
-        : "\(links.count) links lead into documentation that is not here, this one first")
+        ? "\"\(first.destination)\" leads to documentation that is not available"
+        : "\(links.count) links, starting with this one, lead to documentation that is not"
+          + " available")
   }
 
   /// Links to a part of a page that the page does not have.
@@ -79,7 +84,7 @@ struct LinkResolver {
       }
       guard let known, !known.contains(AnchorScan.normalised(anchor)) else { return nil }
       return Finding(
-        .brokenAnchor, at: link.range, "\(path) has no part \"#\(anchor)\"")
+        .brokenAnchor, at: link.range, "\(path) has no anchor \"#\(anchor)\"")
     }
   }
 
@@ -94,7 +99,7 @@ struct LinkResolver {
   func missingImages(_ images: [Image]) -> [Finding] {
     images.compactMap { image in
       guard let path = Self.localPath(image.path), file(ofImage: path) == nil else { return nil }
-      return Finding(.missingImage, at: image.range, "there is no file \"\(image.path)\"")
+      return Finding(.missingImage, at: image.range, "the image \"\(image.path)\" was not found")
     }
   }
 

@@ -4,7 +4,7 @@ import ProcedureModel
 /// Puts together what is one list to a reader: lists that something unindented splits, and steps
 /// that are no list items.
 ///
-/// What it does is only counted as a repair, and told, where the list turns out to be a procedure.
+/// A repair is only recorded and reported if the list turns out to be a procedure.
 struct ListMender {
   private let source: SourceText
 
@@ -45,7 +45,7 @@ struct ListMender {
     joined.reserveCapacity(parts.count)
     /// The last ordered list of the section.
     var last: Int?
-    /// Whether a step of it that is no list item was told already.
+    /// Whether a step of it that isn't a list item is already reported.
     var isTold = false
     for part in parts {
       if case .heading = part.kind { last = nil }
@@ -141,17 +141,17 @@ struct ListMender {
       let range = splitting.source.range(
         splitting.offsets.lowerBound..<max(splitting.offsets.upperBound, last.offsets.upperBound))
       return Finding(
-        .splitList, at: range, "this ends the list behind step \(step)",
-        because: ["what follows it is shown as a new list, which counts from its own number"],
-        perhaps: ["indent it as far as the text of step \(step), so that it belongs to the step"])
+        .splitList, at: range, "this ends the list after step \(step)",
+        because: ["the next item starts a new list, with its own numbering"],
+        perhaps: ["indent it to the text of step \(step), so that it becomes part of the step"])
     }
-    // A step that is no list item is told already.
+    // A step that isn't a list item is already reported.
     guard first.items.last?.includedAt == nil, !isTold else { return nil }
     return Finding(
       .splitList, at: source.range(part.offsets.lowerBound..<part.offsets.lowerBound),
-      "another list begins behind step \(step)",
-      because: ["a number with another sign behind it does not go on with the list before"],
-      perhaps: ["write all numbers of the list alike"])
+      "another list begins after step \(step)",
+      because: ["a number with a different delimiter (\".\" or \")\") starts a new list"],
+      perhaps: ["use the same delimiter for all items of the list"])
   }
 
   /// A screenshot right behind a list belongs to its last step.

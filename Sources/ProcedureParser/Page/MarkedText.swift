@@ -24,7 +24,7 @@ struct MarkedText: Sendable {
   /// Where images stand, by index of `images`.
   private(set) var imagePlaces: [(index: Int, image: Int)] = []
   private(set) var images: [Inlines.Image]
-  /// Markup that is not as its writer meant it.
+  /// Malformed markup, read as the writer intended.
   private(set) var damages: [Damage] = []
 
   /// Markup that people get wrong, and that is read as they mean it.

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What is wrong with the markup of a step's words; it is read as it is meant.
+/// Findings for malformed markup in a step, which is read as intended.
 enum MarkupFindings {
   static func of(_ paragraph: ReadParagraph) -> [Finding] {
     let text = paragraph.place.text
@@ -10,17 +10,24 @@ enum MarkupFindings {
       let range = source.range(damage.offsets)
       return switch damage.kind {
       case .looseBold where words.isEmpty:
-        Finding(.brokenMarkup, at: range, "this \"**\" marks nothing, and is shown as it is")
+        Finding(.brokenMarkup, at: range, "this \"**\" marks no text, so it is shown literally")
       case .looseBold:
         Finding(
-          .brokenMarkup, at: range, "\"**\" is shown as it is, for a space stands beside it",
-          because: ["bold begins and ends right at a word"], perhaps: ["**\(words)**"])
+          .brokenMarkup, at: range,
+          "this \"**\" is shown literally, because there is a space"
+            + " next to it",
+          because: [
+            "bold text begins and ends right next to its words, without"
+              + " spaces"
+          ], perhaps: ["**\(words)**"])
       case .crossedMarks:
         Finding(
-          .brokenMarkup, at: range, "one mark begins inside the other, and ends outside it",
+          .brokenMarkup, at: range,
+          "these marks overlap: one begins inside the other and ends"
+            + " outside it",
           perhaps: ["**[!UICONTROL \(words)]**"])
       case .emptyMark:
-        Finding(.brokenMarkup, at: range, "a mark around nothing", perhaps: ["take it out"])
+        Finding(.brokenMarkup, at: range, "this mark is empty", perhaps: ["remove it"])
       }
     }
     return damaged + glued(paragraph) + stopped(paragraph)
@@ -38,7 +45,8 @@ enum MarkupFindings {
     return ends.filter { marks[tokens[$0].range.lowerBound].contains(.label) }.map { index in
       Finding(
         .brokenMarkup, at: paragraph.place.range(tokens[index]),
-        "the sentence's \"\(tokens[index].text)\" is marked with \"\(tokens[index - 1].text)\"",
+        "the sentence's \"\(tokens[index].text)\" is inside the label"
+          + " \"\(tokens[index - 1].text)\"",
         severity: .note, perhaps: ["**\(tokens[index - 1].text)**\(tokens[index].text)"])
     }
   }
@@ -54,8 +62,8 @@ enum MarkupFindings {
       else { return nil }
       return Finding(
         .brokenMarkup, at: paragraph.place.range(token),
-        "\"\(token.text)\" stands right at \"\(tokens[index - 1].text)\"",
-        perhaps: ["put a space before it"])
+        "there is no space before \"\(token.text)\", after \"\(tokens[index - 1].text)\"",
+        perhaps: ["add a space before it"])
     }
   }
 }

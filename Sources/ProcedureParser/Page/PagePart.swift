@@ -2,7 +2,7 @@ import Diagnostics
 import MarkdownTree
 import ProcedureModel
 
-/// A part of a page, with the dialects of Markdown and the damage that people make read as meant.
+/// A part of a page, with Markdown dialects and malformed markup read as intended.
 struct PagePart: Sendable {
   enum Kind: Sendable {
     case heading(level: Int, PageText)
@@ -43,7 +43,7 @@ struct PageList: Sendable {
   var isInTable = false
   /// What had to be mended; findings if the list is a procedure.
   var repairs: [Finding] = []
-  /// The parts before they were mended; they count if the list is no procedure.
+  /// The parts before the repair; used if the list isn't a procedure.
   var original: [PagePart] = []
 
   var isOrdered: Bool { firstNumber != nil }

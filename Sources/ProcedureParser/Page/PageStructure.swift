@@ -22,7 +22,7 @@ struct PageStructure {
       findings.append(
         Finding(
           .notUTF8, at: source.range(0..<0),
-          "the file is not UTF-8; what could not be read is shown as U+FFFD"))
+          "the file is not UTF-8; invalid bytes are shown as U+FFFD"))
     }
     frontMatter = FrontMatter(source)
     let lines = LineReader(source, after: frontMatter?.range.upperBound ?? 0)

@@ -209,7 +209,8 @@ struct PartAssembler {
       findings.append(
         Finding(
           .nestingLimit, at: source.range(tooDeep),
-          "nested more than \(ContainerStack.limit) deep; deeper lists are read as one"))
+          "lists are nested more than \(ContainerStack.limit) levels deep; deeper ones are read"
+            + " as one list"))
     }
     let rest = reader.takeText()
     if !rest.isEmpty { containers.append(first.with(.html(texts(rest)))) }
@@ -249,8 +250,8 @@ struct PartAssembler {
         Finding(
           .htmlList, at: source.range(list.start..<list.start),
           list.isInTable
-            ? "steps in a table are not performed: which row applies is the reader's to know"
-            : "steps in HTML are read, but Markdown in them is not shown as such",
+            ? "steps in a table are not performed: only the reader knows which row applies"
+            : "steps in an HTML list are read, but Markdown inside them is not rendered",
           perhaps: ["write them as a Markdown list"])
       ]
     }

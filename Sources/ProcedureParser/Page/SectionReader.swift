@@ -267,7 +267,7 @@ struct SectionReader {
       Finding(
         .ambiguousAdmonition, at: marker,
         "this may belong to step \(step.ordinal) or to the whole procedure; "
-          + "it is taken for the procedure's",
-        perhaps: ["indent it as far as the text of step \(step.ordinal), if it is the step's"]))
+          + "it is read as part of the procedure",
+        perhaps: ["indent it to the text of step \(step.ordinal), if it belongs to that step"]))
   }
 }

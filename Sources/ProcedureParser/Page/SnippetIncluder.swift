@@ -63,23 +63,23 @@ struct SnippetIncluder {
       find(
         .unknownSnippet,
         context.snippetsPath(for: page.path).map { "\($0) can't be read, or is too large" }
-          ?? "there is no _includes/snippets.md that could hold \"\(id)\"", place)
+          ?? "there is no _includes/snippets.md to include \"\(id)\" from", place)
       return []
     }
     guard let parts = file.parts(of: id) else {
-      let nearest = Spelling.nearest(to: id, among: file.ids).map { ["it is called \"\($0)\""] }
-      find(.unknownSnippet, "\(file.source.path) has no \"\(id)\"", place, nearest ?? [])
+      let nearest = Spelling.nearest(to: id, among: file.ids).map { ["did you mean \"\($0)\"?"] }
+      find(.unknownSnippet, "\(file.source.path) has no snippet \"\(id)\"", place, nearest ?? [])
       return []
     }
     guard !open.contains(id) else {
-      find(.snippetCycle, "\"\(id)\" includes itself", place)
+      find(.snippetCycle, "the snippet \"\(id)\" includes itself", place)
       return []
     }
     count += 1
     guard count <= Self.limit else {
       if count == Self.limit + 1 {
         find(
-          .tooLarge, "more than \(Self.limit) includes in a page; the rest is left out", place)
+          .tooLarge, "the page has more than \(Self.limit) includes; the rest is skipped", place)
       }
       return []
     }
@@ -88,7 +88,7 @@ struct SnippetIncluder {
       if itemCount <= Self.itemLimit {
         find(
           .tooLarge,
-          "more than \(Self.itemLimit) items of lists are included in a page; the rest is left out",
+          "the page includes more than \(Self.itemLimit) list items; the rest is skipped",
           place)
       }
       itemCount = Self.itemLimit + 1

@@ -186,9 +186,11 @@ struct WrittenSteps {
       case .paragraph: "a paragraph"
       }
     return Finding(
-      .stepNotInList, at: part.range, "step \(step.number) is written as \(how)",
+      .stepNotInList, at: part.range,
+      "step \(step.number) is written as \(how), not as a list"
+        + " item",
       because: ["readers and tools see no list of steps here"],
-      perhaps: ["write it as an item of the list: \"\(step.number). \(text)\""])
+      perhaps: ["write it as a list item: \"\(step.number). \(text)\""])
   }
 }
 

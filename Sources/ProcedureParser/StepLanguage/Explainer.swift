@@ -1,7 +1,7 @@
 import Diagnostics
 import ProcedureModel
 
-/// Tells of each word of a sentence what it was taken for.
+/// Lists for each word of a sentence what it was read as.
 ///
 /// Made from what was read, after reading: so it cannot say more than the reader has understood.
 struct Explainer {

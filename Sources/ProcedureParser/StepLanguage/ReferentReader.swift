@@ -1,6 +1,6 @@
 import ProcedureModel
 
-/// Tells what the words of a target point at; what a pronoun stands for is told by its step.
+/// Finds what the words of a target refer to; the step resolves its pronouns.
 enum ReferentReader {
   private static let making: Set<String> = [
     "created", "added", "made", "defined", "established", "built", "generated", "saved", "new",

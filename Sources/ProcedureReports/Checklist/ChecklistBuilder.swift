@@ -93,7 +93,7 @@ package struct ChecklistBuilder: Sendable {
     let count = result?.count(.error) ?? 0
     if count > 0 {
       warnings.append(
-        "The page has \(counted(count, "error")): it does not work as it is written. "
+        "The page has \(counted(count, "error")); it does not work as written. "
           + "Steps that failed are marked.")
     }
     return warnings
@@ -118,7 +118,7 @@ package struct ChecklistBuilder: Sendable {
       sorter.prerequisites + links(procedure.prerequisites, besides: sorter.prerequisites), done)
     list.result = procedure.promise.map { promise in
       switch promise.effect {
-      case .creation: "there is one more \(promise.thing.text)"
+      case .creation: "there is a new \(promise.thing.text)"
       case .deletion: "the \(promise.thing.text) is gone"
       }
     }

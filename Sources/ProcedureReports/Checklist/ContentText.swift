@@ -52,7 +52,7 @@ extension Checklist.Item {
     var text = lines.first ?? OutputGate.visible(step.text)
     if isMarkedOptional { text = "(optional) " + text }
     if !failures.isEmpty { text = "Failed: " + text }
-    if let omission { text = "Left out \(omission): " + text }
+    if let omission { text = "Skipped \(omission): " + text }
     return text
   }
 

@@ -9,7 +9,7 @@ package enum MarkdownChecklist {
     guard chain.count > 1, let last = chain.last else {
       return chain.flatMap { lines($0, level: 1) }.joined(separator: "\n") + "\n"
     }
-    let head = ["# \(escaped(last.title)), with what it requires"]
+    let head = ["# \(escaped(last.title)), with prerequisites"]
     return (head + chain.flatMap { [""] + lines($0, level: 2) }).joined(separator: "\n") + "\n"
   }
 
@@ -21,11 +21,11 @@ package enum MarkdownChecklist {
     blocks += prerequisites(list.prerequisites)
     blocks.append(ContentMarkdown.lines(list.introduction))
     for procedure in list.procedures { blocks += self.procedure(procedure, signs: signs + "#") }
-    if list.procedures.isEmpty { blocks.append(["This page holds no procedure."]) }
+    if list.procedures.isEmpty { blocks.append(["This page has no procedure."]) }
     blocks.append(ContentMarkdown.lines(list.related))
     if !list.otherSections.isEmpty {
       let names = list.otherSections.map(escaped).joined(separator: "; ")
-      blocks.append(["Not on this list, for there are no steps in it: \(names)."])
+      blocks.append(["Not on this list, because they have no steps: \(names)."])
     }
     if let proof = list.proof { blocks.append([escaped(proof) + "."]) }
     blocks.append(["From \(escaped(list.path))."])
@@ -59,7 +59,7 @@ package enum MarkdownChecklist {
     if let result = procedure.result { blocks.append(["- [ ] Done: \(escaped(result))."]) }
     if !procedure.changes.isEmpty {
       blocks.append(
-        ["When it was performed, it changed:"]
+        ["Changes when it was performed:"]
           + [""] + procedure.changes.map { "- \(escaped($0))" })
     }
     blocks.append(ContentMarkdown.lines(procedure.conclusion))
@@ -78,7 +78,7 @@ package enum MarkdownChecklist {
   /// A step as an item of a numbered list, whose number is that of the page.
   private static func item(_ item: Checklist.Item) -> [String] {
     var lead = ""
-    if let omission = item.omission { lead += "*Left out \(escaped(omission)):* " }
+    if let omission = item.omission { lead += "*Skipped \(escaped(omission)):* " }
     if !item.failures.isEmpty { lead += "**Failed:** " }
     if item.isMarkedOptional { lead += "(optional) " }
     var lines = ContentMarkdown.lines(item.content) { range in

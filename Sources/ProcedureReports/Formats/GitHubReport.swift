@@ -22,7 +22,7 @@ package enum GitHubReport {
       if rest > 0 { left.append("\(rest) more \(severity.rawValue)\(rest == 1 ? "" : "s")") }
     }
     if !left.isEmpty {
-      let text = "\(left.joined(separator: ", ")): GitHub shows ten of a kind"
+      let text = "\(left.joined(separator: ", ")): GitHub shows only ten of each kind"
       lines.append("::notice title=\(CheckReport.toolName)::\(text)")
     }
     return lines.map { $0 + "\n" }.joined()

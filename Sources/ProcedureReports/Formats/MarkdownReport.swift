@@ -21,10 +21,10 @@ package enum MarkdownReport {
     let skipped = report.skipped.map { page in
       "- \(escaped(report.path(page.path))): \(escaped(page.reason))\n"
     }
-    let lines = blocks + (skipped.isEmpty ? [] : ["\n### Left out\n\n"] + skipped)
+    let lines = blocks + (skipped.isEmpty ? [] : ["\n### Skipped\n\n"] + skipped)
     for (index, line) in lines.enumerated() {
       guard text.utf8.count + line.utf8.count <= limit - reserve else {
-        text += "\n\(counted(lines.count - index, "more line")) left out: there is no room.\n"
+        text += "\n\(counted(lines.count - index, "more line")) cut off: the summary is full.\n"
         break
       }
       text += line
@@ -50,7 +50,7 @@ package enum MarkdownReport {
       parts.append(counted(report.count(severity), severity.rawValue))
     }
     if others > 0 { parts.append("\(counted(others, "page")) about another product") }
-    if !report.skipped.isEmpty { parts.append("\(counted(report.skipped.count, "page")) left out") }
+    if !report.skipped.isEmpty { parts.append("\(counted(report.skipped.count, "page")) skipped") }
     return "## \(CheckReport.toolName): \(verdict)\n\n\(parts.joined(separator: ", "))\n"
   }
 

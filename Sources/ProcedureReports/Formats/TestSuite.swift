@@ -50,8 +50,8 @@ extension CheckReport {
   private func suite(_ page: ConsoleReport.Skipped) -> TestSuite {
     let path = path(page.path)
     let left = TestCase(
-      name: "left out", path: path, line: 1, status: .skipped,
-      message: "left out, \(page.reason)")
+      name: "skipped", path: path, line: 1, status: .skipped,
+      message: "skipped: \(page.reason)")
     return TestSuite(path: path, title: nil, anchor: "", line: 1, cases: [left])
   }
 
@@ -77,7 +77,7 @@ extension CheckReport {
     return suites
   }
 
-  /// What is told of the page and of none of its steps.
+  /// The findings of the page that belong to none of its steps.
   private func pageSuite(_ result: PageResult, _ findings: [Finding]) -> TestSuite? {
     var cases = findings.map { finding in
       TestCase(
@@ -92,7 +92,7 @@ extension CheckReport {
       cases = [
         TestCase(
           name: "not checked", path: path, line: line, status: .skipped,
-          message: "the page is about another product than the engine models")
+          message: "the page is about a product other than the one the engine models")
       ]
     }
     guard !cases.isEmpty else { return nil }
@@ -106,10 +106,10 @@ extension CheckReport {
     let (status, message): (TestSuite.Status, String?) =
       switch result.outcome {
       case _ where isError: (.failed, nil)
-      case .failed where page.hasFailed: (.failed, "the step can't be done so")
-      case .failed: (.skipped, "it failed, and the config does not take that for an error")
+      case .failed where page.hasFailed: (.failed, "the step can't be performed as written")
+      case .failed: (.skipped, "it failed, but the config doesn't treat this as an error")
       case .blocked(let cause): (.skipped, "blocked by \(cause.phrase)")
-      case .manual: (.skipped, "for a person")
+      case .manual: (.skipped, "manual")
       case .notUnderstood: (.skipped, "not understood")
       case .notPerformable: (.skipped, "the engine can't do this")
       case .skipped: (.skipped, "its condition does not hold")

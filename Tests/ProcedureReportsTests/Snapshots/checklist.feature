@@ -23,7 +23,7 @@ Feature: Create an API Only User
       The Invite New User dialog closes, and the user is listed.
       """
     Then The Invite New User dialog closes, and the user is listed.
-    And there is one more API Only User
+    And there is a new API Only User
     # The user does not count against your user allotment.
 
   # More like this: Create a Custom Service for the REST API

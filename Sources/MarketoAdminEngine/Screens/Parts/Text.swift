@@ -23,7 +23,7 @@ struct ReadOnlyText<Model>: Part {
       role: .textbox,
       name: name,
       content: .text({ _ in text }, set: { _, _ in }),
-      refusals: { [Refusal("\(name) can be read, not changed")] }
+      refusals: { [Refusal("\(name) is read-only")] }
     )
   }
 }
