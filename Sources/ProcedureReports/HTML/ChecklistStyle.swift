@@ -39,7 +39,7 @@ enum ChecklistStyle {
     input[type=text],input[type=date],select{display:block;width:100%;font:inherit;\
     color:var(--text);background:var(--page);border:1px solid var(--soft);border-radius:6px;\
     padding:.35rem .5rem}
-    .remark{display:flex;align-items:center;gap:.5rem;margin-top:.35rem}
+    .remark{display:flex;align-items:center;gap:.5rem;margin-top:.35rem;white-space:nowrap}
     .remark input[type=text]{border:0;border-bottom:1px dotted var(--soft);border-radius:0;\
     padding:.1rem .2rem;font-size:.9rem}
     .progress{position:sticky;top:0;z-index:1;display:flex;flex-wrap:wrap;align-items:center;\
@@ -90,7 +90,7 @@ enum ChecklistStyle {
 
   /// SHA-256 of the style and of the script, as a Content-Security-Policy has them; a test has the
   /// values where they change.
-  static let cssHash = "dLU/KIiwGPlRDeOQk9h5MseyuLUAI3uFTuvQEojFY2s="
+  static let cssHash = "PPgQhSM6RY3iry42uci2JoQiEDG6e/tMG4GXJwSUeKQ="
   static let scriptHash = "SASB6pyXd/S/vMUHCkSuXaYSW77y/Y8tmpJARJ9hx8A="
 
   /// Remembers in the browser what was ticked and entered, for this page in this version.
