@@ -28,6 +28,9 @@ extension Role {
     }
   }
 
+  /// Several of them: "check boxes", "tree items".
+  package var plural: String { words + (words.hasSuffix("x") ? "es" : "s") }
+
   /// With its article: "a tree item".
   package var withArticle: String {
     ("aeio".contains(rawValue.first ?? "x") ? "an " : "a ") + words

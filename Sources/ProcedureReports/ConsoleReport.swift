@@ -20,37 +20,54 @@ package struct ConsoleReport {
   private let findingText: FindingText
   private let isDetailed: Bool
   private let drawsScreens: Bool
+  private let isQuiet: Bool
 
   /// - Parameters:
   ///   - usesColor: With ANSI escape sequences, for a terminal.
   ///   - isDetailed: Every step of every page; else a passed page is one line.
   ///   - drawsScreens: What was on the screen, below each step that failed.
+  ///   - isQuiet: Findings alone.
   ///   - sources: The pages' texts by path, for the lines of findings.
   package init(
-    usesColor: Bool, isDetailed: Bool, drawsScreens: Bool = false, sources: [String: SourceText]
+    usesColor: Bool, isDetailed: Bool, drawsScreens: Bool = false, isQuiet: Bool = false,
+    sources: [String: SourceText]
   ) {
     layout = TextLayout(usesColor: usesColor)
     findingText = FindingText(layout: layout, sources: sources)
     self.isDetailed = isDetailed
     self.drawsScreens = drawsScreens
+    self.isQuiet = isQuiet
   }
 
   package func text(_ results: [PageResult], skipped: [Skipped]) -> String {
-    var lines: [String] = []
-    for result in results {
-      let isShort = !isDetailed && result.count(.error) == 0
-      if result.isOfOtherProduct {
-        lines += result.findings.flatMap(findingText.lines)
-      } else {
-        lines += isShort ? short(result) : detailed(result)
-      }
+    results.map(page).joined() + end(results, skipped: skipped)
+  }
+
+  /// What is told of one page; quietly, its findings alone.
+  package func page(_ result: PageResult) -> String {
+    let lines: [String]
+    if isQuiet || result.isOfOtherProduct {
+      lines = result.findings.flatMap(findingText.lines)
+    } else {
+      lines = isShort(result) ? short(result) : detailed(result)
     }
-    if lines.last?.isEmpty == false { lines.append("") }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// What stands below all pages; quietly, nothing.
+  package func end(_ results: [PageResult], skipped: [Skipped]) -> String {
+    guard !isQuiet else { return "" }
+    // The lines of a page that was told in detail end with an empty one.
+    var lines = results.last.map { $0.isOfOtherProduct || isShort($0) } == true ? [""] : []
     for page in skipped {
       lines.append(layout.paint("-", .dim) + " \(page.path): skipped: \(page.reason)")
     }
     lines += summary(results, skipped: skipped)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func isShort(_ result: PageResult) -> Bool {
+    !isDetailed && result.count(.error) == 0
   }
 
   // MARK: Pages
@@ -244,6 +261,10 @@ package struct ConsoleReport {
     return ["  \(sign) \(number)\(lines.first ?? "")"] + lines.dropFirst()
   }
 
+  private func hidesNotes(_ results: [PageResult]) -> Bool {
+    results.contains { isShort($0) && $0.count(.note) > 0 }
+  }
+
   // MARK: The last line
 
   private func summary(_ results: [PageResult], skipped: [Skipped]) -> [String] {
@@ -278,7 +299,9 @@ package struct ConsoleReport {
     if blocked > 0 { parts.append("\(blocked) blocked") }
     for severity in Severity.allCases.reversed() {
       let count = results.reduce(0) { $0 + $1.count(severity) }
-      if count > 0 || severity == .error { parts.append(counted(count, severity.rawValue)) }
+      // Notes of a page that passed are not shown.
+      let hint = severity == .note && hidesNotes(results) ? " (-v shows them)" : ""
+      if count > 0 || severity == .error { parts.append(counted(count, severity.rawValue) + hint) }
     }
     if !skipped.isEmpty { parts.append("\(counted(skipped.count, "page")) skipped") }
     let text = TextLayout.wrap(parts.joined(separator: ", "), first: 0, hanging: 2)

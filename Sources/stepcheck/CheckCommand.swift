@@ -54,6 +54,21 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "The order of pages in the text report: path, failures-first or failures-last.",
+      valueName: "order"))
+  var order = PageOrder.path
+
+  @Option(
+    help: ArgumentHelp(
+      "Colors in the text report: auto, always or never. NO_COLOR and FORCE_COLOR set the default.",
+      valueName: "when"))
+  var color = ColorChoice.auto
+
+  @Flag(name: .shortAndLong, help: "Print only findings, and nothing where there are none.")
+  var quiet = false
+
   @Flag(name: .shortAndLong, help: "Show every step of every page, including pages that passed.")
   var verbose = false
 
@@ -65,7 +80,16 @@ struct CheckCommand: AsyncParsableCommand {
     try refuseOutputs(besides: site)
     for problem in site.problems { Console.error(problem) }
     let (runs, skipped) = try runs(of: site, given: circumstances)
-    let (results, durations) = try await results(of: runs, on: MarketoAdmin(), in: site.pages)
+    let isDetailed = verbose || site.asked.count == 1
+    var stream = TextStream(
+      ConsoleReport(
+        usesColor: color.usesColor, isDetailed: isDetailed, drawsScreens: verbose,
+        isQuiet: quiet, sources: site.sources),
+      usesColor: color.usesColor,
+      // A value for no field is only found out at the end, and then nothing is reported.
+      isHeld: format != .text || order != .path || !value.isEmpty)
+    let (results, durations) = try await results(
+      of: runs, on: MarketoAdmin(), in: site.pages, &stream)
     try refuseUnknownValues(results)
     let report = CheckReport(
       results: results, skipped: skipped, sources: site.sources,
@@ -73,10 +97,15 @@ struct CheckCommand: AsyncParsableCommand {
       ruleTexts: RuleManual.texts,
       repositoryPaths: Repository.paths(of: results, skipped: skipped))
     let reports = Reports(
-      report: report, isDetailed: verbose || site.asked.count == 1, drawsScreens: verbose,
+      report: report, isDetailed: isDetailed, drawsScreens: verbose, order: order,
       tapVersion: tapVersion)
-    if format != .text || !results.isEmpty || !skipped.isEmpty {
+    if format != .text {
       try reports.print(format)
+    } else if !results.isEmpty || !skipped.isEmpty {
+      try stream.finish(results, order: order, skipped: skipped)
+      if !quiet, let time = clock.elapsed {
+        Console.error("checked \(counted(results.count, "page")) in \(time)")
+      }
     }
     if format == .github { try JobSummary.append(report, besides: site.filesRead) }
     for file in output { try file.file.write(reports.fileText(file.format)) }
@@ -105,7 +134,15 @@ struct CheckCommand: AsyncParsableCommand {
     let circumstances: Circumstances
     let values: [String: String]
     let rules: Rules
-    let isEngineNamed: Bool
+    /// Nobody asks whether the page is about the engine's product.
+    let isEngineKnown: Bool
+
+    /// The result with the severities that the config gives.
+    func judged(_ result: PageResult) -> PageResult {
+      var result = result
+      result.findings = rules.applied(to: result.findings)
+      return result
+    }
   }
 
   private func runs(
@@ -129,25 +166,29 @@ struct CheckCommand: AsyncParsableCommand {
         let file = configuration.map { "\($0.folder)/\(Configuration.fileName)" } ?? ""
         throw ConfigurationError("\(file): \(error.message)")
       }
+      let rules = try Rules(configuration)
       runs.append(
         Run(
           page: page, circumstances: held.overridden(by: given),
           values: settings.values.merging(value.map { ($0.key, $0.value) }) { $1 },
-          rules: try Rules(configuration),
-          isEngineNamed: (engine ?? configuration?.engine) != nil))
+          rules: rules,
+          isEngineKnown: (engine ?? configuration?.engine) != nil || rules.isOff(.otherProduct)))
     }
     return (runs, skipped)
   }
 
   /// Performs the pages side by side; the results come in the order of the runs.
   private func results<E: SnapshotEngine>(
-    of runs: [Run], on engine: E, in pages: [String: Page]
+    of runs: [Run], on engine: E, in pages: [String: Page], _ stream: inout TextStream
   ) async throws -> (results: [PageResult], durations: [String: Duration]) {
     let isStrict = strictPrerequisites
     let shared = SharedRuns<E>()
     let graph = PageGraph(pages, asked: runs.map(\.page.path))
-    var performed: [PageResult] = []
+    var results: [PageResult] = []
+    var listed = ListedRuns()
     var durations: [String: Duration] = [:]
+    var progress = Progress(
+      total: runs.count, isShown: Console.isTerminal.errors && !quiet)
     try await OrderedConcurrency.forEach(runs) { run in
       let runner = PageRunner(
         engine: engine, pages: graph, circumstances: run.circumstances, values: run.values,
@@ -155,22 +196,21 @@ struct CheckCommand: AsyncParsableCommand {
       let start = ContinuousClock.now
       let result = await runner.run(run.page)
       return (result: result, duration: ContinuousClock.now - start)
-    } use: {
-      performed.append($0.result)
-      durations[$0.result.page.path] = $0.duration
+    } use: { performed in
+      let result = shared.completing(performed.result, &listed)
+      let run = runs[results.count]
+      durations[run.page.path] = performed.duration
+      results.append(result)
+      progress.clear()
+      try stream.print(
+        run.judged(result), isCertain: run.isEngineKnown || !OtherProduct<E>.mayBe(result))
+      progress.add(hasFailed: result.count(.error) > 0)
     }
-    let results = shared.completing(performed)
-    let runs = Dictionary(runs.map { ($0.page.path, $0) }) { first, _ in first }
+    progress.clear()
+    let byPath = Dictionary(runs.map { ($0.page.path, $0) }) { first, _ in first }
     let told = OtherProduct(engine: engine, engineName: Configuration.engines[0])
-      .told(in: results) { result in
-        guard let run = runs[result.page.path] else { return false }
-        return !run.isEngineNamed && !run.rules.isOff(.otherProduct)
-      }
-      .map { result in
-        var result = result
-        result.findings = runs[result.page.path]?.rules.applied(to: result.findings) ?? []
-        return result
-      }
+      .told(in: results) { byPath[$0.page.path]?.isEngineKnown == false }
+      .map { byPath[$0.page.path]?.judged($0) ?? $0 }
     return (told, durations)
   }
 

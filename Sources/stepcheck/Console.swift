@@ -12,17 +12,11 @@ import SystemPackage
 
 /// Standard output and standard error: the only place that writes to them.
 enum Console {
-  /// Colour is for terminals, and only where nobody said otherwise (no-color.org).
-  static var usesColor: Bool {
-    let wish = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
-    return isatty(STDOUT_FILENO) == 1 && wish.isEmpty
-  }
-
   /// Prints lines of a report.
   ///
   /// - Throws: ``OutputError`` where not all of them could be written.
-  static func print(_ text: String) throws(OutputError) {
-    try write(OutputGate.lines(text, allowsColor: usesColor))
+  static func print(_ text: String, inColor: Bool = false) throws(OutputError) {
+    try write(OutputGate.lines(text, allowsColor: inColor))
   }
 
   /// Prints lines that a CI log is to take for its commands, made safe by who wrote them.
@@ -41,6 +35,17 @@ enum Console {
   }
 
   static func error(_ text: String) { writeError("stepcheck: \(text)\n") }
+
+  /// Replaces the last line on a terminal; an empty one takes it away.
+  static func status(_ text: String) {
+    _ = try? FileDescriptor.standardError.writeAll(
+      ("\r\u{1B}[K" + OutputGate.visible(text)).utf8)
+  }
+
+  /// Whether what is written is seen on a terminal.
+  static var isTerminal: (output: Bool, errors: Bool) {
+    (isatty(STDOUT_FILENO) == 1, isatty(STDERR_FILENO) == 1)
+  }
 
   /// If standard error can't be written to, the message is dropped.
   static func writeError(_ text: String) {

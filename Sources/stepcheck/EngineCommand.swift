@@ -27,9 +27,10 @@ struct EngineCommand: AsyncParsableCommand {
   func run() async throws {
     let circumstances = try given.checkedCircumstances()
     let screens = Explorer.screens(of: MarketoAdmin(), under: circumstances)
-    let report = EngineReport(MarketoAdmin.product, usesColor: Console.usesColor)
+    let usesColor = ColorChoice.auto.usesColor
+    let report = EngineReport(MarketoAdmin.product, usesColor: usesColor)
     guard let screen else {
-      try Console.print(report.overview(screens))
+      try Console.print(report.overview(screens), inColor: usesColor)
       return
     }
     let called = screens.filter { $0.isCalled(screen) }
@@ -44,7 +45,7 @@ struct EngineCommand: AsyncParsableCommand {
         "unknown screen \"\(screen)\""
           + (nearest.map { "; did you mean \"\($0)\"?" } ?? "; \"stepcheck engine\" lists them"))
     }
-    try Console.print(called.map(report.screen).joined(separator: "\n"))
+    try Console.print(called.map(report.screen).joined(separator: "\n"), inColor: usesColor)
   }
 
   /// The first other value of a circumstance with which there is a screen of this name.

@@ -11,10 +11,13 @@ struct OtherProduct<E: SnapshotEngine> {
   let engine: E
   let engineName: String
 
+  /// Whether a page may be one, as far as can be said before all are done.
+  static func mayBe(_ result: PageResult) -> Bool { ProductRecognition.couldNotBegin(result) }
+
   /// The results, with those of such pages replaced; only what may be one is looked at.
-  func told(in results: [PageResult], where mayBe: (PageResult) -> Bool) -> [PageResult] {
+  func told(in results: [PageResult], where isAsked: (PageResult) -> Bool) -> [PageResult] {
     let candidates = results.indices.filter {
-      mayBe(results[$0]) && ProductRecognition.couldNotBegin(results[$0])
+      isAsked(results[$0]) && Self.mayBe(results[$0])
     }
     guard !candidates.isEmpty else { return results }
     // The screens are only found out where something depends on them.

@@ -14,6 +14,7 @@ struct Reports {
   let report: CheckReport
   let isDetailed: Bool
   let drawsScreens: Bool
+  let order: PageOrder
   let tapVersion: TAPReport.Version
 
   func text(_ format: ReportFormat, usesColor: Bool) -> String {
@@ -23,7 +24,7 @@ struct Reports {
         usesColor: usesColor, isDetailed: isDetailed, drawsScreens: drawsScreens,
         sources: report.sources
       )
-      .text(report.results, skipped: report.skipped)
+      .text(order.sorted(report.results[...]), skipped: report.skipped)
     case .json: CheckJSON.report(report.results, skipped: report.skipped)
     case .github: GitHubReport.report(report)
     case .junit: JUnitReport.report(report)
@@ -38,7 +39,7 @@ struct Reports {
 
 extension Reports {
   func print(_ format: ReportFormat) throws {
-    let text = text(format, usesColor: Console.usesColor)
+    let text = text(format, usesColor: false)
     if format == .github { try Console.printCommands(text) } else { try Console.print(text) }
   }
 

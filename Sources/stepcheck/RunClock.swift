@@ -29,6 +29,18 @@ struct RunClock {
     return date.formatted(.iso8601.year().month().day())
   }
 
+  /// How long it takes so far: "80 ms", "1.4 s", "2 min 5 s"; nil where time is fixed.
+  var elapsed: String? {
+    guard fixed == nil else { return nil }
+    let milliseconds = Int((ContinuousClock.now - begin) / .milliseconds(1))
+    let seconds = milliseconds / 1000
+    return switch seconds {
+    case 0: "\(milliseconds) ms"
+    case ..<60: "\(seconds).\(milliseconds / 100 % 10) s"
+    default: "\(seconds / 60) min \(seconds % 60) s"
+    }
+  }
+
   func timing(pages: [String: Duration]) -> CheckReport.Timing {
     fixed == nil
       ? CheckReport.Timing(start: start, total: ContinuousClock.now - begin, pages: pages)

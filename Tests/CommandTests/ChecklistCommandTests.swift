@@ -90,7 +90,7 @@ struct ChecklistCommandTests {
   @Test func `a proved list has the day and the version`() async throws {
     let list = try await CommandTests.run(
       ["checklist", Self.page, "--proved"],
-      environment: .inherit.updating(["SOURCE_DATE_EPOCH": "1767603600"]))
+      environment: CommandTests.fixedDay)
     #expect(list.output.contains("Performed on 2026-01-05 by stepcheck 0.1.0, on the engine"))
     #expect(list.output.contains("- Seen: dialog \"Invite New User\" opens"))
   }

@@ -38,13 +38,16 @@ struct CommandTests {
     return path.appending("stepcheck")
   }()
 
+  /// How long a run takes differs from run to run, so it is fixed.
+  static let fixedDay = Environment.inherit.updating(["SOURCE_DATE_EPOCH": "1767603600"])
+
   static func run(_ arguments: String..., in folder: String = Repository.root) async throws -> Run {
     try await run(arguments, in: folder)
   }
 
   static func run(
     _ arguments: [String], in folder: String = Repository.root,
-    environment: Environment = .inherit
+    environment: Environment = fixedDay
   ) async throws -> Run {
     let result = try await Subprocess.run(
       .path(path), arguments: Arguments(arguments), environment: environment,
@@ -68,7 +71,7 @@ struct CommandTests {
       run.output.hasSuffix(
         """
         47 pages passed, 216 of 218 steps checked, 1 manual, 1 skipped by a condition, 0
-          errors, 6 notes
+          errors, 6 notes (-v shows them)
 
         """))
     #expect(run.errors == "")
@@ -246,9 +249,9 @@ struct CommandTests {
 
   private static let page = "# Look\n\n1. Click **Admin**.\n"
 
-  static func inFolder(
-    _ files: [String: String], _ body: (String) async throws -> Void
-  ) async throws {
+  static func inFolder<Result>(
+    _ files: [String: String], _ body: (String) async throws -> Result
+  ) async throws -> Result {
     let folder = TemporaryFolder.make()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     for (name, text) in files {
@@ -257,7 +260,7 @@ struct CommandTests {
         atPath: path.removingLastComponent().string, withIntermediateDirectories: true)
       try text.write(toFile: path.string, atomically: true, encoding: .utf8)
     }
-    try await body(folder)
+    return try await body(folder)
   }
 }
 

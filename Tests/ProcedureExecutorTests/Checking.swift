@@ -46,3 +46,11 @@ extension ExpectationResult.Verdict {
   /// Where it was seen that it is so; nil where it was not.
   var evidence: String? { if case .met(let evidence) = self { evidence.text } else { nil } }
 }
+
+extension SharedRuns {
+  /// All results of a check, with what their pages require.
+  func completing(_ results: [PageResult]) -> [PageResult] {
+    var listed = ListedRuns()
+    return results.map { completing($0, &listed) }
+  }
+}

@@ -38,6 +38,9 @@ extension Session {
         }
         nearest = LabelMatching.nearest(to: target.text, among: hidden.map(\.name))
       }
+      if nearest == nil, because.isEmpty, let peers = screen.peers(of: target, for: intent) {
+        because.append(peers)
+      }
     }
     attempt.fail(
       .controlNotFound, at: target.range,

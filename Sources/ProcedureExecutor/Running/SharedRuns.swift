@@ -107,15 +107,17 @@ package final class SharedRuns<E: Engine>: Sendable {
 
   // MARK: Telling
 
-  /// Adds to what each page requires what that requires itself, each once in all results, in the
-  /// order in which it was performed.
-  package func completing(_ results: [PageResult]) -> [PageResult] {
-    var seen: Set<RequiredRun.ID> = []
-    return results.map { result in
-      var result = result
-      result.prerequisites = completing(result.prerequisites, &seen)
-      return result
-    }
+  /// Adds to what a page requires what that requires itself, in the order in which it was
+  /// performed.
+  ///
+  /// - Parameters:
+  ///   - result: The next result of the check, in path order.
+  ///   - listed: What the results before it list: each run is listed once in all of them.
+  /// - Returns: The result with all that its page requires.
+  package func completing(_ result: PageResult, _ listed: inout ListedRuns) -> PageResult {
+    var result = result
+    result.prerequisites = completing(result.prerequisites, &listed.ids)
+    return result
   }
 
   /// Each prerequisite of a page, after those of its own that are not listed yet.
@@ -147,4 +149,11 @@ package final class SharedRuns<E: Engine>: Sendable {
     }
     return told
   }
+}
+
+/// The runs that the results of a check list so far.
+package struct ListedRuns: Sendable {
+  fileprivate var ids: Set<RequiredRun.ID> = []
+
+  package init() {}
 }

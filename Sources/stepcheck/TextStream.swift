@@ -1,0 +1,36 @@
+import ProcedureExecutor
+import ProcedureReports
+
+/// Prints what is told of pages as they are done, in path order.
+///
+/// A page that may turn out to be about another product is known only when all are done: from
+/// there on pages wait.
+struct TextStream {
+  private let report: ConsoleReport
+  private let usesColor: Bool
+  private var isHeld: Bool
+  /// How many pages were printed.
+  private(set) var count = 0
+
+  init(_ report: ConsoleReport, usesColor: Bool, isHeld: Bool) {
+    self.report = report
+    self.usesColor = usesColor
+    self.isHeld = isHeld
+  }
+
+  mutating func print(_ result: PageResult, isCertain: Bool) throws {
+    isHeld = isHeld || !isCertain
+    guard !isHeld else { return }
+    count += 1
+    try Console.print(report.page(result), inColor: usesColor)
+  }
+
+  /// Prints the pages that are left, and what stands below all of them.
+  func finish(
+    _ results: [PageResult], order: PageOrder, skipped: [ConsoleReport.Skipped]
+  ) throws {
+    let results = Array(results[..<count]) + order.sorted(results[count...])
+    let text = results[count...].map(report.page).joined()
+    try Console.print(text + report.end(results, skipped: skipped), inColor: usesColor)
+  }
+}
