@@ -16,7 +16,7 @@ package enum Severity: String, CaseIterable, Comparable, Sendable {
 /// Something to tell the writer of a page.
 package struct Finding: Hashable, Sendable {
   package let rule: Rule
-  package let severity: Severity
+  package var severity: Severity
   /// The words that the finding is about.
   package let range: SourceRange
   /// What is wrong: lower case, no full stop.

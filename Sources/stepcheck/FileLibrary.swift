@@ -89,6 +89,8 @@ final class FileLibrary: PageLibrary {
     return (sorted, problems)
   }
 
+  func isTooLarge(_ path: String) -> Bool { FileReading.isTooLarge(path) }
+
   func bytes(of path: String) -> [UInt8]? {
     roots.hold(path) ? try? FileReading.bytes(of: path) : nil
   }

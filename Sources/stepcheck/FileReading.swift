@@ -68,6 +68,13 @@ enum FileReading {
     return FilePath(platformString: buffer)
   }
 
+  /// Whether a regular file has more bytes than are read.
+  static func isTooLarge(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      && status.st_size > sizeLimit
+  }
+
   /// The bytes of a regular file; no more than one byte over the limit is looked at.
   static func bytes(of path: String) throws(Failure) -> [UInt8] {
     // A pipe without a writer would wait for ever.

@@ -35,9 +35,9 @@ struct Rules: Sendable {
         return finding.rule.isOffUnlessAsked ? nil : finding
       }
       return severity.map {
-        Finding(
-          finding.rule, at: finding.range, finding.message, severity: $0,
-          because: finding.because, perhaps: finding.perhaps)
+        var finding = finding
+        finding.severity = $0
+        return finding
       }
     }
   }

@@ -13,6 +13,8 @@ final class Folder: PageLibrary {
     self.path = path
   }
 
+  func isTooLarge(_ path: String) -> Bool { false }
+
   func isFile(_ path: String) -> Bool { kind(path) == false }
   func isFolder(_ path: String) -> Bool { kind(path) == true }
 

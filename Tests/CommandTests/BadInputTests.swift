@@ -60,6 +60,17 @@ struct BadInputTests {
     #expect(required.output.contains("error[prerequisite-failed]"))
   }
 
+  @Test func `a file of includes that is too large is named at the include`() async throws {
+    let run = try await check(
+      [
+        "a.md": "# A\n\n1. Click **Admin**.\n\n{{steps}}\n",
+        "_includes/snippets.md": "## Steps {#steps}\n" + String(repeating: "x", count: 10_000_001),
+      ], "a.md")
+    #expect(run.status == 1)
+    #expect(run.output.contains("error[too-large]: _includes/snippets.md is larger than 10 MB"))
+    #expect(run.output.contains("at a.md:5:1"))
+  }
+
   @Test func `a folder without pages`() async throws {
     let run = try await check(["a.txt": "x"], ".")
     #expect(run.status == 2)

@@ -16,6 +16,8 @@ package struct MemoryLibrary: PageLibrary {
 
   package func bytes(of path: String) -> [UInt8]? { files[path].map { Array($0.utf8) } }
 
+  package func isTooLarge(_ path: String) -> Bool { false }
+
   package func isFile(_ path: String) -> Bool { files[path] != nil }
 
   package func isFolder(_ path: String) -> Bool {

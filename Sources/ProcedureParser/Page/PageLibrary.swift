@@ -6,6 +6,8 @@ package protocol PageLibrary: Sendable {
   func isFolder(_ path: String) -> Bool
   /// The bytes of a file that pages include; nil where it can't be read.
   func bytes(of path: String) -> [UInt8]?
+  /// Whether a file has more bytes than are read.
+  func isTooLarge(_ path: String) -> Bool
   /// The folder itself and those that hold it, nearest first.
   func ancestors(of folder: String) -> [String]
   /// The Markdown pages under a folder, in path order.

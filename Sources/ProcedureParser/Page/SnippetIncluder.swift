@@ -60,10 +60,7 @@ struct SnippetIncluder {
   private mutating func snippet(_ id: String, at part: PagePart) -> [PagePart] {
     let place = part.includedAt ?? part.range
     guard let file = context.snippets(for: page.path) else {
-      find(
-        .unknownSnippet,
-        context.snippetsPath(for: page.path).map { "\($0) can't be read, or is too large" }
-          ?? "there is no _includes/snippets.md to include \"\(id)\" from", place)
+      unreadable(id, place)
       return []
     }
     guard let parts = file.parts(of: id) else {
@@ -98,6 +95,20 @@ struct SnippetIncluder {
     open.append(id)
     defer { open.removeLast() }
     return including(parts.map { $0.included(at: place) })
+  }
+
+  /// Tells why there is nothing that could be included.
+  private mutating func unreadable(_ id: String, _ place: SourceRange) {
+    guard let path = context.snippetsPath(for: page.path) else {
+      find(
+        .unknownSnippet, "there is no _includes/snippets.md to include \"\(id)\" from", place)
+      return
+    }
+    if context.library.isTooLarge(path) {
+      find(.tooLarge, "\(path) is larger than 10 MB, so nothing is included from it", place)
+    } else {
+      find(.unknownSnippet, "\(path) can't be read", place)
+    }
   }
 
   /// What is indented behind an include belongs to the step with which that ends.
