@@ -96,9 +96,18 @@ let package = Package(
         "ProcedureModel", "TestSupport", "ToDoEngine",
       ],
       exclude: ["ToDoPages"]),
+    // What holds for every report of any page: tests and a fuzzer call it.
+    .target(
+      name: "ReportProperties",
+      dependencies: [
+        "Diagnostics", "EngineInterface", "MarketoAdminEngine", "ProcedureExecutor",
+        "ProcedureModel", "ProcedureParser", "ProcedureReports", "TestSupport",
+      ],
+      path: "Tests/ReportProperties"),
     .testTarget(
       name: "ProcedureReportsTests",
       dependencies: [
+        "ReportProperties",
         "Diagnostics", "EngineInterface", "MarketoAdminEngine", "ProcedureExecutor",
         "ProcedureModel", "ProcedureReports", "TestSupport",
       ],
@@ -138,6 +147,9 @@ if Context.environment["FUZZING"] != nil {
     .executableTarget(
       name: "fuzz-steps", dependencies: ["ProcedureModel", "ProcedureParser", "TestSupport"],
       path: "Tests/FuzzSteps", exclude: ["seeds"]))
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz-check", dependencies: ["ReportProperties"], path: "Tests/FuzzCheck"))
 }
 
 /// Every target gets the features that the next language mode turns on; CI also forbids warnings.
