@@ -1,8 +1,9 @@
 import Dispatch
 import ReportProperties
 
-/// Called by libFuzzer with any bytes: they are two pages and what they include, cut where a byte
-/// 0xFF stands. They are performed, and all reports are made.
+/// Called by libFuzzer with any bytes: two pages and what they include, between bytes 0xFF.
+///
+/// The pages are performed, and all reports and lists of them are made.
 @c(LLVMFuzzerTestOneInput)
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
