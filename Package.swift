@@ -79,7 +79,8 @@ let package = Package(
     .executableTarget(
       name: "long-run",
       dependencies: [
-        "EngineConformance", "MarketoAdminEngine", "MarketoWalk", "ProcedureParser", "TestSupport",
+        "EngineConformance", "MarketoAdminEngine", "MarketoWalk", "ProcedureModel",
+        "ProcedureParser", "ProcedureReports", "TestSupport",
       ],
       path: "Tests/LongRun"),
     // "swift run -c release engine-benchmark": what using the built-in engine costs.
