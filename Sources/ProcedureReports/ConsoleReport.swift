@@ -174,33 +174,7 @@ package struct ConsoleReport {
   }
 
   private func deed(_ deed: Deed, after lead: String = "") -> [String] {
-    let place = deed.collection.map { " in \($0)" } ?? ""
-    let control = "\(deed.name) (\(deed.role.words)\(place))"
-    var text: String =
-      switch deed.kind {
-      case .activated: "\(control): clicked"
-      case .typed(""): "\(control): cleared"
-      case .typed(let value): "\(control): typed \"\(value)\""
-      case .chose(let option): "\(control): chose \"\(option)\""
-      case .checked: "\(control): checked"
-      case .unchecked: "\(control): unchecked"
-      case .expanded: "\(control): expanded"
-      case .collapsed: "\(control): collapsed"
-      case .doubleActivated: "\(control): double-clicked"
-      case .contextMenuOpened: "\(control): right-clicked"
-      case .added: "\(control): added to the selection"
-      case .dragged(let target): "\(control): dragged onto \"\(target)\""
-      case .hovered: "\(control): hovered over"
-      case .uploaded(let file): "\(control): uploaded \"\(file)\""
-      case .signedIn: "signed in as \(deed.name)"
-      case .pressed(let chord): "\(chord.text): pressed"
-      case .found: "\(control): found"
-      case .alreadySo: "\(deed.name): no change needed"
-      }
-    if let reason = deed.reason { text += " (\(reason.text))" }
-    let effects = deed.effects.map(\.phrase)
-    if !effects.isEmpty { text += " → " + effects.joined(separator: ", ") }
-    let lines = TextLayout.wrap(lead + text, first: 9, hanging: 11)
+    let lines = TextLayout.wrap(lead + deed.phrase, first: 9, hanging: 11)
     return lines.enumerated().map { index, line in
       index == 0 ? "         " + layout.paint(line, .dim) : layout.paint(line, .dim)
     }

@@ -91,6 +91,10 @@ struct CheckCommand: AsyncParsableCommand {
     let (results, durations) = try await results(
       of: runs, on: MarketoAdmin(), in: site.pages, &stream)
     try refuseUnknownValues(results)
+    if format == .html, results.count != 1 {
+      throw ValidationError(
+        "on standard output an HTML report has one page; for more: --output html=FILE")
+    }
     let report = CheckReport(
       results: results, skipped: skipped, sources: site.sources,
       timing: clock.timing(pages: durations), version: StepcheckCommand.version,
@@ -108,7 +112,7 @@ struct CheckCommand: AsyncParsableCommand {
       }
     }
     if format == .github { try JobSummary.append(report, besides: site.filesRead) }
-    for file in output { try file.file.write(reports.fileText(file.format)) }
+    for file in output { try reports.write(file) }
     let isOfOtherProduct = results.contains {
       $0.isOfOtherProduct && $0.findings.contains { $0.severity == .error }
     }
@@ -120,7 +124,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   private func refuseOutputs(besides site: Site) throws {
     for (index, report) in output.enumerated() {
-      try report.file.refuse(besides: site.filesRead)
+      try report.refuse(besides: site.filesRead)
       let resolved = OutputFile.place(of: report.path)
       if output[..<index].contains(where: { OutputFile.place(of: $0.path) == resolved }) {
         throw ConfigurationError("\(report.path): two reports would be written to this file")
@@ -182,6 +186,7 @@ struct CheckCommand: AsyncParsableCommand {
     of runs: [Run], on engine: E, in pages: [String: Page], _ stream: inout TextStream
   ) async throws -> (results: [PageResult], durations: [String: Duration]) {
     let isStrict = strictPrerequisites
+    let keepsMoments = ([format] + output.map(\.format)).contains(.html)
     let shared = SharedRuns<E>()
     let graph = PageGraph(pages, asked: runs.map(\.page.path))
     var results: [PageResult] = []
@@ -192,7 +197,7 @@ struct CheckCommand: AsyncParsableCommand {
     try await OrderedConcurrency.forEach(runs) { run in
       let runner = PageRunner(
         engine: engine, pages: graph, circumstances: run.circumstances, values: run.values,
-        isStrict: isStrict, shared: shared)
+        isStrict: isStrict, keepsMoments: keepsMoments, shared: shared)
       let start = ContinuousClock.now
       let result = await runner.run(run.page)
       return (result: result, duration: ContinuousClock.now - start)

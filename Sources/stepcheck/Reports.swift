@@ -4,7 +4,7 @@ import ProcedureExecutor
 import ProcedureReports
 
 enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json, github, junit, sarif, gitlab, markdown, tap, ctrf
+  case text, json, github, junit, sarif, gitlab, html, markdown, tap, ctrf
 }
 
 extension TAPReport.Version: ExpressibleByArgument {}
@@ -30,6 +30,8 @@ struct Reports {
     case .junit: JUnitReport.report(report)
     case .sarif: SARIFReport.report(report)
     case .gitlab: GitLabReport.report(report)
+    // Of several pages there are several files; who asks for one has one page.
+    case .html: HTMLReport(report).only ?? ""
     case .markdown: MarkdownReport.report(report)
     case .tap: TAPReport.report(report, version: tapVersion)
     case .ctrf: CTRFReport.report(report)
@@ -41,6 +43,17 @@ extension Reports {
   func print(_ format: ReportFormat) throws {
     let text = text(format, usesColor: false)
     if format == .github { try Console.printCommands(text) } else { try Console.print(text) }
+  }
+
+  /// Writes a report to its file, or files.
+  ///
+  /// - Throws: ``ConfigurationError`` where one can't be written.
+  func write(_ file: ReportFile) throws {
+    if let files = file.htmlFiles {
+      try files.write(HTMLReport(report))
+    } else {
+      try file.file.write(fileText(file.format))
+    }
   }
 
   /// A report as a file has it.
@@ -69,4 +82,14 @@ struct ReportFile {
   }
 
   var file: OutputFile { OutputFile(path: path) }
+  /// Nil for a report that is one file.
+  var htmlFiles: HTMLReportFiles? { format == .html ? HTMLReportFiles(index: file) : nil }
+
+  /// Refuses a path where the report must not be written.
+  ///
+  /// - Parameter read: The files that this run has read.
+  /// - Throws: ``ConfigurationError``.
+  func refuse(besides read: [String]) throws {
+    if let htmlFiles { try htmlFiles.refuse(besides: read) } else { try file.refuse(besides: read) }
+  }
 }

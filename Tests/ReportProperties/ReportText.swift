@@ -53,7 +53,9 @@ struct ReportText {
   private func tags(_ tell: (String) -> Void) {
     let withoutEnd: Set<Substring> = ["input", "img", "meta", "br"]
     var open: [Substring] = []
-    for tag in text.matches(of: /<(\/?)([A-Za-z0-9]+)((?:"[^"]*"|[^<>"])*)>/) {
+    // By scalar, as readers of HTML do: a combining mark does not make another sign of ">".
+    let tags = /<(\/?)([A-Za-z0-9]+)((?:"[^"]*"|[^<>"])*)>/.matchingSemantics(.unicodeScalar)
+    for tag in text.matches(of: tags) {
       let (isEnd, name, rest) = (!tag.output.1.isEmpty, tag.output.2, tag.output.3)
       if isEnd {
         guard open.popLast() == name else { return tell("</\(name)> closes nothing") }

@@ -52,7 +52,7 @@ extension Observation {
 }
 
 extension Screen {
-  var place: Place {
+  package var place: Place {
     guard let modal else { return Place(name: name, heading: nil) }
     let heading = modal.descendants.first { $0.role == .heading && $0.name != modal.name }
     return Place(name: modal.name, heading: heading?.name)

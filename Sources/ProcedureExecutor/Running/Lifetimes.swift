@@ -11,6 +11,8 @@ struct RunTerms: Sendable {
   var account: SearchAccount
   /// Whether failures are reported, so that explaining them is worth a search.
   var explains: Bool
+  /// Whether each step keeps what was on the screen when it used a control.
+  var keepsMoments = false
 }
 
 /// What one procedure of a run leaves for the next ones.
@@ -62,6 +64,8 @@ struct StepState: Sendable {
   var ordinal = ""
   /// A key such as Ctrl is held down.
   var isHolding = false
+  /// What was on the screen when a control was used, where that is kept.
+  var moments: [Moment] = []
 }
 
 extension FactChange {

@@ -10,6 +10,7 @@ package struct PageRunner<E: Engine>: Sendable {
   let circumstances: Circumstances
   let values: [String: String]
   let isStrict: Bool
+  let keepsMoments: Bool
   let shared: SharedRuns<E>
 
   /// - Parameters:
@@ -19,16 +20,18 @@ package struct PageRunner<E: Engine>: Sendable {
   ///   - values: Texts by field label.
   ///   - isStrict: Nothing is assumed: where a prerequisite can't be performed, the page's own steps
   ///     are blocked.
+  ///   - keepsMoments: Each step keeps what was on the screen when it used a control.
   ///   - shared: What required pages leave, for all pages of a check.
   package init(
     engine: E, pages graph: PageGraph, circumstances: Circumstances, values: [String: String],
-    isStrict: Bool = false, shared: SharedRuns<E> = SharedRuns()
+    isStrict: Bool = false, keepsMoments: Bool = false, shared: SharedRuns<E> = SharedRuns()
   ) {
     self.engine = engine
     self.graph = graph
     self.circumstances = circumstances
     self.values = values
     self.isStrict = isStrict
+    self.keepsMoments = keepsMoments
     self.shared = shared
   }
 
@@ -93,7 +96,9 @@ package struct PageRunner<E: Engine>: Sendable {
     var prepared = Prepared(
       session: try await Session(
         engine: engine,
-        terms: RunTerms(product: E.product, account: account, explains: explains),
+        terms: RunTerms(
+          product: E.product, account: account, explains: explains,
+          keepsMoments: keepsMoments && explains),
         memory: RunMemory(values: ValueBook(given: values)), circumstances: circumstances),
       circumstances: others,
       substitution: Substitution(product: E.product, given: circumstances),

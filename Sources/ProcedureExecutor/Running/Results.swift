@@ -154,6 +154,8 @@ package struct StepResult: Sendable {
   package var ways: [WayResult] = []
   /// It failed, and the run goes on with another of its ways.
   package var goesOn = false
+  /// What was on the screen each time it used a control; empty where that was not asked for.
+  package var moments: [Moment] = []
   /// What was before the person where the step failed; nil where it did not.
   package var screen: Screen?
 
@@ -162,6 +164,12 @@ package struct StepResult: Sendable {
     self.outcome = outcome
     self.actions = actions
   }
+}
+
+/// A screen, and what was done on it then.
+package struct Moment: Sendable {
+  package let screen: Screen
+  package let interaction: Interaction
 }
 
 /// One of several ways of a step.

@@ -97,8 +97,9 @@ extension Session {
     }
     course.branch = branches ? try await checkpoint() : nil
     let facts = observation.facts
-    let taken = try await run(
+    var taken = try await run(
       step, blockedBy: course.failed ?? course.undone, after: course.unread, &result.findings)
+    taken.moments = stepState.moments
     // Later steps may depend on a step that is manual or that the engine doesn't support.
     let isUndone = taken.actions.contains {
       $0.outcome == .notPerformable || $0.outcome == .manual

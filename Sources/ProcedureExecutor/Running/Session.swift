@@ -66,6 +66,9 @@ struct Session<E: Engine>: Sendable {
     visit.log.append(interaction)
     observation = try await engine.observe()
     if !isTrial {
+      if terms.keepsMoments {
+        stepState.moments.append(Moment(screen: before.screen, interaction: interaction))
+      }
       procedureState.sightings += observation.sightings(in: stepState.ordinal)
     }
     return before

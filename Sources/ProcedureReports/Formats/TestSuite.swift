@@ -55,7 +55,7 @@ extension CheckReport {
     return TestSuite(path: path, title: nil, anchor: "", line: 1, cases: [left])
   }
 
-  private func suites(_ result: PageResult) -> [TestSuite] {
+  func suites(_ result: PageResult) -> [TestSuite] {
     let path = path(result.page.path)
     var rest = FindingsByPlace(result.findings)
     var names: [String: Int] = [:]
