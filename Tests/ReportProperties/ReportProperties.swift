@@ -58,7 +58,7 @@ package struct ReportProperties: Sendable {
       guard let page = pages[path] else { continue }
       let runner = PageRunner(
         engine: MarketoAdmin(), pages: graph, circumstances: Circumstances(), values: [:],
-        shared: shared)
+        keepsMoments: true, shared: shared)
       results.append(shared.completing(await runner.run(page), &listed))
     }
     return results
@@ -91,7 +91,9 @@ package struct ReportProperties: Sendable {
       (.json, SARIFReport.report(report)), (.json, GitLabReport.report(report)),
       (.plain, MarkdownReport.report(report)),
       (.plain, TAPReport.report(report, version: .fourteen)), (.json, CTRFReport.report(report)),
+      (.html, HTMLReport(report).index(folder: "pages")),
     ]
+      + report.results.indices.map { (.html, HTMLReport(report).page($0, index: "../i.html")) }
   }
 
   private func lists(_ results: [PageResult]) -> [(ReportText.Format, String)] {

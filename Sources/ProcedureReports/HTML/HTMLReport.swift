@@ -7,7 +7,8 @@ package struct HTMLReport {
   private let report: CheckReport
 
   /// What each file begins with, so that a later report knows the files of an earlier one.
-  package static let mark = "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+  package static let mark =
+    "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
     + "<meta name=\"generator\" content=\"stepcheck\">"
 
   package init(_ report: CheckReport) {

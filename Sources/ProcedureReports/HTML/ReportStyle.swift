@@ -72,8 +72,14 @@ enum ReportStyle {
     .wf-dialog{flex:1 1 100%;background:var(--page);border:1px solid var(--soft);border-radius:8px;\
     padding:.6rem}
     .wf-dialog>.wf-label,.wf-heading>.wf-label{font-weight:700}
-    .wf-dialog>.wf-label,.wf-heading,.wf-line,.wf-group,.wf-list,.wf-row,.wf-alert,.wf-field{\
-    flex:1 1 100%}
+    .wf-dialog>.wf-label,.wf-heading,.wf-line,.wf-group,.wf-list,.wf-row,.wf-alert,.wf-field,.wf-check,\
+    .wf-columns{flex:1 1 100%}
+    .wf-columns{display:flex;gap:.75rem}
+    .wf-side{flex:0 0 10rem}
+    .wf-main{flex:1 1 0;min-width:0;display:flex;flex-wrap:wrap;gap:.35rem;\
+    align-items:flex-start;align-content:flex-start}
+    .wf-column>.wf-label{color:var(--soft);font-weight:600;margin-right:.5rem}
+    .wf-field>.wf-label{flex:0 0 7.5rem}
     .wf-button>.wf-label{display:inline-block;border:1px solid var(--soft);border-radius:6px;\
     padding:.1rem .55rem}
     .wf-link>.wf-label{color:var(--accent);text-decoration:underline}
@@ -87,10 +93,11 @@ enum ReportStyle {
     .wf-field{display:flex;flex-wrap:wrap;gap:0 .4rem;align-items:center}
     .wf-box{flex:0 1 16rem;border:1px solid var(--soft);border-radius:4px;padding:.05rem .4rem}
     .wf-text,.wf-more,.wf-none{color:var(--soft)}
+    .wf-text{margin-left:.5rem}
     .wf-more{flex:1 1 100%}
     .wf-used>.wf-label,.wf-used>.wf-box{outline:2px solid var(--warn);outline-offset:1px;\
     border-radius:4px}
-    .wf-off>.wf-label{color:var(--soft);text-decoration:line-through}
+    .wf-off>.wf-label{color:var(--soft);border-style:dashed}
     :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
     @media(max-width:46rem){.step{grid-template-columns:2rem minmax(0,1fr)}\
     .happened{grid-column:2}h1{font-size:1.4rem}}
@@ -103,7 +110,7 @@ enum ReportStyle {
 
   /// SHA-256 of the style and of the script, as a Content-Security-Policy has them; a test has the
   /// values where they change.
-  static let cssHash = "7zXViwjXPDWAVrzLgOKqlXkZEbayvDrILIPWK15MEYg="
+  static let cssHash = "yxu4rR869ug0X/7PTvSKpIr8GAxaXxZ0aCK41jFU0Xw="
   static let scriptHash = "9f0GBluidRBp8AgAvsumkfhkuCuV7uyybKCsjnbJCOs="
 
   /// Shows the pages that are asked for.

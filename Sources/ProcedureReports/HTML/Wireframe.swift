@@ -39,8 +39,7 @@ struct Wireframe {
     let label =
       "The screen \(screen.place.text)"
       + (names.isEmpty ? "" : "; used: " + names.joined(separator: ", "))
-    let roots = screen.modal.map { [$0] } ?? screen.controls
-    var inside = drawn(roots)
+    var inside = screen.modal.map { [drawn($0)] } ?? columns(screen.controls)
     if !screen.isModelled {
       inside.append(.element("p", class: "wf-none", "The engine doesn't model this screen."))
     }
@@ -51,6 +50,20 @@ struct Wireframe {
     return .element(
       "div", [("class", "wf"), ("role", "img"), ("aria-label", OutputGate.visible(label))],
       [bar, body])
+  }
+
+  /// A tree stands beside what it leads to, as it does on a screen.
+  private func columns(_ controls: [Control]) -> [HTMLTree] {
+    guard let tree = controls.firstIndex(where: { $0.role == .tree }), tree + 1 < controls.count
+    else { return drawn(controls) }
+    return drawn(Array(controls[..<tree])) + [
+      .element(
+        "div", class: "wf-columns",
+        [
+          .element("div", class: "wf-side", [drawn(controls[tree])]),
+          .element("div", class: "wf-main", drawn(Array(controls[(tree + 1)...]))),
+        ])
+    ]
   }
 
   // MARK: Controls
@@ -119,6 +132,8 @@ struct Wireframe {
     case .table, .grid, .treegrid, .tree, .list, .listbox: "list"
     case .textbox, .searchbox, .spinbutton, .combobox: "field"
     case .alert, .status: "alert"
+    case .checkbox, .radio, .switch: "check"
+    case .columnheader: "column"
     case .group, .region, .navigation, .tabpanel, .main, .banner: "group"
     default: "plain"
     }
