@@ -1,9 +1,10 @@
-import Diagnostics
 import FoundationEssentials
 import ProcedureReports
 import SystemPackage
 
 /// The files of an HTML report: an index, and a folder beside it with a file for each page.
+///
+/// What is hidden in their text was made visible when it was escaped: no log shows these files.
 struct HTMLReportFiles {
   let index: OutputFile
 
@@ -44,13 +45,12 @@ struct HTMLReportFiles {
     let back = "../" + (FilePath(index.path).lastComponent?.string ?? "")
     for (place, name) in names.enumerated() {
       try OutputFile(path: folder.appending(name).string)
-        .write(OutputGate.lines(report.page(place, index: back)))
+        .write(report.page(place, index: back))
     }
     for name in Set(self.names).subtracting(names) where isOurs(name) {
       try? FileManager.default.removeItem(atPath: folder.appending(name).string)
     }
-    try index.write(
-      OutputGate.lines(report.index(folder: folder.lastComponent?.string ?? "")))
+    try index.write(report.index(folder: folder.lastComponent?.string ?? ""))
   }
 
   private var names: [String] { FolderListing.names(of: folder.string)?.names ?? [] }

@@ -64,7 +64,7 @@ enum ChecklistStyle {
     padding:0 .75rem}
     .result li{border:0}
     :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-    footer{margin-top:2rem;border-top:1px solid var(--line);padding-top:.75rem}
+    .foot{margin-top:2rem;border-top:1px solid var(--line);padding-top:.75rem}
     @media(max-width:30rem){body{padding:1rem .75rem 3rem}h1{font-size:1.4rem}\
     .steps>li{grid-template-columns:1.4rem 1.4rem minmax(0,1fr);gap:0 .35rem}}
     @media print{@page{margin:16mm 14mm}
@@ -90,7 +90,7 @@ enum ChecklistStyle {
 
   /// SHA-256 of the style and of the script, as a Content-Security-Policy has them; a test has the
   /// values where they change.
-  static let cssHash = "PPgQhSM6RY3iry42uci2JoQiEDG6e/tMG4GXJwSUeKQ="
+  static let cssHash = "OIjiI7KVwfvr85RD07U4XzVTDnGmPXR7RgqjN702SXo="
   static let scriptHash = "SASB6pyXd/S/vMUHCkSuXaYSW77y/Y8tmpJARJ9hx8A="
 
   /// Remembers in the browser what was ticked and entered, for this page in this version.

@@ -29,13 +29,13 @@ package struct HTMLChecklist {
     // The same list has the same key; one that has changed begins anew.
     let key = Fingerprints.text(
       Fingerprints.hash(chain.flatMap { [$0.path, MarkdownChecklist.text([$0])] }))
-    let body = head + (isChain ? Self.tools : []) + lists + [Self.script]
+    let main = HTMLTree.element("main", head + (isChain ? Self.tools : []) + lists)
     return HTMLTree.page(
       .element(
         "html", [("lang", "en")],
         [
           .element("head", Self.head(title)),
-          .element("body", [("data-key", key)], body),
+          .element("body", [("data-key", key)], [main, Self.script]),
         ]))
   }
 

@@ -41,8 +41,22 @@ indirect enum HTMLTree {
     }
   }
 
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      false
+    default: byte >= 0x20 && byte < 0x7F
+    }
+  }
+
   /// By scalar: a sign with a combining mark behind it is another character, and still a sign.
   private static func escape(_ text: String, to html: inout String) {
+    // Most texts are plain.
+    guard !text.utf8.allSatisfy(isPlain) else {
+      html += text
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": html += "&amp;"

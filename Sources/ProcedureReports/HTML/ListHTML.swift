@@ -23,7 +23,7 @@ struct ListHTML {
       body += self.procedure(procedure, "\(prefix)-\(index + 1)")
     }
     if list.procedures.isEmpty { body.append(.element("p", "This page holds no procedure.")) }
-    trees.append(.element(level == 1 ? "main" : "section", body))
+    trees += body
     trees += content.trees(list.related)
     return trees + footer
   }
@@ -36,7 +36,7 @@ struct ListHTML {
         .element("p", "Not on this list, for there are no steps in it: \(names)."))
     }
     if let proof = list.proof { lines.append(.element("p", proof + ".")) }
-    return lines.isEmpty ? [] : [.element("footer", class: "source", lines)]
+    return lines.isEmpty ? [] : [.element("div", class: "source foot", lines)]
   }
 
   private func heading(_ depth: Int, _ text: String) -> HTMLTree {
