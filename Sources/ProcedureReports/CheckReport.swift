@@ -37,13 +37,16 @@ package struct CheckReport: Sendable {
   package let sources: [String: SourceText]
   package let timing: Timing
   package let version: String
-  package let ruleTexts: [Rule: RuleText]
+  /// What the manual says of each rule: asked for by the one format that tells it, because reading
+  /// the manual takes as long as checking several pages.
+  package let ruleTexts: @Sendable () -> [Rule: RuleText]
   /// The paths of files in their repository, where they are not those that the check was given.
   package let repositoryPaths: [String: String]
 
   package init(
     results: [PageResult], skipped: [ConsoleReport.Skipped], sources: [String: SourceText],
-    timing: Timing, version: String, ruleTexts: [Rule: RuleText] = [:],
+    timing: Timing, version: String,
+    ruleTexts: @escaping @Sendable () -> [Rule: RuleText] = { [:] },
     repositoryPaths: [String: String] = [:]
   ) {
     self.results = results

@@ -98,7 +98,7 @@ struct CheckCommand: AsyncParsableCommand {
     let report = CheckReport(
       results: results, skipped: skipped, sources: site.sources,
       timing: clock.timing(pages: durations), version: StepcheckCommand.version,
-      ruleTexts: RuleManual.texts,
+      ruleTexts: { RuleManual.texts },
       repositoryPaths: Repository.paths(of: results, skipped: skipped))
     let reports = Reports(
       report: report, isDetailed: isDetailed, drawsScreens: verbose, order: order,

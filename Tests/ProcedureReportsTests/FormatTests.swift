@@ -46,7 +46,7 @@ struct FormatTests {
       pages: ["a.md": .milliseconds(6), "b.md": .milliseconds(2)])
     return CheckReport(
       results: results, skipped: skipped, sources: sources, timing: timing, version: "1.2.3",
-      ruleTexts: [.controlNotFound: .init(description: "It is not there.", help: "Write it.")],
+      ruleTexts: { [.controlNotFound: .init(description: "It is not there.", help: "Write it.")] },
       repositoryPaths: repositoryPaths)
   }
 

@@ -9,6 +9,7 @@ package enum SARIFReport {
 
   package static func report(_ report: CheckReport) -> String {
     let rules = Rule.allCases
+    let texts = report.ruleTexts()
     let indices = Dictionary(uniqueKeysWithValues: zip(rules, rules.indices))
     var fingerprints = Fingerprints()
     var columns = report.sources.mapValues(CodePointColumns.init)
@@ -20,7 +21,7 @@ package enum SARIFReport {
     }
     let driver = SARIFLog.Driver(
       name: CheckReport.toolName, semanticVersion: report.version,
-      rules: rules.map { rule($0, report.ruleTexts[$0]) })
+      rules: rules.map { rule($0, texts[$0]) })
     let run = SARIFLog.Run(tool: SARIFLog.Tool(driver: driver), results: results)
     return ReportJSON.text(SARIFLog(runs: [run]))
   }
