@@ -8,12 +8,13 @@ package enum ModelJSON {
   }
 
   // The report in pieces, so that no more than a page need be held.
-  package static let opening = "{\n  \"schema\": 1,\n  \"pages\": [\n"
+  package static let opening = "{\n  \"pages\" : [\n"
   package static let separator = ",\n"
-  package static let closing = "\n  ]\n}\n"
+  package static let closing = "\n  ],\n  \"schema\" : 1\n}\n"
 
   package static func text(_ page: Page) -> String {
-    "    " + Self.page(page).text(indent: "    ")
+    // A line feed is never in a value.
+    Self.page(page).text.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n")
   }
 
   private static func page(_ page: Page) -> JSONValue {

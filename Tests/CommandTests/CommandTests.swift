@@ -170,7 +170,7 @@ struct CommandTests {
 
           """)
       let json = try Repository.text(folder + "/r.json")
-      #expect(json.contains("\"rule\": \"control-not-found\""))
+      #expect(json.contains("\"rule\" : \"control-not-found\""))
       #expect(try Repository.text(folder + "/r.txt").contains("1 of 1 page failed"))
     }
   }

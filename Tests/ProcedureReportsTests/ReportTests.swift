@@ -67,6 +67,6 @@ struct ReportTests {
 
   @Test func `JSON strings are escaped`() {
     let page = readPage("# \"A\\\u{1}B\tC\n\n1. Click **B**.\n")
-    #expect(ModelJSON.report([page]).contains(##""title": "\"A\\\u0001B C""##))
+    #expect(ModelJSON.report([page]).contains(##""title" : "\"A\\\u0001B C""##))
   }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import FoundationEssentials
 
-/// The one encoder of reports that are JSON of somebody else's form.
+/// The one encoder of reports that are JSON.
 enum ReportJSON {
   /// A value as JSON that does no harm on a terminal or in a CI log.
   static func text(_ value: some Encodable) -> String {
@@ -14,6 +14,9 @@ enum ReportJSON {
       preconditionFailure("the report can't be encoded: \(error)")
     }
   }
+
+  /// A string in quotation marks, for a report that has JSON on single lines.
+  static func quoted(_ string: String) -> String { String(text(string).dropLast()) }
 
   /// Hidden characters by their numbers; line feeds are between the values, never in them.
   private static func safe(_ json: String) -> String {

@@ -45,11 +45,11 @@ package enum TAPReport {
   /// A YAML block; strings of JSON are strings of YAML.
   private static func diagnosis(_ test: TestCase, in report: CheckReport) -> [String] {
     func place(_ path: String, _ line: Int) -> String {
-      "{file: \(JSONValue.quoted(path)), line: \(line)}"
+      "{file: \(ReportJSON.quoted(path)), line: \(line)}"
     }
     var lines = ["---"]
     if let message = test.message ?? test.worst?.message {
-      lines.append("message: \(JSONValue.quoted(message))")
+      lines.append("message: \(ReportJSON.quoted(message))")
     }
     lines.append("at: " + place(test.path, test.line))
     if !test.findings.isEmpty { lines.append("findings:") }
@@ -57,11 +57,11 @@ package enum TAPReport {
       lines += [
         "  - rule: \(finding.rule.rawValue)", "    severity: \(finding.severity.rawValue)",
         "    at: " + place(report.path(finding.range.file), finding.range.line),
-        "    message: \(JSONValue.quoted(finding.message))",
+        "    message: \(ReportJSON.quoted(finding.message))",
       ]
       // One text: Perl's reader takes an item with a colon in it for a mapping.
       let remarks = finding.remarks.joined(separator: "\n")
-      if !remarks.isEmpty { lines.append("    remarks: \(JSONValue.quoted(remarks))") }
+      if !remarks.isEmpty { lines.append("    remarks: \(ReportJSON.quoted(remarks))") }
     }
     return lines + ["..."]
   }
