@@ -52,8 +52,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      // The manual's page of rules is what "stepcheck explain" prints.
-      resources: [.embedInCode("Resources/rules.md")]),
+      // The manual's pages of rules are what "stepcheck explain" prints.
+      resources: [
+        .embedInCode("Resources/product.md"), .embedInCode("Resources/prerequisites.md"),
+        .embedInCode("Resources/not-judged.md"), .embedInCode("Resources/files.md"),
+        .embedInCode("Resources/markup.md"), .embedInCode("Resources/passes.md"),
+      ]),
 
     .target(
       name: "TestSupport",

@@ -1,11 +1,16 @@
 import Diagnostics
 import ProcedureReports
 
-/// The manual's page of rules, which is part of the command.
+/// The manual's pages of rules, which are part of the command.
 enum RuleManual {
   private static var lines: [Substring] {
-    String(decoding: PackageResources.rules_md, as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false)
+    [
+      PackageResources.product_md, PackageResources.prerequisites_md,
+      PackageResources.not_judged_md, PackageResources.files_md, PackageResources.markup_md,
+      PackageResources.passes_md,
+    ].flatMap {
+      String(decoding: $0, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    }
   }
 
   /// The section of a rule as a terminal shows it.
@@ -19,7 +24,7 @@ enum RuleManual {
     for line in lines[(start + 1)...] {
       if line.hasPrefix("````") {
         isExample.toggle()
-      } else if !isExample, line.hasPrefix("## ") {
+      } else if !isExample, line.hasPrefix("## ") || line == "---" {
         break
       } else {
         text += (isExample && !line.isEmpty ? "    " : "") + line + "\n"

@@ -111,7 +111,7 @@ struct OtherProductTests {
 
   @Test(arguments: [true, false])
   func `the manual's example shows its rule`(isWrong: Bool) async throws {
-    let manual = try Repository.text(Repository.root + "/help/stepcheck/rules.md")
+    let manual = try Repository.text(Repository.root + "/help/stepcheck/rules/not-judged.md")
     let example = try #require(
       RuleExample.examples(of: manual).examples.first {
         $0.rule == "other-product" && $0.isWrong == isWrong

@@ -4,11 +4,14 @@ import ProcedureModel
 import TestSupport
 import Testing
 
-/// The manual's page of rules says what is so.
+/// The manual's pages of rules say what is so.
 struct RuleExampleTests {
   private static let manual: (sections: [String], examples: [RuleExample]) = {
-    let text = try? Repository.text(Repository.root + "/help/stepcheck/rules.md")
-    return RuleExample.examples(of: text ?? "")
+    let pages = ["product", "prerequisites", "not-judged", "files", "markup", "passes"].map { name in
+      let text = try? Repository.text(Repository.root + "/help/stepcheck/rules/\(name).md")
+      return RuleExample.examples(of: text ?? "")
+    }
+    return (pages.flatMap(\.sections), pages.flatMap(\.examples))
   }()
 
   /// Rules whose example can't stand in a Markdown page.
@@ -23,6 +26,15 @@ struct RuleExampleTests {
   @Test func `every rule has its section, in the order of the code`() {
     #expect(Set(Self.manual.sections) == Set(Rule.allCases.map(\.rawValue)))
     #expect(Set(Self.manual.sections).count == Self.manual.sections.count)
+  }
+
+  @Test func `the manual lists every rule with its severity`() throws {
+    let list = try Repository.text(Repository.root + "/help/stepcheck/rules.md")
+    for rule in Rule.allCases {
+      let rows = list.split(separator: "\n").filter { $0.hasPrefix("| [\(rule.rawValue)](") }
+      #expect(rows.count == 1, "\(rule.rawValue)")
+      #expect(rows.first?.hasSuffix(" | \(rule.severity.rawValue) |") == true)
+    }
   }
 
   @Test func `every rule has a wrong and a right example`() {

@@ -1,4 +1,4 @@
-/// An example of the manual's page of rules: a page, and what stands beside it.
+/// An example of the manual's pages of rules: a page, and what stands beside it.
 package struct RuleExample: Sendable, CustomStringConvertible {
   package let rule: String
   package let isWrong: Bool
