@@ -7,8 +7,8 @@ import Testing
 /// The manual's pages of rules say what is so.
 struct RuleExampleTests {
   private static let manual: (sections: [String], examples: [RuleExample]) = {
-    let pages = ["product", "prerequisites", "not-judged", "files", "markup", "passes"].map {
-      name in
+    let groups = ["product", "prerequisites", "not-judged", "files", "markup", "passes"]
+    let pages = groups.map { name in
       let text = try? Repository.text(Repository.root + "/help/stepcheck/rules/\(name).md")
       return RuleExample.examples(of: text ?? "")
     }
