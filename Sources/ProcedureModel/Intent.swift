@@ -76,13 +76,13 @@ package struct Condition: Hashable, Sendable {
 
   package let words: Passage
   package let kind: Kind
-  /// "If X is not enabled": where what the words name does not hold.
-  package let isNegated: Bool
+  /// The words with those that turn them round: "if X is not enabled".
+  package let clause: Clause
 
-  package init(_ words: Passage, kind: Kind, isNegated: Bool) {
+  package init(_ words: Passage, kind: Kind, clause: Clause) {
     self.words = words
     self.kind = kind
-    self.isNegated = isNegated
+    self.clause = clause
   }
 
   package var text: String { words.text }

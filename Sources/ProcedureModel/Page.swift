@@ -221,10 +221,13 @@ package struct Statement: Hashable, Sendable {
 
   package let passage: Passage
   package let force: Force
+  /// Its clauses, each of which may deny; empty where it states nothing that can be varied.
+  package let clauses: [Clause]
 
-  package init(_ passage: Passage, force: Force) {
+  package init(_ passage: Passage, force: Force, clauses: [Clause] = []) {
     self.passage = passage
     self.force = force
+    self.clauses = clauses
   }
 }
 

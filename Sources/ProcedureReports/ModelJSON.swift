@@ -109,7 +109,7 @@ package enum ModelJSON {
       ("within", .optional(action.within?.text)), ("optional", .bool(action.isOptional)),
       ("condition", .optional(action.condition?.text)),
       ("condition_kind", .optional(action.condition?.kind.rawValue)),
-      ("condition_negated", action.condition.map { .bool($0.isNegated) } ?? .null),
+      ("condition_negated", action.condition.map { .bool($0.clause.polarity == .denied) } ?? .null),
       ("line", .number(action.range.start.line)), ("column", .number(action.range.start.column)),
       ("end_line", .number(action.range.end.line)),
       ("end_column", .number(action.range.end.column)),

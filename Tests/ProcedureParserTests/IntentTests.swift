@@ -58,7 +58,7 @@ struct IntentTests {
   ) throws {
     let condition = try actions(step).first?.condition
     #expect(condition?.kind == kind)
-    #expect(condition?.isNegated == isNegated)
+    #expect((condition?.clause.polarity == .denied) == isNegated)
   }
 
   @Test(arguments: [

@@ -11,11 +11,21 @@ extension PageRunner {
   ) async throws(E.Failure) -> [ConditionResult] {
     var results: [ConditionResult] = []
     let known = findings
-    for (statement, circumstance, value) in stated(by: page) {
+    for (statement, stated) in stated(by: page) {
+      let circumstance = stated.circumstance
       // What is given is fixed.
       guard !E.product.isGiven(circumstance, in: circumstances) else { continue }
-      var others = circumstance.values.filter { $0 != value }
-      if statement.force == .exception { others = [value] }
+      if statement.force == .exception, stated.holds(with: present(circumstance)) == true {
+        // It is so in this run, and the steps have passed.
+        let tried = circumstance.phrase(present(circumstance) ?? "")
+        results.append(ConditionResult(statement: statement, tried: tried, failure: nil))
+        findings.append(withoutEffect(statement, tried: [tried]))
+        continue
+      }
+      var others = stated.meant
+      if statement.force != .exception {
+        others = circumstance.values.filter { stated.holds(with: $0) == false }
+      }
       others.removeAll { !E.product.isPossible($0, of: circumstance, in: circumstances) }
       var tried: [ConditionResult] = []
       for other in others {
@@ -37,30 +47,37 @@ extension PageRunner {
         results.append(confirmed)
       } else if let last = tried.last {
         results.append(last)
-        findings.append(
-          Finding(
-            .conditionWithoutEffect, at: statement.passage.range,
-            statement.force == .exception
-              ? "the page says that its steps are different then, but they work unchanged"
-              : "the page says that this is required, but its steps work without it",
-            because: ["tried " + tried.map(\.tried).joined(separator: ", ")]))
+        findings.append(withoutEffect(statement, tried: tried.map(\.tried)))
       }
     }
     return results
   }
 
+  private func withoutEffect(_ statement: Statement, tried: [String]) -> Finding {
+    Finding(
+      .conditionWithoutEffect, at: statement.passage.range,
+      statement.force == .exception
+        ? "the page says that its steps are different then, but they work unchanged"
+        : "the page says that this is required, but its steps work without it",
+      because: ["tried " + tried.joined(separator: ", ")])
+  }
+
+  private func present(_ circumstance: Circumstance) -> String? {
+    circumstances[circumstance.key] ?? circumstance.standard
+  }
+
   /// The statements of a page that name a circumstance, once each.
-  private func stated(by page: Page) -> [(Statement, Circumstance, String)] {
+  private func stated(by page: Page) -> [(Statement, StatedCircumstance)] {
     let own = page.statements + page.admonitions.flatMap(\.statements)
     let all = own + page.procedures.flatMap { $0.statements + $0.admonitions.flatMap(\.statements) }
-    var found: [(Statement, Circumstance, String)] = []
+    var found: [(Statement, StatedCircumstance)] = []
     for statement in all where statement.force != .plain {
-      for (circumstance, value) in E.product.circumstances(namedIn: statement.passage.text) {
-        guard !found.contains(where: { $0.1.key == circumstance.key }) else { continue }
+      for stated in E.product.circumstances(statedIn: statement.clauses) {
+        guard !found.contains(where: { $0.1.key == stated.key }) else { continue }
         // The run has reported a requirement that it does not meet.
-        let present = circumstances[circumstance.key] ?? circumstance.standard
-        guard (value == present) == (statement.force == .requirement) else { continue }
-        found.append((statement, circumstance, value))
+        let isSo = stated.holds(with: present(stated.circumstance))
+        guard isSo == true || isSo == false && statement.force == .exception else { continue }
+        found.append((statement, stated))
       }
     }
     return found

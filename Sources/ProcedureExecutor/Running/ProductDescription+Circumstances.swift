@@ -1,16 +1,36 @@
 package import EngineInterface
+package import ProcedureModel
 
-extension ProductDescription {
-  /// The circumstances that a text is about, by key, with the value that it means.
-  package func circumstances(statedIn text: String) -> [(key: String, value: String)] {
-    circumstances(namedIn: text).map { ($0.circumstance.key, $0.value) }
+/// What words say of a circumstance: that it has a value, or that it has another one.
+package struct StatedCircumstance: Sendable {
+  package let circumstance: Circumstance
+  /// The value that the words name.
+  let value: String
+  let polarity: Polarity
+
+  package var key: String { circumstance.key }
+
+  /// The values with which the words are true: "hasn't been onboarded" is each of the others.
+  package var meant: [String] {
+    circumstance.values.filter { polarity.turns($0 == value) == true }
   }
 
-  /// The circumstances that a text names, with the value that it means.
-  func circumstances(namedIn text: String) -> [(circumstance: Circumstance, value: String)] {
+  /// Whether the words are true; nil where that can't be told.
+  func holds(with present: String?) -> Bool? { polarity.turns(present == value) }
+}
+
+extension ProductDescription {
+  /// The circumstances that some clauses are about.
+  package func circumstances(statedIn clauses: [Clause]) -> [StatedCircumstance] {
     circumstances.compactMap { circumstance in
-      circumstance.phrases.first { LabelMatching.holds(text, $0.words) }
-        .map { (circumstance, $0.value) }
+      for clause in clauses {
+        let phrase = circumstance.phrases.first { LabelMatching.holds(clause.text, $0.words) }
+        guard let phrase else { continue }
+        return StatedCircumstance(
+          circumstance: circumstance, value: phrase.value,
+          polarity: clause.polarity(of: phrase.words))
+      }
+      return nil
     }
   }
 

@@ -97,16 +97,11 @@ extension Session {
 
   /// Whether a condition holds, where it is about a circumstance that is known.
   private func holds(_ condition: Condition) -> (holds: Bool, phrase: String)? {
-    // "If you have not enabled it" is about the other values.
-    guard !condition.isNegated,
-      let named = product.circumstances(namedIn: condition.text).first
-    else {
-      return nil
-    }
-    return (
-      product.present(named.circumstance, in: circumstances) == named.value,
-      named.circumstance.phrase(named.value)
-    )
+    guard let stated = product.circumstances(statedIn: [condition.clause]).first,
+      let holds = stated.holds(with: product.present(stated.circumstance, in: circumstances))
+    else { return nil }
+    let meant = stated.meant.map(stated.circumstance.phrase).joined(separator: " or ")
+    return (holds, meant)
   }
 
   /// A step without anything to perform.

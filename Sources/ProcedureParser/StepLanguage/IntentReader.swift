@@ -85,28 +85,3 @@ enum KeyReader {
     return key.map { KeyChord(key: $0, modifiers: held) }
   }
 }
-
-/// Tells what kind of condition some words state.
-enum ConditionReader {
-  private static let inCase: Set<String> = ["if", "unless", "in", "for", "should", "depending"]
-  private static let wishes: Set<String> = [
-    "want", "like", "wish", "prefer", "desired", "desire", "choose", "decide", "preferred",
-    "necessary", "needed", "need",
-  ]
-
-  static func condition(_ words: Passage) -> Condition {
-    let list = words.text.lowercased().split {
-      !$0.isLetter && $0 != "'" && $0 != "\u{2019}"
-    }.map(String.init)
-    let first = list.first ?? ""
-    let kind: Condition.Kind =
-      if first == "to" || first == "if" && !wishes.isDisjoint(with: list.prefix(4)) {
-        .choice
-      } else if inCase.contains(first) {
-        .inCase
-      } else {
-        .time
-      }
-    return Condition(words, kind: kind, isNegated: list.contains(where: Negation.isOne))
-  }
-}

@@ -14,6 +14,7 @@ struct WordClass: OptionSet, Sendable {
   static let adverb = WordClass(rawValue: 1 << 8)
   static let modal = WordClass(rawValue: 1 << 9)
   static let auxiliary = WordClass(rawValue: 1 << 10)
+  /// An instruction that begins with it forbids: "don't", "avoid".
   static let negation = WordClass(rawValue: 1 << 11)
   /// A participle that tells which thing is meant: "created above".
   static let participle = WordClass(rawValue: 1 << 12)
@@ -24,6 +25,12 @@ struct WordClass: OptionSet, Sendable {
 
   /// A verb of the table in its "-ing" form.
   static let gerund = WordClass(rawValue: 1 << 15)
+  /// It turns its clause round: "not", "no", "unless", and each contraction with "n't".
+  static let denial = WordClass(rawValue: 1 << 16)
+  /// It limits its clause: "hardly", "only".
+  static let limiting = WordClass(rawValue: 1 << 17)
+  /// It takes something out: "except".
+  static let exception = WordClass(rawValue: 1 << 18)
 
   /// Words that hold a sentence together, and name nothing.
   static let function: WordClass = [
@@ -59,6 +66,9 @@ enum Lexicon {
     (.auxiliary, "is are was were be been being has have had do does did"),
     (.negation, "not don't never avoid without cannot can't doesn't won't isn't aren't shouldn't"),
     (.negation, "mustn't neither rather"),
+    (.denial, "not never no none nothing nobody nowhere without unless cannot nor neither"),
+    (.limiting, "hardly barely scarcely rarely seldom only almost nearly neither nor"),
+    (.exception, "except excepting excluding but besides"),
     (.participle, "created shown described listed previously named labeled labelled called used"),
     (.participle, "associated located displayed added made defined needed required containing"),
     (.participle, "selected available specified generated established mentioned provided given"),
@@ -101,7 +111,8 @@ enum Lexicon {
 
   /// The classes of a word in lower case.
   static func classes(of word: String) -> WordClass {
-    let found = words[shape(word)].first { $0.word == word }?.classes ?? []
+    var found = words[shape(word)].first { $0.word == word }?.classes ?? []
+    if word.utf8.last == UInt8(ascii: "t"), word.hasSuffix("n't") { found.insert(.denial) }
     guard !found.contains(.adverb), word.utf8.count > 4, word.utf8.last == UInt8(ascii: "y"),
       word.hasSuffix("ly"), !notAdverbs.contains(word)
     else { return found }

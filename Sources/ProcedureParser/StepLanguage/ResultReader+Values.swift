@@ -12,11 +12,11 @@ extension ResultReader {
     guard !words.isEmpty, end < tokens.count, [.label, .literal].contains(tokens[end].kind)
     else { return nil }
     // "The role now has", "no longer has", "does not have": this is not part of who has.
-    let auxiliaries: Set = ["does", "do", "did", "now", "also"]
+    let auxiliaries: Set = ["does", "do", "did", "now", "also", "longer"]
     var subjectEnd = index
     while subjectEnd > start,
       isA(.adverb, subjectEnd - 1) || auxiliaries.contains(tokens[subjectEnd - 1].lower)
-        || Negation.isOne(tokens[subjectEnd - 1].lower)
+        || tokens[subjectEnd - 1].isA(.denial)
     {
       subjectEnd -= 1
     }
@@ -36,7 +36,7 @@ extension ResultReader {
     let value = RecordValue(
       attribute: words.map(\.lower).joined(separator: " "), value: tokens[end].text,
       place: container,
-      isHeld: !tokens[subjectEnd..<index].contains { Negation.isOne($0.lower) })
+      isHeld: !tokens[subjectEnd..<index].contains { $0.isA(.denial) })
     return claim(.hasValue(thing, value), start, last + 1)
   }
 }

@@ -107,9 +107,8 @@ extension SentenceReader {
         index = comma + 1
         return true
       }
-      let words = passage(start..<comma)
       if isByChoice(start..<comma) { reading.isOptional = true }
-      if reading.condition == nil { reading.condition = words }
+      if reading.condition == nil { reading.condition = condition(start..<comma) }
       reading.note(.condition, start..<comma)
       index = comma + 1
       return true
@@ -118,7 +117,7 @@ extension SentenceReader {
       guard let comma = commaBeforeVerb(from: index) else { return false }
       // "(Conditional) To show another page, ...": only then.
       if reading.isMarkedConditional, reading.condition == nil {
-        reading.condition = passage(start..<comma)
+        reading.condition = condition(start..<comma)
       }
       reading.note(.purpose, start..<comma)
       index = comma + 1
@@ -152,6 +151,10 @@ extension SentenceReader {
     }
     index = comma + 1
     return true
+  }
+
+  func condition(_ range: Range<Int>) -> Condition {
+    ConditionReader.condition(tokens, range, place)
   }
 
   /// How many words say where something is, up to the thing: "in", "to the right of", "next to".

@@ -11,7 +11,7 @@ struct Modifiers {
   /// "by clicking X": how it is done.
   var means: VerbEntry?
   var isOptional = false
-  var condition: Passage?
+  var condition: Condition?
   /// "to the person in charge": the clause is for people.
   var recipient = false
 }
@@ -163,14 +163,14 @@ extension SentenceReader {
     if words.first?.isWord("so") != true, words.first?.isWord("where") != true,
       reading.statedCondition == nil
     {
-      reading.statedCondition = phrase(start..<index)
+      reading.statedCondition = condition(start..<index)
     }
     if isByChoice(start..<index) {
       modifiers.isOptional = true
     } else if words.first?.isWord("so") != true, words.first?.isWord("where") != true,
       modifiers.condition == nil
     {
-      modifiers.condition = phrase(start..<index)
+      modifiers.condition = condition(start..<index)
     }
   }
 

@@ -4,9 +4,9 @@ import ProcedureModel
 struct SentenceReading {
   var actions: [Action] = []
   var isOptional = false
-  var condition: Passage?
+  var condition: Condition?
   /// The first condition of the sentence, wherever it stands.
-  var statedCondition: Passage?
+  var statedCondition: Condition?
   /// It says what the reader can or must do, and does not simply instruct.
   var isPermission = false
   /// "by clicking X": the means are the instruction.

@@ -45,7 +45,9 @@ enum StatementReader {
   }
 
   static func statement(_ sentence: Sentence) -> Statement {
-    Statement(sentence.passage, force: force(sentence))
+    let force = force(sentence)
+    return Statement(
+      sentence.passage, force: force, clauses: force == .plain ? [] : sentence.clauses)
   }
 
   /// A sentence of obligation or of earlier time: what it links to must have been done.
@@ -68,7 +70,8 @@ enum StatementReader {
 
   private static func force(_ sentence: Sentence) -> Statement.Force {
     guard mayMatter(sentence.bytes) else { return .plain }
-    let isConditional = ["if", "when", "for"].contains(sentence.tokens.first?.lower ?? "")
+    let isConditional = ["if", "when", "for", "unless"].contains(
+      sentence.tokens.first?.lower ?? "")
     if isConditional, sentence.contains(elsewhere) { return .exception }
     guard !sentence.contains(negation) else { return .plain }
     // "If you want to do X, you need to do Y" tells what the page is for, not who may do it.

@@ -10,7 +10,7 @@ struct StepReader {
   var explanations: [Explanation] = []
   var expects: [Expectation] = []
   var isOptional = false
-  private var condition: Passage?
+  private var condition: Condition?
   private var isOtherWay = false
   private var isReference = false
   private var isManual = false
@@ -124,13 +124,13 @@ struct StepReader {
 
   /// "If the file is large, it takes a while": the clause with which a sentence begins, also
   /// where no instruction follows it.
-  private func openingClause(_ sentence: Sentence, _ place: Places) -> Passage? {
+  private func openingClause(_ sentence: Sentence, _ place: Places) -> Condition? {
     let tokens = sentence.tokens
     guard let first = tokens.firstIndex(where: { $0.kind == .word || $0.kind == .label }),
       ["if", "when", "after", "while", "once", "unless"].contains(tokens[first].lower),
       let comma = tokens[first...].firstIndex(where: { $0.isPunctuation(",") })
     else { return nil }
-    return place.passage(tokens, first..<comma)
+    return ConditionReader.condition(tokens, first..<comma, place)
   }
 
   /// "You can also edit it later", behind the instructions.
@@ -182,7 +182,7 @@ struct StepReader {
   func step(range: SourceRange, ordinal: String, text: String) -> Step {
     var step = Step(
       range: range, ordinal: ordinal, text: text, kind: kind, isOptional: isOptional,
-      condition: condition.map(ConditionReader.condition), actions: actions,
+      condition: condition, actions: actions,
       alternatives: alternatives, leftovers: leftovers,
       expects: expects)
     step.ways = ways.filter { !$0.actions.isEmpty }

@@ -84,11 +84,11 @@ package struct ChecklistBuilder: Sendable {
     let own = page.procedures.flatMap { $0.statements + $0.admonitions.flatMap(\.statements) }
     var warnings = (statements + own).filter { $0.force == .exception }
       .compactMap { statement -> String? in
-        let named = product.circumstances(statedIn: statement.passage.text)
-        guard let held = named.first(where: { circumstances[$0.key] == $0.value }) else {
-          return nil
+        for stated in product.circumstances(statedIn: statement.clauses) {
+          guard let value = circumstances[stated.key], stated.meant.contains(value) else { continue }
+          return "This list is not for \(stated.key)=\(value): \(statement.passage.text)"
         }
-        return "This list is not for \(held.key)=\(held.value): \(statement.passage.text)"
+        return nil
       }
     let count = result?.count(.error) ?? 0
     if count > 0 {
@@ -157,12 +157,11 @@ package struct ChecklistBuilder: Sendable {
     guard !conditions.isEmpty, step.condition != nil || conditions.count == step.performed.count
     else { return nil }
     for condition in conditions {
-      guard !condition.isNegated,
-        let named = product.circumstances(statedIn: condition.text).first,
-        let held = circumstances[named.key], held != named.value
+      guard let named = product.circumstances(statedIn: [condition.clause]).first,
+        let held = circumstances[named.key], !named.meant.isEmpty, !named.meant.contains(held)
       else { return nil }
     }
-    return conditions.lazy.compactMap { product.circumstances(statedIn: $0.text).first }.first
+    return conditions.lazy.compactMap { product.circumstances(statedIn: [$0.clause]).first }.first
       .flatMap { named in circumstances[named.key].map { "with \(named.key)=\($0)" } }
   }
 
