@@ -22,6 +22,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case manualStep = "manual-step"
   case notPerformable = "not-performable"
   case conditionNotChecked = "condition-not-checked"
+  case claimNotJudged = "claim-not-judged"
   case otherProduct = "other-product"
   // What the page's file is like.
   case brokenLink = "broken-link"
@@ -60,7 +61,8 @@ package enum Rule: String, CaseIterable, Sendable {
       .badFrontMatter, .notUTF8, .nestingLimit, .stepNotInList, .splitList, .brokenMarkup,
       .unbalancedComment, .unclosedPart:
       .warning
-    case .stepNotUnderstood, .manualStep, .notPerformable, .conditionNotChecked, .linkByBaseName,
+    case .stepNotUnderstood, .manualStep, .notPerformable, .conditionNotChecked,
+      .claimNotJudged, .linkByBaseName,
       .linkElsewhere,
       .alreadySo,
       .chosenTarget, .htmlList, .ambiguousAdmonition:

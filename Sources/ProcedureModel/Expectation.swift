@@ -9,17 +9,16 @@ package struct Expectation: Hashable, Sendable {
     case appears(Target, isOpening: Bool = false)
     /// A thing closes or disappears.
     case closes(Target)
-    /// A thing is created, added, saved or sent: "the role **Auditor** is created" names it.
+    /// A thing is created, added, saved or sent: "the role **Auditor** is created" names it. Empty
+    /// words mean anything at all: "nothing is created".
     case isMade(String, named: String? = nil)
     /// A thing is deleted or removed.
     case isGone(String, named: String? = nil)
-    /// A thing is not made: "without an invite email having to be sent".
-    case isNotMade(String)
     /// A thing is in a list: "the user is listed", "it appears in the **Users** list".
     case isListed(Target, in: Target?)
     /// A control is in a state: "the **Admin** check box is selected".
     case hasState(Target, State)
-    /// A record has a value, or has it no more: "the role has the permission **Approve Assets**".
+    /// A record has a value: "the role has the permission **Approve Assets**".
     case hasValue(Target, RecordValue)
     /// Something else holds, which no engine can be asked for: "the column is resized".
     case isSo(String)
@@ -37,7 +36,6 @@ package struct Expectation: Hashable, Sendable {
       case .closes: "closes"
       case .isMade: "is-created"
       case .isGone: "is-deleted"
-      case .isNotMade: "is-not-created"
       case .isListed: "is-listed"
       case .hasState: "has-state"
       case .hasValue: "has-value"
@@ -48,9 +46,18 @@ package struct Expectation: Hashable, Sendable {
 
   package let claim: Claim
   /// The sentence that states it.
-  package let text: String
+  package var text: String
   /// The words to report: the quotation, or the clause.
   package let range: SourceRange
+  /// Denied, where the page says that it is not so: "the dialog doesn't close".
+  package var polarity = Polarity.affirmed
+  /// Whether it says that something comes about, which was not so before: "appears", and not "is
+  /// shown".
+  package var isChange = false
+  /// How many actions of the step come before it; nil where it comes behind all of them.
+  package var actionsBefore: Int?
+  /// Whether it is said of all that the procedure does: "without an email being sent".
+  package var isOfProcedure = false
 
   package init(claim: Claim, text: String, range: SourceRange) {
     self.claim = claim
@@ -65,13 +72,10 @@ package struct RecordValue: Hashable, Sendable {
   package let value: String
   /// Where it holds; nil where no place is named.
   package let place: String?
-  /// False where the record is said not to have it.
-  package let isHeld: Bool
 
-  package init(attribute: String, value: String, place: String?, isHeld: Bool) {
+  package init(attribute: String, value: String, place: String?) {
     self.attribute = attribute
     self.value = value
     self.place = place
-    self.isHeld = isHeld
   }
 }

@@ -171,10 +171,11 @@ package enum CheckJSON {
       switch result.verdict {
       case .met(let evidence): ("met", evidence.text)
       case .notMet: ("not-met", nil)
-      case .notJudged: ("not-judged", nil)
+      case .notJudged, .wasSoBefore: ("not-judged", nil)
       }
     return .object([
       ("claim", .string(result.expectation.claim.name)),
+      ("polarity", .string(result.expectation.polarity.rawValue)),
       ("text", .string(result.expectation.text)),
       ("line", .number(result.expectation.range.line)), ("verdict", .string(verdict)),
       ("seen", .optional(place)),

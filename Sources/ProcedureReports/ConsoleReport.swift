@@ -200,8 +200,9 @@ package struct ConsoleReport {
       case .met(let evidence): "seen in \(evidence.text)"
       case .notMet: "not seen"
       case .notJudged: "not judged"
+      case .wasSoBefore: "was so before"
       }
-    let mark: Outcome = result.verdict == .notJudged ? .notUnderstood : .passed
+    let mark: Outcome = result.verdict.isJudged ? .passed : .notUnderstood
     return entry(
       mark: mark, label: "", "\(expectation.phrase) (line \(expectation.range.line)): \(verdict)")
   }
@@ -267,7 +268,7 @@ package struct ConsoleReport {
     let undone = steps.count { $0.outcome == .notPerformable }
     if undone > 0 { parts.append("\(undone) not performable") }
     let expectations = results.flatMap(\.procedures).flatMap(\.expectations)
-    let unjudged = expectations.count { $0.verdict == .notJudged }
+    let unjudged = expectations.count { !$0.verdict.isJudged }
     if unjudged > 0 { parts.append("\(counted(unjudged, "stated result")) not judged") }
     let blocked = steps.count(where: \.outcome.isBlocked)
     if blocked > 0 { parts.append("\(blocked) blocked") }

@@ -3,18 +3,45 @@ import ProcedureModel
 extension Expectation {
   /// What is claimed, in as few words as can be: "New Role dialog appears".
   var phrase: String {
+    switch polarity {
+    case .affirmed: affirmed
+    case .denied: denied
+    case .unknown: "\"\(text)\""
+    }
+  }
+
+  private var affirmed: String {
     switch claim {
     case .showsText(let text, _): "the text \"\(text)\" is shown"
     case .appears(let target, _): "\(target.phrase) appears"
     case .closes(let target): "\(target.phrase) closes"
     case .isMade(let thing, let name): "\(thing)\(name.map { " \($0)" } ?? "") is created"
     case .isGone(let thing, let name): "\(thing)\(name.map { " \($0)" } ?? "") is deleted"
-    case .isNotMade(let thing): "no \(thing) is created"
     case .isListed(let thing, let list):
       "\(thing.phrase) is listed" + (list.map { " in \($0.phrase)" } ?? "")
     case .hasState(let thing, let state): "\(thing.phrase) is \(state.rawValue)"
     case .hasValue(let thing, let value):
-      "\(thing.phrase) \(value.isHeld ? "has" : "does not have") the \(value.attribute) "
+      "\(thing.phrase) has the \(value.attribute) "
+        + value.value + (value.place.map { " in \($0)" } ?? "")
+    case .isSo: "\"\(text)\""
+    }
+  }
+
+  private var denied: String {
+    func called(_ thing: String, _ name: String?) -> String {
+      (thing.isEmpty ? "record" : thing) + (name.map { " \($0)" } ?? "")
+    }
+    return switch claim {
+    case .showsText(let text, _): "the text \"\(text)\" is not shown"
+    case .appears(let target, _): "\(target.phrase) does not appear"
+    case .closes(let target): "\(target.phrase) does not close"
+    case .isMade(let thing, let name): "no \(called(thing, name)) is created"
+    case .isGone(let thing, let name): "no \(called(thing, name)) is deleted"
+    case .isListed(let thing, let list):
+      "\(thing.phrase) is not listed" + (list.map { " in \($0.phrase)" } ?? "")
+    case .hasState(let thing, let state): "\(thing.phrase) is not \(state.rawValue)"
+    case .hasValue(let thing, let value):
+      "\(thing.phrase) does not have the \(value.attribute) "
         + value.value + (value.place.map { " in \($0)" } ?? "")
     case .isSo: "\"\(text)\""
     }

@@ -130,7 +130,8 @@ package enum ModelJSON {
 
   private static func expectation(_ expectation: Expectation) -> JSONValue {
     .object([
-      ("claim", .string(expectation.claim.name)), ("text", .string(expectation.text)),
+      ("claim", .string(expectation.claim.name)),
+      ("polarity", .string(expectation.polarity.rawValue)), ("text", .string(expectation.text)),
       ("line", .number(expectation.range.line)),
     ])
   }

@@ -206,7 +206,7 @@ struct ClaimTests {
     readStep("Click **Save**.\n\n   \(sentence)").expects.map { expectation in
       let about =
         switch expectation.claim {
-        case .showsText(let text, _), .isNotMade(let text), .isSo(let text): text
+        case .showsText(let text, _), .isSo(let text): text
         case .isMade(let thing, let name), .isGone(let thing, let name):
           thing + (name.map { ", " + $0 } ?? "")
         case .appears(let target, _), .closes(let target):
@@ -214,9 +214,11 @@ struct ClaimTests {
         case .isListed(let thing, let list): thing.text + (list.map { " in " + $0.text } ?? "")
         case .hasState(let thing, let state): "\(thing.text), \(state)"
         case .hasValue(let thing, let value):
-          "\(thing.text), \(value.isHeld ? "" : "no ")\(value.attribute), \(value.value)"
+          "\(thing.text), \(value.attribute), \(value.value)"
         }
-      return "\(expectation.claim.name): \(about)"
+      let sign = ["", "not ", "? "][
+        [.affirmed, .denied, .unknown].firstIndex(of: expectation.polarity) ?? 2]
+      return "\(sign)\(expectation.claim.name): \(about)"
     }
   }
 
@@ -236,8 +238,35 @@ struct ClaimTests {
     ("An e-mail is sent to the user.", "is-created: e-mail"),
     ("The role has been deleted.", "is-deleted: role"),
     ("The **New Role** dialog will close.", "closes: New Role, dialog"),
-    ("It is made without an invite email having to be sent.", "is-not-created: invite email"),
-    ("No e-mail is sent.", "is-not-created: e-mail"),
+    ("It is made without an invite email having to be sent.", "not is-created: invite email"),
+    ("No e-mail is sent.", "not is-created: e-mail"),
+    ("Nothing is sent.", "not is-created: "),
+    ("None of the roles is deleted.", "not is-deleted: roles"),
+    ("The user is not created.", "not is-created: user"),
+    ("The user hasn't been created.", "not is-created: user"),
+    ("The user was never created.", "not is-created: user"),
+    ("The user is never not created.", "is-created: user"),
+    ("The **New Role** dialog doesn't open.", "not appears: New Role, dialog"),
+    ("The **New Role** dialog won't close.", "not closes: New Role, dialog"),
+    ("The **New Role** dialog stays open.", "not closes: New Role, dialog"),
+    ("The **New Role** dialog does not stay open.", "closes: New Role, dialog"),
+    ("**New Role** is no longer displayed.", "not appears: New Role"),
+    ("You don't see the **New Role** dialog.", "not appears: New Role, dialog"),
+    ("You no longer see the **New Role** dialog.", "not appears: New Role, dialog"),
+    ("The role is not listed.", "not is-listed: role"),
+    ("The role is no longer listed in the **Roles** list.", "not is-listed: role in Roles"),
+    ("The role does not appear in the **Roles** list.", "not is-listed: role in Roles"),
+    ("The **Save** button is not disabled.", "not has-state: Save, disabled"),
+    ("The **Save** button isn't enabled yet.", "not has-state: Save, enabled"),
+    ("The **Save** button remains disabled.", "has-state: Save, disabled"),
+    ("The message does not say \"All is well\".", "not contains-text: All is well"),
+    ("The message never says **All is well**.", "not contains-text: All is well"),
+    ("Hardly a role is created.", "? is-created: role"),
+    ("Not all roles are deleted.", "? is-deleted: roles"),
+    ("The role is not only created.", "? is-created: role"),
+    ("The role is not created until you save.", "? is-created: role"),
+    ("At no time is a role created.", "? holds: At no time is a role created."),
+    ("The role **Not Now** is created.", "is-created: role, Not Now"),
     ("A new row displays in the list.", "appears: new row, row"),
     ("This opens the **Details** page.", "appears: Details, page"),
     ("You should see the new role.", "appears: new role, role"),
@@ -256,8 +285,8 @@ struct ClaimTests {
 
   @Test(arguments: [
     "If you are lucky, the dialog opens.", "By default, the dialog opens.",
-    "The dialog can close.", "Does the dialog open?", "The **New Role** dialog stays open.",
-    "The dialog does not open.", "Each role shows its users.", "The role that opens is yours.",
+    "The dialog can close.", "Does the dialog open?", "Each role shows its users.",
+    "The role that opens is yours.",
     "The list to display is long.",
   ])
   func `what happens only sometimes is no claim`(sentence: String) {

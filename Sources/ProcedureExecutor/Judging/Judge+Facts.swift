@@ -2,15 +2,43 @@ import EngineInterface
 import ProcedureModel
 
 extension Judge {
-  /// Whether a record has a value, or has it no more: "the role has the permission **Approve
-  /// Assets**".
+  /// Whether a record has a value: "the role has the permission **Approve Assets**".
   ///
   /// A record that is only described is one that the steps made or changed.
   func verdict(
     on value: RecordValue, of thing: Target, _ facts: [Fact], _ changes: [FactChange]
   ) -> ExpectationResult.Verdict {
+    guard let records = records(called: thing, facts, changes), isKept(value, facts) else {
+      return .notJudged
+    }
+    let isHeld = records.contains { record in
+      record.attributes.contains { $0.isCalled(value.attribute) && $0.holds(value, among: facts) }
+    }
+    return isHeld ? .met(.data) : .notMet
+  }
+
+  /// Whether a record that there is does not have a value, or no more.
+  func lack(
+    of value: RecordValue, by thing: Target, _ facts: [Fact], _ changes: [FactChange]
+  ) -> ExpectationResult.Verdict {
+    if let records = records(called: thing, facts, changes), records.isEmpty, isKept(value, facts) {
+      return thing.form == .label ? .notMet : .notJudged
+    }
+    return verdict(on: value, of: thing, facts, changes).denied(by: .data)
+  }
+
+  /// What the engine keeps of no record, it can't be asked for.
+  private func isKept(_ value: RecordValue, _ facts: [Fact]) -> Bool {
+    facts.contains { $0.attributes.contains { $0.isCalled(value.attribute) } }
+  }
+
+  /// The records that some words mean; nil where the engine has no such kind.
+  private func records(
+    called thing: Target, _ facts: [Fact], _ changes: [FactChange]
+  ) -> [Fact]? {
     let noun = thing.form == .label ? thing.noun?.text : thing.text
     let kinds = noun.map { noun in product.factKinds.filter { $0.includes(noun) }.map(\.name) }
+    if kinds?.isEmpty == true, thing.form != .label { return nil }
     var records: [Fact]
     if thing.form == .label {
       records = facts.filter { LabelMatching.matches($0.name, thing.text) }
@@ -26,18 +54,7 @@ extension Judge {
     if let kinds, thing.form != .label || !kinds.isEmpty {
       records = records.filter { kinds.contains($0.kind) }
     }
-    if kinds?.isEmpty == true, thing.form != .label { return .notJudged }
-    // What the engine keeps of no record, it can't be asked for.
-    guard facts.contains(where: { $0.attributes.contains { $0.isCalled(value.attribute) } }) else {
-      return .notJudged
-    }
-    guard !records.isEmpty else {
-      return value.isHeld || thing.form == .label ? .notMet : .notJudged
-    }
-    let holders = records.filter { record in
-      record.attributes.contains { $0.isCalled(value.attribute) && $0.holds(value, among: facts) }
-    }
-    return holders.isEmpty != value.isHeld ? .met(.data) : .notMet
+    return records
   }
 }
 

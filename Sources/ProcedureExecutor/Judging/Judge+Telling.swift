@@ -5,11 +5,27 @@ import ProcedureModel
 // Messages about expectations that are not met.
 extension Judge {
   func findings(on results: [ExpectationResult]) -> [Finding] {
-    results.filter { $0.verdict == .notMet }.map { result in
-      let told = told(of: result.expectation.claim)
-      return Finding(
-        .expectationNotMet, at: result.expectation.range, told.message, because: told.because,
-        perhaps: told.perhaps)
+    results.compactMap { result in
+      let expectation = result.expectation
+      switch result.verdict {
+      case .met: return nil
+      case .notMet:
+        let told =
+          expectation.polarity == .denied
+          ? denied(expectation.claim) : told(of: expectation.claim)
+        return Finding(
+          .expectationNotMet, at: expectation.range, told.message, because: told.because,
+          perhaps: told.perhaps)
+      case .wasSoBefore:
+        return Finding(
+          .claimNotJudged, at: expectation.range,
+          "this was so before the step, so it doesn't show that the step did it")
+      case .notJudged where expectation.polarity == .unknown:
+        return Finding(
+          .claimNotJudged, at: expectation.range,
+          "what this denies was not understood, so it was not judged")
+      case .notJudged: return nil
+      }
     }
   }
 
@@ -45,9 +61,6 @@ extension Judge {
       let message =
         name.map { "the \(thing) \"\($0)\" still exists" } ?? "no \(thing) was deleted"
       return Telling(message, because: changed)
-    case .isNotMade(let thing):
-      return Telling(
-        "the page says that no \(thing) is created, but one was", because: changed)
     case .appears(let target, _): return Telling("\"\(target.text)\" did not appear")
     case .closes(let target): return Telling("\"\(target.text)\" did not close")
     case .isListed(let thing, let list):
@@ -57,11 +70,47 @@ extension Judge {
       return Telling("\"\(thing.text)\" is not \(state.rawValue)")
     case .hasValue(let thing, let value):
       let subject = thing.form == .label ? "\"\(thing.text)\"" : "the \(thing.text)"
-      let verb = value.isHeld ? "does not have" : "still has"
       let place = value.place.map { " in \"\($0)\"" } ?? ""
       return Telling(
-        "\(subject) \(verb) the \(value.attribute) \"\(value.value)\"\(place)", because: changed)
+        "\(subject) does not have the \(value.attribute) \"\(value.value)\"\(place)",
+        because: changed)
     case .isSo(let thing): return Telling("nothing shows this about \"\(thing)\"")
+    }
+  }
+
+  /// The message for what is so, and is said not to be.
+  private func denied(_ claim: Expectation.Claim) -> Telling {
+    let told = changes.isEmpty ? "nothing" : changes.map(\.text).joined(separator: "; ")
+    let changed = ["what the steps changed: " + told]
+    func called(_ name: String?) -> String { name.map { " \"\($0)\"" } ?? "" }
+    func named(_ thing: String) -> String { thing.isEmpty ? "record" : thing }
+    switch claim {
+    case .showsText(let text, _):
+      return Telling("the page denies the text \"\(text)\", but it is shown")
+    case .isMade(let thing, let name):
+      return Telling(
+        "the page says that no \(named(thing))\(called(name)) is created, but one was",
+        because: changed)
+    case .isGone(let thing, let name):
+      return Telling(
+        "the page says that no \(named(thing))\(called(name)) is deleted, but one was",
+        because: changed)
+    case .appears(let target, _):
+      return Telling("the page says that \"\(target.text)\" is not shown, but it is")
+    case .closes(let target):
+      return Telling("the page says that \"\(target.text)\" does not close, but it did")
+    case .isListed(let thing, let list):
+      let place = list.map { " in \"\($0.text)\"" } ?? ""
+      return Telling("the page says that \"\(thing.text)\" is not listed\(place), but it is")
+    case .hasState(let thing, let state):
+      return Telling("the page says that \"\(thing.text)\" is not \(state.rawValue), but it is")
+    case .hasValue(let thing, let value):
+      let subject = thing.form == .label ? "\"\(thing.text)\"" : "the \(thing.text)"
+      let place = value.place.map { " in \"\($0)\"" } ?? ""
+      return Telling(
+        "\(subject) still has the \(value.attribute) \"\(value.value)\"\(place)",
+        because: changed)
+    case .isSo(let thing): return Telling("this is denied of \"\(thing)\"")
     }
   }
 }

@@ -12,10 +12,12 @@ struct Judge {
   let changes: [FactChange]
   let sightings: [Sighting]
 
-  /// What a claim is judged by: a step, or the whole procedure.
+  /// What a claim is judged by: a part of a step, a step, or the whole procedure.
   struct Moment {
     let changes: [FactChange]
     let effects: [Effect]
+    /// What was before the person at its beginning.
+    let start: Observation
     /// What was before the person at its end.
     let observation: Observation
 
@@ -23,21 +25,24 @@ struct Judge {
   }
 
   func verdict(on expectation: Expectation, at moment: Moment) -> ExpectationResult.Verdict {
+    switch expectation.polarity {
+    case .unknown: .notJudged
+    case .denied: denial(of: expectation, at: moment)
+    case .affirmed:
+      expectation.isChange && wasSo(expectation.claim, at: moment)
+        ? .wasSoBefore : verdict(on: expectation.claim, at: moment)
+    }
+  }
+
+  func verdict(on claim: Expectation.Claim, at moment: Moment) -> ExpectationResult.Verdict {
     let screen = moment.screen
-    switch expectation.claim {
+    switch claim {
     case .showsText(let text, let speaker): return quotation(text, by: speaker, on: screen)
     case .isMade(let thing, let name): return record(.creation, thing, name, in: moment.changes)
     case .isGone(let thing, let name): return record(.deletion, thing, name, in: moment.changes)
-    // What does not happen, does not happen later either.
-    case .isNotMade(let thing): return absence(of: thing)
     case .appears(let target, let isOpening):
       return appearance(of: target, isOpening: isOpening, at: moment)
-    case .closes(let target):
-      guard target.form == .label else { return .notJudged }
-      let isClosed = moment.effects.contains { effect in
-        if case .dialogClosed(let name) = effect { target.calls(name, a: .dialog) } else { false }
-      }
-      return isClosed ? .met(.screen(screen.place)) : .notMet
+    case .closes(let target): return closing(of: target, at: moment)
     case .isListed(let thing, let list):
       return listing(thing, in: list, on: screen, changes: moment.changes)
     case .hasState(let target, let state): return state.verdict(on: target, screen, product)
@@ -61,7 +66,7 @@ struct Judge {
     return .met(.shown(step: seen.step, seen.place))
   }
 
-  private func isThere(_ thing: Target, _ screen: Screen) -> Bool {
+  func isThere(_ thing: Target, _ screen: Screen) -> Bool {
     screen.reachable.contains { LabelMatching.matches($0.name, thing.text) }
       || LabelMatching.matches(screen.name, thing.text)
       || sightings.contains { LabelMatching.holds($0.place.text, thing.text) }
@@ -84,12 +89,6 @@ struct Judge {
     return isNamed ? .met(.data) : .notJudged
   }
 
-  private func absence(of thing: String) -> ExpectationResult.Verdict {
-    guard let kind = product.factKind(called: thing) else { return .notJudged }
-    let isMade = changes.compactMap(\.addedFact).contains { $0.kind == kind.name }
-    return isMade ? .notMet : .met(.data)
-  }
-
   private func appearance(
     of target: Target, isOpening: Bool, at moment: Moment
   ) -> ExpectationResult.Verdict {
@@ -103,19 +102,52 @@ struct Judge {
       case .dialogClosed, .message: false
       }
     }
-    let isSeen = moment.screen.reachable.contains { control in
+    return opened || isSeen(target, isOpening: isOpening, on: moment.screen)
+      ? .met(.screen(moment.screen.place)) : .notMet
+  }
+
+  private func isSeen(_ target: Target, isOpening: Bool, on screen: Screen) -> Bool {
+    screen.reachable.contains { control in
       // A tab that can be seen is open only in front.
       LabelMatching.matches(control.name, target.text)
         && (!isOpening || control.role != .tab || control.isSelected == true)
         && (target.noun?.control?.admits(control) ?? true)
     }
-    return opened || isSeen ? .met(.screen(moment.screen.place)) : .notMet
+  }
+
+  private func closing(of target: Target, at moment: Moment) -> ExpectationResult.Verdict {
+    let closed = moment.effects.compactMap { effect -> String? in
+      if case .dialogClosed(let name) = effect { name } else { nil }
+    }
+    if target.form != .label {
+      guard target.noun?.control == .dialog else { return .notJudged }
+      if !closed.isEmpty { return .met(.screen(moment.screen.place)) }
+      return moment.screen.modal == nil ? .notJudged : .notMet
+    }
+    return closed.contains { target.calls($0, a: .dialog) }
+      ? .met(.screen(moment.screen.place)) : .notMet
+  }
+
+  /// Whether a thing that is said to appear was to be seen before.
+  private func wasSo(_ claim: Expectation.Claim, at moment: Moment) -> Bool {
+    guard case .appears(let target, let isOpening) = claim, target.form == .label,
+      isSeen(target, isOpening: isOpening, on: moment.start.screen),
+      isSeen(target, isOpening: isOpening, on: moment.screen)
+    else { return false }
+    // It may have been left and opened again.
+    return !moment.effects.contains { effect in
+      switch effect {
+      case .dialogOpened(let name), .screen(let name), .heading(let name), .tab(let name):
+        LabelMatching.matches(name, target.text)
+      case .dialogClosed, .message: false
+      }
+    }
   }
 }
 
 extension Target {
   /// Whether the words mean something of this name and kind.
-  fileprivate func calls(_ name: String, a kind: ControlNoun) -> Bool {
+  func calls(_ name: String, a kind: ControlNoun) -> Bool {
     guard LabelMatching.matches(name, text) else { return false }
     guard let noun = noun?.control else { return true }
     return noun == kind || kind == .page && [.area, .section, .page].contains(noun)

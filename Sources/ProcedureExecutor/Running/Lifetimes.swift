@@ -66,6 +66,9 @@ struct StepState: Sendable {
   var isHolding = false
   /// What was on the screen when a control was used, where that is kept.
   var moments: [Moment] = []
+  /// What was before the person where the page states something between two actions: by how many
+  /// of them come before it.
+  var between: [Int: Observation] = [:]
 }
 
 extension FactChange {

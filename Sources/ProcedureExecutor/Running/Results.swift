@@ -224,8 +224,13 @@ package struct ExpectationResult: Sendable {
   package enum Verdict: Hashable, Sendable {
     case met(Evidence)
     case notMet
-    /// The engine knows nothing of what is claimed.
+    /// The engine knows nothing of what is claimed, or its words were not understood.
     case notJudged
+    /// It is so, and was so before the steps that are said to bring it about.
+    case wasSoBefore
+
+    package var isMet: Bool { if case .met = self { true } else { false } }
+    package var isJudged: Bool { self != .notJudged && self != .wasSoBefore }
   }
 
   package let expectation: Expectation

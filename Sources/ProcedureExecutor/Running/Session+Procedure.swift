@@ -67,7 +67,7 @@ extension Session {
     var undone: String?
     /// Where the step began of which the next one may be another way.
     var branch: Checkpoint?
-    var steps: [(step: Step, moment: Judge.Moment)] = []
+    var steps: [(step: Step, moments: StepMoments)] = []
   }
 
   /// Performs the next step; one that is another way of the step before it only on trial.
@@ -96,7 +96,7 @@ extension Session {
       }
     }
     course.branch = branches ? try await checkpoint() : nil
-    let facts = observation.facts
+    let start = observation
     var taken = try await run(
       step, blockedBy: course.failed ?? course.undone, after: course.unread, &result.findings)
     taken.moments = stepState.moments
@@ -109,10 +109,10 @@ extension Session {
     if taken.outcome == .failed, !taken.goesOn, course.failed == nil {
       course.failed = step.ordinal
     }
-    let moment = Judge.Moment(
-      changes: FactChange.difference(from: facts, to: observation.facts),
-      effects: taken.actions.flatMap(\.deeds).flatMap(\.effects), observation: observation)
-    course.steps.append((step, moment))
+    let moments = StepMoments(
+      of: taken, from: start, to: observation, between: stepState.between,
+      after: course.steps.last?.moments.end)
+    course.steps.append((step, moments))
     result.steps.append(taken)
   }
 
@@ -128,17 +128,17 @@ extension Session {
     result.absences = product.factKinds.compactMap { kind in
       result.changes.contains { $0.kind == kind.name } ? nil : kind.absence
     }
-    func hold(_ claims: [Expectation], at moment: Judge.Moment) {
-      result.expectations += claims.map {
-        ExpectationResult(expectation: $0, verdict: judge.verdict(on: $0, at: moment))
+    for (step, moments) in course.steps {
+      result.expectations += step.allExpectations.map {
+        ExpectationResult(expectation: $0, verdict: judge.verdict(on: $0, during: moments))
       }
     }
-    for (step, moment) in course.steps { hold(step.allExpectations, at: moment) }
-    hold(
-      procedure.expects + procedure.admonitions.flatMap(\.expects),
-      at: Judge.Moment(
-        changes: result.changes, effects: course.steps.flatMap(\.moment.effects),
-        observation: observation))
+    let whole = Judge.Moment(
+      changes: result.changes, effects: course.steps.flatMap(\.moments.effects), start: before,
+      observation: observation)
+    result.expectations += (procedure.expects + procedure.admonitions.flatMap(\.expects)).map {
+      ExpectationResult(expectation: $0, verdict: judge.verdict(on: $0, at: whole))
+    }
     if let promise = judge.unjudgedPromise() { result.expectations.append(promise) }
     result.findings += judge.findings(on: result.expectations)
     if let finding = try await unfinished(procedure, before: before) {

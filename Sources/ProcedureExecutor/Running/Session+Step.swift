@@ -20,6 +20,9 @@ extension Session {
     let actions = step.performed
     var moments: [Checkpoint] = []
     for (index, action) in actions.enumerated() {
+      if step.expects.contains(where: { $0.actionsBefore == index }) {
+        stepState.between[index] = observation
+      }
       if !step.untaken.isEmpty, let moment = try await checkpoint() { moments.append(moment) }
       let given = action.condition.flatMap(holds)
       if let given, !given.holds {

@@ -14,7 +14,11 @@ struct ClaimReader {
   /// Claims that hold wherever they stand: quotations, and what is said not to happen.
   static func certainClaims(in sentence: Sentence, place: Places) -> [Expectation] {
     let reader = ClaimReader(sentence, place)
-    return reader.quotations() + reader.absences()
+    let certain = reader.quotations() + reader.absences()
+    guard certain.isEmpty, !reader.isConditional, reader.deniesItsSubject,
+      let result = ResultReader(sentence, place).result()
+    else { return certain }
+    return [result.claim]
   }
 
   private init(_ sentence: Sentence, _ place: Places) {
@@ -28,17 +32,40 @@ struct ClaimReader {
     guard certain.isEmpty, !isConditional else { return certain }
     let reader = ResultReader(sentence, place)
     guard let first = reader.result() else { return reader.unread().map { [$0] } ?? [] }
-    return [first] + furtherResults()
+    return [first.claim] + furtherResults(after: first.verb)
   }
 
-  /// Reads "and the user is listed": a second result, with a subject of its own.
-  private func furtherResults() -> [Expectation] {
+  /// "No user is created", "nothing is sent".
+  private var deniesItsSubject: Bool {
+    tokens.first { $0.kind != .punctuation }?.isA(.denial) ?? false
+  }
+
+  /// Reads "and the user is listed": a second result, with a subject of its own or that of the
+  /// first, as in "but is not listed".
+  private func furtherResults(after verb: Int) -> [Expectation] {
     tokens.indices.compactMap { index in
-      guard tokens[index].isWord("and"), index + 1 < tokens.count,
-        tokens[index + 1].isA(.determiner) || tokens[index + 1].kind == .label
+      guard index > verb, index + 1 < tokens.count,
+        tokens[index].isWord("and") || tokens[index].isWord("but")
       else { return nil }
-      let clause = Sentence(tokens: Array(tokens[(index + 1)...]), place: place)
-      return ResultReader(clause, place).result()
+      let next = tokens[index + 1]
+      if next.isA([.determiner, .denial]) || next.kind == .label {
+        let rest = Array(tokens[(index + 1)...])
+        if let result = result(rest) { return result }
+        // "But not listed": the verb of the first is that of the second.
+        return next.isWord("not") ? result(Array(tokens[...verb]) + rest) : nil
+      }
+      if next.isA([.auxiliary, .modal]) || StatedResult.intransitive[next.lower] != nil {
+        return result(Array(tokens[..<verb]) + tokens[(index + 1)...])
+      }
+      return nil
+    }
+  }
+
+  private func result(_ tokens: [Token]) -> Expectation? {
+    ResultReader(Sentence(tokens: tokens, place: place), place).result().map { read in
+      var claim = read.claim
+      claim.text = sentence.passage.text
+      return claim
     }
   }
 
@@ -57,13 +84,22 @@ struct ClaimReader {
 
   private static let sayingVerbs: Set<String> = [
     "says", "say", "reads", "read", "shows", "show", "displays", "display", "states", "saying",
-    "reading", "stating", "see", "appears", "tells", "message", "text",
+    "reading", "stating", "see", "appears", "appear", "tells", "tell", "state", "message", "text",
   ]
 
-  private static let quotingVerbs: Set<String> = ["says", "reads", "states", "saying", "reading"]
+  private static let quotingVerbs: Set<String> = [
+    "says", "say", "reads", "states", "saying", "reading",
+  ]
+
+  /// "If it says X", "it may say X": only sometimes.
+  private var isSupposed: Bool {
+    let first = tokens.first { $0.kind != .punctuation }
+    return ["if", "unless", "should", "whether"].contains(first?.lower ?? "")
+      || tokens.contains { ["may", "might", "could"].contains($0.lower) && $0.kind == .word }
+  }
 
   private func quotations() -> [Expectation] {
-    guard tokens.contains(where: { $0.isQuoted || $0.kind == .label }),
+    guard !isSupposed, tokens.contains(where: { $0.isQuoted || $0.kind == .label }),
       tokens.contains(where: { $0.kind == .word && Self.sayingVerbs.contains($0.lower) })
     else { return [] }
     let saying = tokens.firstIndex { Self.quotingVerbs.contains($0.lower) }
@@ -75,16 +111,29 @@ struct ClaimReader {
         || token.kind == .label && saying.map { $0 < index } ?? false
     }
     let speaker = saying.flatMap(speaker)
-    return quotes.map { tokens[$0] }.map {
-      Expectation(
-        claim: .showsText($0.text, by: speaker), text: sentence.passage.text,
-        range: place.range($0))
+    return quotes.map { index in
+      var claim = Expectation(
+        claim: .showsText(tokens[index].text, by: speaker), text: sentence.passage.text,
+        range: place.range(tokens[index]))
+      claim.polarity = PolarityReader.polarity(clause(of: index))
+      // Not A and B: one of them, or both.
+      if claim.polarity == .denied, quotes.count > 1 { claim.polarity = .unknown }
+      return claim
     }
+  }
+
+  /// The clause with a quotation and the verb that says it.
+  private func clause(of quote: Int) -> ArraySlice<Token> {
+    let saying = tokens.indices.last { index in
+      index < quote && tokens[index].kind == .word && Self.sayingVerbs.contains(tokens[index].lower)
+    }
+    return PolarityReader.clause(around: min(saying ?? quote, quote)...quote, of: tokens)
   }
 
   /// What says it: "**Security Settings** now says"; nil where it has no label.
   private func speaker(before saying: Int) -> Target? {
-    let words = tokens[..<saying].reversed().drop { $0.isA(.adverb) }.reversed()
+    let words = tokens[..<saying].reversed()
+      .drop { $0.isA([.adverb, .denial, .auxiliary]) || $0.isWord("longer") }.reversed()
     var reader = SentenceReader(Array(words), in: place)
     guard let thing = reader.nounPhrase(), reader.index == words.count, thing.form == .label
     else { return nil }
@@ -97,15 +146,13 @@ struct ClaimReader {
     "sent", "created", "made", "added", "generated", "issued", "deleted", "removed",
   ]
 
-  /// Reads "without an invite email having to be sent", and "no email is sent".
+  /// Reads "without an invite email having to be sent": said of all that is done.
   private func absences() -> [Expectation] {
-    guard tokens.contains(where: { $0.isWord("without") || $0.isWord("no") }) else { return [] }
-    return tokens.indices.compactMap { start in
-      guard tokens[start].isWord("without") || tokens[start].isWord("no") else { return nil }
+    tokens.indices.compactMap { start in
+      guard tokens[start].isWord("without") else { return nil }
       var index = start + 1
-      if tokens[start].isWord("without"), isMaking(index) {
-        index += 1
-      }
+      let isGerund = isMaking(index)
+      if isGerund { index += 1 }
       while let word = word(index), word.isA(.determiner) { index += 1 }
       let first = index
       while let word = word(index), !word.isA(.function), word.lower != "having",
@@ -121,13 +168,18 @@ struct ClaimReader {
       {
         last += 1
       }
-      let isSent = word(last).map { Self.makingParticiples.contains($0.lower) } ?? false
-      let isGerund = start + 1 < first && isMaking(start + 1)
+      let participle = word(last)?.lower ?? ""
+      let isSent = Self.makingParticiples.contains(participle)
       guard isSent || isGerund else { return nil }
-      let end = isSent ? last + 1 : index
-      return Expectation(
-        claim: .isNotMade(thing), text: sentence.passage.text,
-        range: place.passage(tokens, start..<end).range)
+      let isGone = ["deleted", "removed"].contains(participle)
+      var claim = Expectation(
+        claim: isGone ? .isGone(thing) : .isMade(thing), text: sentence.passage.text,
+        range: place.passage(tokens, start..<(isSent ? last + 1 : index)).range)
+      claim.isOfProcedure = true
+      // "Not without an email being sent": with one.
+      claim.polarity = PolarityReader.polarity(
+        PolarityReader.clause(around: start...start, of: tokens))
+      return claim
     }
   }
 

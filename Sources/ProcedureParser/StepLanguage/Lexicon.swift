@@ -112,7 +112,9 @@ enum Lexicon {
   /// The classes of a word in lower case.
   static func classes(of word: String) -> WordClass {
     var found = words[shape(word)].first { $0.word == word }?.classes ?? []
-    if word.utf8.last == UInt8(ascii: "t"), word.hasSuffix("n't") { found.insert(.denial) }
+    if word.utf8.last == UInt8(ascii: "t"), word.hasSuffix("n't") {
+      found.formUnion([.denial, .auxiliary])
+    }
     guard !found.contains(.adverb), word.utf8.count > 4, word.utf8.last == UInt8(ascii: "y"),
       word.hasSuffix("ly"), !notAdverbs.contains(word)
     else { return found }

@@ -64,9 +64,19 @@ enum PolarityReader {
     return clauses
   }
 
+  /// The words of the clause, or the clauses, that hold some words.
+  static func clause(around words: ClosedRange<Int>, of tokens: [Token]) -> ArraySlice<Token> {
+    let starts = tokens.indices.filter { $0 > 0 && beginsClause($0, in: tokens) }
+    let start = starts.last { $0 <= words.lowerBound } ?? 0
+    let end = starts.first { $0 > words.upperBound } ?? tokens.count
+    return tokens[start..<end]
+  }
+
   private static func beginsClause(_ index: Int, in tokens: [Token]) -> Bool {
     let token = tokens[index]
-    if token.kind == .punctuation { return [",", ";", ":", "\u{2014}", "\u{2013}"].contains(token.text) }
+    if token.kind == .punctuation {
+      return [",", ";", ":", "\u{2014}", "\u{2013}"].contains(token.text)
+    }
     if token.isA(.subordinator), !token.isWord("so") { return true }
     guard ["and", "but", "or"].contains(token.lower), token.kind == .word,
       index + 1 < tokens.count

@@ -35,8 +35,9 @@ extension ResultReader {
     }
     let value = RecordValue(
       attribute: words.map(\.lower).joined(separator: " "), value: tokens[end].text,
-      place: container,
-      isHeld: !tokens[subjectEnd..<index].contains { $0.isA(.denial) })
-    return claim(.hasValue(thing, value), start, last + 1)
+      place: container)
+    var claim = claim(.hasValue(thing, value), start, last + 1)
+    claim.polarity = PolarityReader.polarity(tokens[subjectEnd..<index])
+    return claim
   }
 }

@@ -6,11 +6,11 @@ import ProcedureModel
 ///     The **Details** dialog box opens.     The role is now created.     This opens a new tab.
 ///     subject                    verb       subject  verb group          subject verb object
 struct ResultReader {
-  private typealias Result = StatedResult
+  typealias Result = StatedResult
 
   let tokens: [Token]
   let sentence: Sentence
-  private let place: Places
+  let place: Places
 
   init(_ sentence: Sentence, _ place: Places) {
     tokens = sentence.tokens
@@ -18,9 +18,10 @@ struct ResultReader {
     self.place = place
   }
 
-  func result() -> Expectation? {
+  /// A result, and where the verb is that states it.
+  func result() -> (claim: Expectation, verb: Int)? {
     guard let start = tokens.firstIndex(where: { $0.kind != .punctuation }) else { return nil }
-    if let seen = whatYouSee(start) { return seen }
+    if let seen = whatYouSee(start) { return (seen, start) }
     guard startsSubject(start) else { return nil }
     var isInClause = false
     for index in tokens.indices[(start + 1)...] {
@@ -35,18 +36,22 @@ struct ResultReader {
         isInClause = true
         continue
       }
-      if let holding = holding(from: start, at: index) { return holding }
-      if let passive = passive(from: start, at: index) { return passive }
+      if let read = holding(from: start, at: index) ?? staying(from: start, at: index)
+        ?? passive(from: start, at: index)
+      {
+        return (read, index)
+      }
       if tokens[index].isA([.auxiliary, .modal]) {
-        guard isInClause || followsVerb(index) else { return nil }
+        guard isInClause || followsVerb(index) || isHelping(index) else { return nil }
         continue
       }
-      if let active = active(from: start, at: index) { return active }
+      if let active = active(from: start, at: index) { return (active, index) }
     }
     return nil
   }
 
-  /// What is said of now, in words that nothing was made of: "the links now expire after 14 days".
+  /// What is said of now, in words that nothing was made of: "the links now expire after 14 days";
+  /// and what denies a result: "at no time is a user created".
   func unread() -> Expectation? {
     guard let start = tokens.firstIndex(where: { $0.kind != .punctuation }),
       !tokens[start].isA([.subordinator, .pronoun]), !tokens[start].isWord("you"),
@@ -55,47 +60,19 @@ struct ResultReader {
     let words = tokens.indices.filter { index in
       word(index) == "now" || word(index) == "no" && word(index + 1) == "longer"
     }
-    return words.contains { $0 > start }
-      ? claim(.isSo(sentence.passage.text), start, tokens.count) : nil
-  }
-
-  /// "You should see it listed", "You will be redirected to the home page".
-  private func whatYouSee(_ start: Int) -> Expectation? {
-    guard tokens[start].isWord("you"), let modal = word(start + 1),
-      ["should", "will", "are", "now", "can"].contains(modal)
+    if words.contains(where: { $0 > start }) {
+      return claim(.isSo(sentence.passage.text), start, tokens.count)
+    }
+    guard let denial = tokens.firstIndex(where: { $0.isA(.denial) }),
+      tokens[denial...].contains(where: {
+        $0.kind == .word
+          && (Result.participles[$0.lower] ?? Result.intransitive[$0.lower + "s"]
+            ?? Result.intransitive[$0.lower]) != nil
+      })
     else { return nil }
-    var index = start + 1
-    while isA([.modal, .adverb], index) { index += 1 }
-    if word(index) == "see", modal != "can" {
-      var reader = SentenceReader(tokens, in: place)
-      reader.index = index + 1
-      let thing = reader.nounPhrase()
-      return claim(thing.map { .appears($0) } ?? .isSo(sentence.passage.text), start, index + 1)
-    }
-    if word(index) == "be" || word(index) == "are" { index += 1 }
-    guard let participle = word(index), ["redirected", "prompted", "taken"].contains(participle)
-    else { return nil }
-    return claim(.isSo(sentence.passage.text), start, index + 1)
-  }
-
-  /// Reads "is now created" and "will be displayed" behind a subject.
-  private func passive(from start: Int, at index: Int) -> Expectation? {
-    guard ["is", "are", "will", "should", "has", "have"].contains(tokens[index].lower) else {
-      return nil
-    }
-    var next = index + 1
-    while let word = word(next), ["be", "been"].contains(word) || isA(.adverb, next) { next += 1 }
-    if tokens[index].isWord("will"), let verb = word(next), verb != "be" {
-      let finite = verb + (verb.hasSuffix("s") ? "es" : "s")
-      if let result = Result.intransitive[finite] {
-        return claim(result, of: subject(start..<index), start, next + 1)
-      }
-      return nil
-    }
-    guard let participle = word(next), let result = Result.participles[participle] else {
-      return nil
-    }
-    return claim(result, of: subject(start..<index), start, next + 1)
+    var unread = claim(.isSo(sentence.passage.text), start, tokens.count)
+    unread.polarity = .unknown
+    return unread
   }
 
   /// Reads "opens" behind a subject, and "opens the page".
@@ -112,14 +89,13 @@ struct ResultReader {
     if takesObject(index + 1) {
       return isDoer(start..<index) ? doing(verb, from: start, at: index) : nil
     }
-    // "stays open", "remains closed": nothing happens.
-    guard !["stay", "stays", "remain", "remains", "keep", "keeps"].contains(previous.lower),
-      let result = Result.intransitive[verb]
-    else { return nil }
-    return claim(result, of: subject(start..<index), start, index + 1)
+    guard let result = Result.intransitive[verb] else { return nil }
+    return claim(
+      result, of: subject(start..<index), start, index + 1,
+      isChange: Result.changes.contains(verb))
   }
 
-  private func doing(_ verb: String, from start: Int, at index: Int) -> Expectation? {
+  func doing(_ verb: String, from start: Int, at index: Int) -> Expectation? {
     guard let result = Result.transitive[verb] else { return nil }
     var reader = SentenceReader(tokens, in: place)
     reader.index = index + 1
@@ -127,7 +103,7 @@ struct ResultReader {
     return claim(result, of: object, start, max(index + 1, reader.index))
   }
 
-  private func takesObject(_ index: Int) -> Bool {
+  func takesObject(_ index: Int) -> Bool {
     guard index < tokens.count else { return false }
     switch tokens[index].kind {
     case .label, .literal: return true
@@ -139,7 +115,7 @@ struct ResultReader {
   }
 
   /// Who acts: "this", "it", "this action", the product by its name, a thing that is named first.
-  private func isDoer(_ subject: Range<Int>) -> Bool {
+  func isDoer(_ subject: Range<Int>) -> Bool {
     let first = tokens[subject.lowerBound]
     if first.isWord("it") || first.isWord("this") { return true }
     let words = tokens[subject]
@@ -150,7 +126,7 @@ struct ResultReader {
   /// Generic words ("each", "some") tell how things are, not what has happened.
   private func startsSubject(_ start: Int) -> Bool {
     let token = tokens[start]
-    if token.kind == .label { return true }
+    if token.kind == .label || token.isA([.denial, .limiting]) { return true }
     if ["the", "a", "an", "this", "your", "it", "these", "all"].contains(token.lower) {
       return true
     }
@@ -165,12 +141,23 @@ struct ResultReader {
   }
 
   func subject(_ range: Range<Int>) -> Target? {
+    // "No user", "none of the users": what the words deny is said of the user.
+    var range = range
+    while let first = range.first,
+      tokens[first].isA([.denial, .limiting]) || tokens[first].isWord("of")
+    {
+      range = first + 1..<range.upperBound
+    }
     var reader = SentenceReader(Array(tokens[range]), in: place)
     return reader.nounPhrase()
   }
 
-  private func claim(_ result: Result, of thing: Target?, _ start: Int, _ end: Int) -> Expectation?
-  {
+  func claim(
+    _ result: Result, of thing: Target?, _ start: Int, _ end: Int, isChange: Bool = false
+  ) -> Expectation? {
+    if thing == nil, result == .isMade, isA(.denial, start) {
+      return claim(.isMade(""), start, end)
+    }
     guard let thing, thing.form != .pronoun, !saysMore(result, start, end) else {
       return claim(.isSo(sentence.passage.text), start, end)
     }
@@ -185,7 +172,9 @@ struct ResultReader {
       case .has(let state): .hasState(thing, state)
       case .isSo: .isSo(thing.text)
       }
-    return claim(stated, start, end)
+    var claim = claim(stated, start, end)
+    claim.isChange = isChange
+    return claim
   }
 
   /// Whether a record is made or gone in a way that more is said of: "to the user **Ann**", "with
@@ -213,16 +202,31 @@ struct ResultReader {
   }
 
   func claim(_ claim: Expectation.Claim, _ start: Int, _ end: Int) -> Expectation {
-    Expectation(
-      claim: claim, text: sentence.passage.text,
-      range: place.passage(tokens, start..<min(end, tokens.count)).range)
+    let words = start..<min(end, tokens.count)
+    var claim = Expectation(
+      claim: claim, text: sentence.passage.text, range: place.passage(tokens, words).range)
+    claim.polarity =
+      isLimited(from: words.upperBound) ? .unknown : PolarityReader.polarity(tokens[words])
+    return claim
+  }
+
+  /// Whether what follows the verb says when or of what it is not so: "is created until ...".
+  private func isLimited(from end: Int) -> Bool {
+    let rest = tokens[end...]
+    if rest.contains(where: { ["until", "unless", "before", "if"].contains($0.lower) }) {
+      return true
+    }
+    let clause = rest.prefix { !$0.isPunctuation(",") && !$0.isWord("but") && !$0.isWord("and") }
+    return clause.contains { token in
+      token.isA(.denial) && !token.isWord("without") || token.isA([.limiting, .exception])
+    }
   }
 
   func isA(_ classes: WordClass, _ index: Int) -> Bool {
     index < tokens.count && tokens[index].isA(classes)
   }
 
-  private func word(_ index: Int) -> String? {
+  func word(_ index: Int) -> String? {
     index < tokens.count && tokens[index].kind == .word ? tokens[index].lower : nil
   }
 }

@@ -5,6 +5,9 @@ enum StatedResult: Equatable {
   case appears, opens, closes, isMade, isGone, isListed, isSo
   case has(Expectation.Claim.State)
 
+  /// Verbs that say that something comes about which was not so before.
+  static let changes: Set<String> = ["appears", "opens", "loads", "launches"]
+
   /// What happens to the subject itself.
   static let intransitive: [String: Self] = [
     "opens": .opens, "open": .opens, "appears": .appears, "appear": .appears,
@@ -22,7 +25,8 @@ enum StatedResult: Equatable {
     "applies": .isSo, "redirects": .isSo, "prompts": .isSo, "assigns": .isSo,
   ]
   static let participles: [String: Self] = [
-    "displayed": .appears, "shown": .appears, "opened": .opens, "visible": .appears,
+    "open": .appears, "displayed": .appears, "shown": .appears, "opened": .opens,
+    "visible": .appears,
     "closed": .closes, "created": .isMade, "added": .isMade, "saved": .isMade, "sent": .isMade,
     "generated": .isMade, "uploaded": .isMade, "deleted": .isGone, "removed": .isGone,
     "available": .isSo, "updated": .isSo, "selected": .has(.selected),

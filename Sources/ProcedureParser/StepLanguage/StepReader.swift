@@ -45,7 +45,7 @@ struct StepReader {
       other.read(paragraph)
       if other.actions.isEmpty { leftovers += other.firstSentence.map { [$0] } ?? [] }
       alternatives += [other.actions].filter { !$0.isEmpty } + other.alternatives
-      expects += other.expects
+      expects += other.expects.map(Self.behindAll)
       take(other)
       introduction = other.introduction
       return
@@ -97,10 +97,16 @@ struct StepReader {
       if !isAddress {
         references += reading.references.map { Reference.read(sentence.tokens, $0, in: place) }
       }
-      if reading.actions.isEmpty, !reading.isReference || isAddress, !reading.isNegated,
-        !reading.isManual
+      // "You don't see X" and "Not all of them are created" forbid nothing.
+      let states = isAddress || sentence.tokens.first?.isWord("not") == true
+      if reading.actions.isEmpty, !reading.isReference || isAddress,
+        !reading.isNegated || states, !reading.isManual
       {
-        expects += ClaimReader.claims(in: sentence, place: place)
+        expects += ClaimReader.claims(in: sentence, place: place).map { claim in
+          var claim = claim
+          claim.actionsBefore = actions.count
+          return claim
+        }
       }
     }
   }
@@ -184,7 +190,10 @@ struct StepReader {
       range: range, ordinal: ordinal, text: text, kind: kind, isOptional: isOptional,
       condition: condition, actions: actions,
       alternatives: alternatives, leftovers: leftovers,
-      expects: expects)
+      expects: expects.map { claim in
+        let isLast = claim.actionsBefore.map { $0 >= actions.count } ?? true
+        return isLast || !ways.isEmpty ? Self.behindAll(claim) : claim
+      })
     step.ways = ways.filter { !$0.actions.isEmpty }
     step.isOtherWay = isOtherWay
     if isOptional {
@@ -204,6 +213,13 @@ struct StepReader {
     let all = step.performed + step.untaken.flatMap { $0 }
     if !all.contains(where: \.isExecutable) { step.reason = reason(all) }
     return step
+  }
+
+  /// A claim that is judged when the step is done.
+  private static func behindAll(_ claim: Expectation) -> Expectation {
+    var claim = claim
+    claim.actionsBefore = nil
+    return claim
   }
 
   private var kind: Step.Kind {

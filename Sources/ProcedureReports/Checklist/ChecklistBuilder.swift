@@ -85,7 +85,9 @@ package struct ChecklistBuilder: Sendable {
     var warnings = (statements + own).filter { $0.force == .exception }
       .compactMap { statement -> String? in
         for stated in product.circumstances(statedIn: statement.clauses) {
-          guard let value = circumstances[stated.key], stated.meant.contains(value) else { continue }
+          guard let value = circumstances[stated.key], stated.meant.contains(value) else {
+            continue
+          }
           return "This list is not for \(stated.key)=\(value): \(statement.passage.text)"
         }
         return nil

@@ -42,7 +42,7 @@ struct ReportIndexHTML {
       ("not supported by the engine", steps.count { $0.outcome == .notPerformable }),
       ("stated results seen", claims.count { if case .met = $0.verdict { true } else { false } }),
       ("stated results not seen", claims.count { $0.verdict == .notMet }),
-      ("stated results not judged", claims.count { $0.verdict == .notJudged }),
+      ("stated results not judged", claims.count { !$0.verdict.isJudged }),
     ]
     return .element(
       "dl", class: "figures",

@@ -113,6 +113,7 @@ struct ReportPageHTML {
       case .met(let evidence): "✓ \(result.expectation.phrase): seen in \(evidence.text)"
       case .notMet: "✗ \(result.expectation.phrase): not seen"
       case .notJudged: "? \(result.expectation.phrase): not judged"
+      case .wasSoBefore: "? \(result.expectation.phrase): was so before"
       }
     return .element("li", line)
   }

@@ -1,0 +1,95 @@
+import EngineInterface
+import ProcedureModel
+
+// What a page says is not so: judged where and when its opposite would be.
+extension Judge {
+  func denial(of expectation: Expectation, at moment: Moment) -> ExpectationResult.Verdict {
+    let screen = moment.screen
+    switch expectation.claim {
+    case .showsText(let text, let speaker): return silence(on: text, by: speaker, screen)
+    case .isMade(let thing, let name):
+      return absence(.creation, of: thing, name, at: moment, expectation.isOfProcedure)
+    case .isGone(let thing, let name):
+      return absence(.deletion, of: thing, name, at: moment, expectation.isOfProcedure)
+    case .closes(let target): return stayingOpen(target, at: moment)
+    case .isListed(let thing, let list):
+      return unlisted(thing, in: list, on: screen, changes: moment.changes)
+    case .hasValue(let thing, let value):
+      return lack(of: value, by: thing, moment.observation.facts, moment.changes)
+    case .appears, .hasState, .isSo:
+      return verdict(on: expectation.claim, at: moment).denied(by: .screen(screen.place))
+    }
+  }
+
+  private func silence(
+    on text: String, by speaker: Target?, _ screen: Screen
+  ) -> ExpectationResult.Verdict {
+    if let parts = speaker.map(screen.parts(called:)), !parts.isEmpty {
+      return parts.contains { $0.says(text) } ? .notMet : .met(.screen(screen.place))
+    }
+    if let speaker, !isThere(speaker, screen) { return .notJudged }
+    return sightings.contains { LabelMatching.holds($0.text, text) }
+      ? .notMet : .met(.screen(screen.place))
+  }
+
+  /// Whether no record of a kind was created, or deleted.
+  ///
+  /// "No user is created" in a step is said of that step; where a later one creates it, it may have
+  /// been said of all of them, and is not judged.
+  private func absence(
+    _ effect: Promise.Effect, of thing: String, _ name: String?, at moment: Moment,
+    _ isOfProcedure: Bool
+  ) -> ExpectationResult.Verdict {
+    let kind = product.factKind(called: thing)
+    guard thing.isEmpty || kind != nil else { return .notJudged }
+    func isFound(in changes: [FactChange]) -> Bool {
+      changes.records(effect).contains { record in
+        (kind?.isCalled(record.kind) ?? true)
+          && (name.map { LabelMatching.matches(record.name, $0) } ?? true)
+      }
+    }
+    if isFound(in: isOfProcedure ? changes : moment.changes) { return .notMet }
+    return isFound(in: changes) ? .notJudged : .met(.data)
+  }
+
+  private func stayingOpen(_ target: Target, at moment: Moment) -> ExpectationResult.Verdict {
+    if verdict(on: .closes(target), at: moment).isMet { return .notMet }
+    let isOpen = moment.screen.modal.map {
+      target.form != .label || target.calls($0.name, a: .dialog)
+    }
+    return isOpen == true ? .met(.screen(moment.screen.place)) : .notJudged
+  }
+
+  /// "The role is no longer listed": where the list is to be seen, of what was deleted.
+  private func unlisted(
+    _ thing: Target, in list: Target?, on screen: Screen, changes: [FactChange]
+  ) -> ExpectationResult.Verdict {
+    let isShown = screen.reachable.contains { control in
+      control.role.isCollection
+        && (list.map { LabelMatching.matches(control.name, $0.text) } ?? true)
+    }
+    guard isShown else { return .notJudged }
+    guard thing.form != .label else {
+      return listing(thing, in: list, on: screen, changes: changes)
+        .denied(by: .screen(screen.place))
+    }
+    guard let kind = product.factKind(called: thing.text) else { return .notJudged }
+    let gone = self.changes.records(.deletion).filter { kind.isCalled($0.kind) }
+    guard !gone.isEmpty else { return .notJudged }
+    let isListed = screen.reachable.contains { control in
+      control.role.isItem && gone.contains { LabelMatching.matches($0.name, control.name) }
+    }
+    return isListed ? .notMet : .met(.screen(screen.place))
+  }
+}
+
+extension ExpectationResult.Verdict {
+  /// What is true of a claim's opposite.
+  func denied(by evidence: Evidence) -> Self {
+    switch self {
+    case .met: .notMet
+    case .notMet: .met(evidence)
+    case .notJudged, .wasSoBefore: .notJudged
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import ProcedureModel
+
+// The verbs of stated results, with the words around them that belong to them.
+extension ResultReader {
+  /// "You should see it listed", "You will be redirected to the home page".
+  func whatYouSee(_ start: Int) -> Expectation? {
+    guard tokens[start].isWord("you"), let modal = word(start + 1) else { return nil }
+    let isDenied = isA(.denial, start + 1) || modal == "no" || modal == "never"
+    guard isDenied || ["should", "will", "are", "now", "can", "do", "still"].contains(modal)
+    else { return nil }
+    var index = start + 1
+    while isA([.modal, .adverb, .auxiliary], index) || groupWidth(index) > 0 {
+      index += max(groupWidth(index), 1)
+    }
+    if word(index) == "see", modal != "can" {
+      var reader = SentenceReader(tokens, in: place)
+      reader.index = index + 1
+      let thing = reader.nounPhrase()
+      return claim(
+        thing.map { .appears($0) } ?? .isSo(sentence.passage.text), start, index + 1)
+    }
+    guard let participle = word(index), ["redirected", "prompted", "taken"].contains(participle)
+    else { return nil }
+    return claim(.isSo(sentence.passage.text), start, index + 1)
+  }
+
+  /// How many words begin here that belong to a verb and are not the verb: "be", "not", "no longer".
+  private func groupWidth(_ index: Int) -> Int {
+    guard let word = word(index) else { return 0 }
+    if word == "no", self.word(index + 1) == "longer" { return 2 }
+    if ["be", "been", "being", "yet", "not", "never"].contains(word) { return 1 }
+    return isA(.adverb, index) ? 1 : 0
+  }
+
+  /// "is" of "isn't", "will" of "won't".
+  private static func auxiliary(_ word: String) -> String {
+    switch word {
+    case "won't": "will"
+    case "can't", "cannot": "can"
+    default: word.hasSuffix("n't") ? String(word.dropLast(3)) : word
+    }
+  }
+
+  /// "Does", with or without a denial: the verb is still to come.
+  func isHelping(_ index: Int) -> Bool {
+    ["does", "do", "did"].contains(Self.auxiliary(tokens[index].lower))
+  }
+
+  /// Reads "stays open" and "remains selected" behind a subject.
+  func staying(from start: Int, at index: Int) -> Expectation? {
+    let verbs: Set = ["stay", "stays", "remain", "remains", "keep", "keeps"]
+    guard let verb = word(index), verbs.contains(verb), let state = word(index + 1) else {
+      return nil
+    }
+    let thing = subject(start..<index)
+    // What stays open does not close, and what stays closed does not appear.
+    if let end: Result = ["open": .closes, "closed": .appears][state] {
+      guard var stated = claim(end, of: thing, start, index + 2) else { return nil }
+      stated.polarity = stated.polarity.inverted
+      return stated
+    }
+    return Result.participles[state].flatMap { claim($0, of: thing, start, index + 2) }
+  }
+
+  /// Reads "is now created", "isn't shown" and "will be displayed" behind a subject.
+  func passive(from start: Int, at index: Int) -> Expectation? {
+    let auxiliary = Self.auxiliary(tokens[index].lower)
+    let known: Set = [
+      "is", "are", "was", "were", "will", "should", "has", "have", "does", "do", "did",
+    ]
+    guard known.contains(auxiliary) else { return nil }
+    var next = index + 1
+    while groupWidth(next) > 0 { next += groupWidth(next) }
+    guard let verb = word(next) else { return nil }
+    if ["will", "should", "does", "do", "did"].contains(auxiliary),
+      Result.participles[verb] == nil
+        || word(next - 1) != "be" && word(next - 1) != "been"
+    {
+      let finite = verb + (verb.hasSuffix("s") || verb.hasSuffix("sh") ? "es" : "s")
+      if takesObject(next + 1), isDoer(start..<index) {
+        return doing(finite, from: start, at: next)
+      }
+      guard let result = Result.intransitive[finite] else {
+        return auxiliary == "should" || auxiliary == "will"
+          ? Result.participles[verb].flatMap {
+            claim($0, of: subject(start..<index), start, next + 1)
+          }
+          : nil
+      }
+      return claim(
+        result, of: subject(start..<index), start, next + 1,
+        isChange: Result.changes.contains(finite))
+    }
+    guard let result = Result.participles[verb] else { return nil }
+    return claim(result, of: subject(start..<index), start, next + 1)
+  }
+}
