@@ -96,3 +96,14 @@ package enum OutputGate {
     return safe
   }
 }
+
+extension String {
+  /// The text with some other text for each of one sign: also where a combining mark stands behind
+  /// it, with which the sign is another character and for a format still itself.
+  package func replacingSign(_ sign: Unicode.Scalar, with other: String) -> String {
+    guard unicodeScalars.contains(sign) else { return self }
+    return unicodeScalars.reduce(into: "") { text, scalar in
+      if scalar == sign { text += other } else { text.unicodeScalars.append(scalar) }
+    }
+  }
+}

@@ -20,6 +20,8 @@ package struct Action: Sendable {
   package var isWithinCarriedOver: Bool
   package var isOptional: Bool
   package var condition: Condition?
+  /// Unknown where words of its clause deny or except something, and were not understood.
+  package var polarity = Polarity.affirmed
 
   package init(
     verb: Verb, rawVerb: Passage, target: Target? = nil, value: Value? = nil,
@@ -82,8 +84,8 @@ package struct Target: Hashable, Sendable {
   package var noun: Noun?
   /// The parts of a menu path, in order; empty for a single label.
   package var path: [Passage]
-  /// What a pronoun stands for, in the words that name it.
-  package var antecedent: String?
+  /// What a pronoun stands for.
+  package var antecedent: Antecedent?
   /// A clause that tells it apart: "you want to assign", "created above".
   package var qualifier: String?
   /// What its words point at; nil where they name it themselves.
@@ -94,6 +96,32 @@ package struct Target: Hashable, Sendable {
   package var isAll: Bool
   /// As a place: not around the thing, but at its side: "next to X".
   package var isBeside = false
+  /// What is left out: "all roles except **Admin**".
+  package var exceptions: [Passage] = []
+  /// Unknown where words leave something out that were not understood: "except the last one".
+  package var polarity = Polarity.affirmed
+
+  /// Words that a pronoun stands for.
+  package struct Antecedent: Hashable, Sendable {
+    package let text: String
+    package let form: Form
+    package let noun: Noun?
+  }
+
+  /// The target in the words that name it.
+  package var named: Target {
+    guard form == .pronoun, let antecedent else { return self }
+    var target = Target(
+      text: antecedent.text, range: range, form: antecedent.form, isMarked: false,
+      noun: antecedent.noun)
+    target.referent = referent
+    return target
+  }
+
+  /// As what a later pronoun stands for.
+  package var asAntecedent: Antecedent {
+    antecedent ?? Antecedent(text: text, form: form, noun: noun)
+  }
 
   package init(
     text: String, range: SourceRange, form: Form, isMarked: Bool, noun: Noun? = nil,

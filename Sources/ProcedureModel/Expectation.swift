@@ -16,6 +16,8 @@ package struct Expectation: Hashable, Sendable {
     case isGone(String, named: String? = nil)
     /// A thing is in a list: "the user is listed", "it appears in the **Users** list".
     case isListed(Target, in: Target?)
+    /// A thing is there: "there is a **Send** button", "the role exists".
+    case exists(Target)
     /// A control is in a state: "the **Admin** check box is selected".
     case hasState(Target, State)
     /// A record has a value: "the role has the permission **Approve Assets**".
@@ -37,6 +39,7 @@ package struct Expectation: Hashable, Sendable {
       case .isMade: "is-created"
       case .isGone: "is-deleted"
       case .isListed: "is-listed"
+      case .exists: "exists"
       case .hasState: "has-state"
       case .hasValue: "has-value"
       case .isSo: "holds"
@@ -58,6 +61,16 @@ package struct Expectation: Hashable, Sendable {
   package var actionsBefore: Int?
   /// Whether it is said of all that the procedure does: "without an email being sent".
   package var isOfProcedure = false
+
+  /// What it is about, where a pronoun may stand for that.
+  package var subject: Target? {
+    switch claim {
+    case .appears(let target, _), .closes(let target), .isListed(let target, _),
+      .exists(let target), .hasState(let target, _), .hasValue(let target, _):
+      target
+    case .showsText, .isMade, .isGone, .isSo: nil
+    }
+  }
 
   package init(claim: Claim, text: String, range: SourceRange) {
     self.claim = claim

@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// What an action wants done, decided from its verb and the words around it.
 ///
 /// Which interaction that is, the control decides that it meets: a box that is chosen is checked.
@@ -61,30 +59,4 @@ package struct KeyChord: Hashable, Sendable {
   package var text: String {
     (modifiers.sorted().map(\.rawValue) + [key].compactMap(\.self)).joined(separator: "+")
   }
-}
-
-/// When something is to be done, or for whom.
-package struct Condition: Hashable, Sendable {
-  package enum Kind: String, Sendable {
-    /// Only in a case: "if your subscription uses X".
-    case inCase = "case"
-    /// Only at a time: "when the dialog opens".
-    case time
-    /// As the reader likes: "if you want to delete it".
-    case choice
-  }
-
-  package let words: Passage
-  package let kind: Kind
-  /// The words with those that turn them round: "if X is not enabled".
-  package let clause: Clause
-
-  package init(_ words: Passage, kind: Kind, clause: Clause) {
-    self.words = words
-    self.kind = kind
-    self.clause = clause
-  }
-
-  package var text: String { words.text }
-  package var range: SourceRange { words.range }
 }

@@ -19,6 +19,7 @@ extension Expectation {
     case .isGone(let thing, let name): "\(thing)\(name.map { " \($0)" } ?? "") is deleted"
     case .isListed(let thing, let list):
       "\(thing.phrase) is listed" + (list.map { " in \($0.phrase)" } ?? "")
+    case .exists(let thing): "\(thing.phrase) is there"
     case .hasState(let thing, let state): "\(thing.phrase) is \(state.rawValue)"
     case .hasValue(let thing, let value):
       "\(thing.phrase) has the \(value.attribute) "
@@ -39,6 +40,7 @@ extension Expectation {
     case .isGone(let thing, let name): "no \(called(thing, name)) is deleted"
     case .isListed(let thing, let list):
       "\(thing.phrase) is not listed" + (list.map { " in \($0.phrase)" } ?? "")
+    case .exists(let thing): "\(thing.phrase) is not there"
     case .hasState(let thing, let state): "\(thing.phrase) is not \(state.rawValue)"
     case .hasValue(let thing, let value):
       "\(thing.phrase) does not have the \(value.attribute) "

@@ -101,7 +101,7 @@ package enum ModelJSON {
       ("intent", .string(action.intent.name)), ("state", action.intent.state),
       ("keys", .optional(action.intent.keys)), ("onto", .optional(action.intent.destination)),
       ("as", .optional(action.intent.person)),
-      ("target", .optional(action.target?.antecedent ?? action.target?.text)),
+      ("target", .optional(action.target?.antecedent?.text ?? action.target?.text)),
       ("noun", .optional(action.target?.noun?.text)),
       ("refers_to", action.target?.referent.map(referent) ?? .null),
       ("value", .optional(action.value?.text)),

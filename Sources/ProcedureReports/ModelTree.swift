@@ -63,7 +63,7 @@ package enum ModelTree {
     if action.verb == .other { text += " (\(action.rawVerb.text.lowercased()))" }
     if let target = action.target {
       text += target.form == .label ? " [\(target.text)]" : " \"\(target.text)\""
-      if let antecedent = target.antecedent { text += ", which is \"\(antecedent)\"" }
+      if let antecedent = target.antecedent { text += ", which is \"\(antecedent.text)\"" }
       if let noun = target.noun { text += " \(noun.text)" }
       if let qualifier = target.qualifier { text += ", the one \"\(qualifier)\"" }
     }

@@ -209,7 +209,7 @@ struct ClaimTests {
         case .showsText(let text, _), .isSo(let text): text
         case .isMade(let thing, let name), .isGone(let thing, let name):
           thing + (name.map { ", " + $0 } ?? "")
-        case .appears(let target, _), .closes(let target):
+        case .appears(let target, _), .closes(let target), .exists(let target):
           target.text + (target.noun.map { ", " + $0.text } ?? "")
         case .isListed(let thing, let list): thing.text + (list.map { " in " + $0.text } ?? "")
         case .hasState(let thing, let state): "\(thing.text), \(state)"

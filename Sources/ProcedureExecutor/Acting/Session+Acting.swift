@@ -50,7 +50,13 @@ extension Session {
     {
       return try await signIn(as: person, &attempt)
     }
-    guard let target = action.target, target.form != .pronoun else {
+    if action.polarity == .unknown || action.target?.polarity == .unknown {
+      attempt.fail(
+        .stepNotUnderstood, at: action.range,
+        "can't tell what is left out or denied here, so \"\(action.words)\" was not performed")
+      return
+    }
+    guard let target = action.target?.named, target.form != .pronoun else {
       attempt.fail(
         .stepNotUnderstood, at: action.range,
         "can't tell what \"\(action.words)\" acts on")
@@ -86,6 +92,12 @@ extension Session {
       return try await drag(control, onto: place, &attempt)
     }
     let chooses = action.intent.chooses || control.role == .combobox && action.intent == .enter
+    guard target.exceptions.isEmpty || control.role.isCollection && chooses else {
+      attempt.fail(
+        .stepNotUnderstood, at: action.range,
+        "can't tell what is left out of \"\(control.name)\"")
+      return
+    }
     if control.role.isCollection, chooses {
       try await choose(target, in: control, scope: Scope(holder: control.id), &attempt)
     } else {

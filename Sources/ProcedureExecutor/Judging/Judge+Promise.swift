@@ -5,7 +5,7 @@ import ProcedureModel
 // What the title promises.
 extension Judge {
   /// The title's promise, where the engine has no records of what is promised.
-  func unjudgedPromise() -> ExpectationResult? {
+  func unjudgedPromise(of procedure: Procedure) -> ExpectationResult? {
     guard let promise = procedure.promise, product.factKind(called: promise.thing.text) == nil
     else { return nil }
     let thing = promise.thing
@@ -16,7 +16,7 @@ extension Judge {
   }
 
   /// A finding if the facts don't fulfil the title's promise.
-  func brokenPromise() -> Finding? {
+  func brokenPromise(of procedure: Procedure) -> Finding? {
     guard let promise = procedure.promise,
       let kind = product.factKind(called: promise.thing.text)
     else { return nil }

@@ -25,6 +25,34 @@ extension Judge {
     return holder.map { .met(.list($0.name, screen.place)) } ?? .notMet
   }
 
+  /// Whether a thing is there: a control on the screen, or a record of the product's data.
+  func existence(
+    of thing: Target, on screen: Screen, _ facts: [Fact]
+  ) -> ExpectationResult.Verdict {
+    guard thing.exceptions.isEmpty, thing.polarity == .affirmed else { return .notJudged }
+    if thing.form == .label {
+      let isOnScreen = screen.reachable.contains { control in
+        LabelMatching.matches(control.name, thing.text)
+          && (thing.noun?.control?.admits(control) ?? true)
+      }
+      if isOnScreen { return .met(.screen(screen.place)) }
+      guard thing.noun?.control == nil else { return .notMet }
+      let kinds = product.factKinds.filter { kind in
+        thing.noun.map { kind.includes($0.text) } ?? true
+      }
+      let isKept = facts.contains { fact in
+        LabelMatching.matches(fact.name, thing.text) && kinds.contains { $0.name == fact.kind }
+      }
+      return isKept ? .met(.data) : thing.noun == nil || kinds.isEmpty ? .notJudged : .notMet
+    }
+    // "An API only user", and not "a user who may do that".
+    guard thing.form == .described, thing.qualifier == nil,
+      let kind = product.factKind(called: thing.text),
+      kind.specificity(thing.text) == LabelMatching.stems(thing.text).count
+    else { return .notJudged }
+    return facts.contains { kind.isCalled($0.kind) } ? .met(.data) : .notMet
+  }
+
   private func madeRecords(called thing: String, _ changes: [FactChange]) -> [String] {
     let kinds = product.factKinds.filter { $0.includes(thing) }.map(\.name)
     return changes.compactMap { change in
@@ -39,7 +67,9 @@ extension Expectation.Claim.State {
   func verdict(
     on target: Target, _ screen: Screen, _ product: ProductDescription
   ) -> ExpectationResult.Verdict {
-    guard target.form == .label else { return .notJudged }
+    guard target.form == .label else {
+      return self == .empty && target.noun?.control == .list ? emptiness(of: screen) : .notJudged
+    }
     let found = Resolver(screen: screen, product: product)
       .candidates(for: target, to: .look, in: screen.reachable).controls
     let verdicts = found.compactMap(holds)
@@ -47,6 +77,13 @@ extension Expectation.Claim.State {
     // Several have this name, and nothing says which one the page means.
     guard verdicts.allSatisfy({ $0 == isSo }) else { return .notJudged }
     return isSo ? .met(.screen(screen.place)) : .notMet
+  }
+
+  /// "The list is empty", where there is one.
+  private func emptiness(of screen: Screen) -> ExpectationResult.Verdict {
+    let lists = screen.reachable.filter { $0.role.isCollection && $0.role != .combobox }
+    guard lists.count == 1, let list = lists.first else { return .notJudged }
+    return list.holdsNothing ? .met(.screen(screen.place)) : .notMet
   }
 
   private func usability(of control: Control) -> Bool? {
@@ -63,7 +100,8 @@ extension Expectation.Claim.State {
     case .disabled:
       control.isChecked.map { !$0 || !control.isEnabled } ?? usability(of: control).map { !$0 }
     case .expanded: control.isExpanded
-    case .empty: control.value.map(\.isEmpty)
+    case .empty:
+      control.role.isCollection ? control.holdsNothing : control.value.map(\.isEmpty)
     }
   }
 }
@@ -78,6 +116,8 @@ extension Screen {
 }
 
 extension Control {
+  fileprivate var holdsNothing: Bool { !descendants.dropFirst().contains { $0.role.isItem } }
+
   /// Whether a text stands anywhere in it.
   func says(_ text: String) -> Bool {
     descendants.contains { part in

@@ -66,6 +66,7 @@ extension Judge {
     case .isListed(let thing, let list):
       let place = list.map { " in \"\($0.text)\"" } ?? ""
       return Telling("\"\(thing.text)\" is not listed\(place)", because: changed)
+    case .exists(let thing): return Telling("there is no \"\(thing.text)\"")
     case .hasState(let thing, let state):
       return Telling("\"\(thing.text)\" is not \(state.rawValue)")
     case .hasValue(let thing, let value):
@@ -102,6 +103,8 @@ extension Judge {
     case .isListed(let thing, let list):
       let place = list.map { " in \"\($0.text)\"" } ?? ""
       return Telling("the page says that \"\(thing.text)\" is not listed\(place), but it is")
+    case .exists(let thing):
+      return Telling("the page says that there is no \"\(thing.text)\", but there is")
     case .hasState(let thing, let state):
       return Telling("the page says that \"\(thing.text)\" is not \(state.rawValue), but it is")
     case .hasValue(let thing, let value):

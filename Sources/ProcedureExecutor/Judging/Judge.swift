@@ -5,7 +5,6 @@ import ProcedureModel
 /// Holds what a page states and promises against what was seen and what is in the facts.
 struct Judge {
   let product: ProductDescription
-  let procedure: Procedure
   /// The facts when the procedure began.
   let before: [Fact]
   /// What the whole procedure changed.
@@ -45,6 +44,8 @@ struct Judge {
     case .closes(let target): return closing(of: target, at: moment)
     case .isListed(let thing, let list):
       return listing(thing, in: list, on: screen, changes: moment.changes)
+    case .exists(let thing):
+      return existence(of: thing, on: screen, moment.observation.facts)
     case .hasState(let target, let state): return state.verdict(on: target, screen, product)
     case .hasValue(let thing, let value):
       return verdict(on: value, of: thing, moment.observation.facts, moment.changes)
@@ -102,12 +103,12 @@ struct Judge {
       case .dialogClosed, .message: false
       }
     }
-    return opened || isSeen(target, isOpening: isOpening, on: moment.screen)
+    return opened || isSeen(target, isOpening: isOpening, among: moment.screen.reachable)
       ? .met(.screen(moment.screen.place)) : .notMet
   }
 
-  private func isSeen(_ target: Target, isOpening: Bool, on screen: Screen) -> Bool {
-    screen.reachable.contains { control in
+  private func isSeen(_ target: Target, isOpening: Bool, among controls: [Control]) -> Bool {
+    controls.contains { control in
       // A tab that can be seen is open only in front.
       LabelMatching.matches(control.name, target.text)
         && (!isOpening || control.role != .tab || control.isSelected == true)
@@ -131,8 +132,8 @@ struct Judge {
   /// Whether a thing that is said to appear was to be seen before.
   private func wasSo(_ claim: Expectation.Claim, at moment: Moment) -> Bool {
     guard case .appears(let target, let isOpening) = claim, target.form == .label,
-      isSeen(target, isOpening: isOpening, on: moment.start.screen),
-      isSeen(target, isOpening: isOpening, on: moment.screen)
+      isSeen(target, isOpening: isOpening, among: moment.start.screen.allControls),
+      isSeen(target, isOpening: isOpening, among: moment.screen.reachable)
     else { return false }
     // It may have been left and opened again.
     return !moment.effects.contains { effect in

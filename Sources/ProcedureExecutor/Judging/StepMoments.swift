@@ -61,7 +61,7 @@ extension Expectation {
     guard polarity == .affirmed else { return false }
     return switch claim {
     case .isMade, .isGone, .appears, .closes, .isListed, .showsText: true
-    case .hasState, .hasValue, .isSo: false
+    case .exists, .hasState, .hasValue, .isSo: false
     }
   }
 }

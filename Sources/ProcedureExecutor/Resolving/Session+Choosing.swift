@@ -16,11 +16,16 @@ extension Session {
       return
     }
     let choice = choice(of: target, in: collection, scope)
-    if target.isAll, !choice.places.isEmpty, choice.words.isEmpty {
-      for item in items(in: choice.places) {
-        try await act(on: item, selecting(attempt.action), reason: nil, &attempt)
+    guard try await knowsExceptions(of: target, choice, &attempt) else { return }
+    if target.isAll {
+      let all = items(in: choice.places).filter { holds($0, choice.words) }
+      if !choice.places.isEmpty, !all.isEmpty {
+        for item in all where !target.excepts(item.name) {
+          try await act(on: item, selecting(attempt.action), reason: nil, &attempt)
+          if attempt.failure != nil { return }
+        }
+        return
       }
-      return
     }
     if try await takeBound(target, choice, &attempt) { return }
     // "the first" means the first of the named kind, not of everything.
@@ -28,15 +33,34 @@ extension Session {
       try await failNotFound(target, attempt.action, &attempt)
       return
     }
-    let serving = items(in: choice.places).filter { holds($0, choice.words) }
+    let serving = items(in: choice.places).filter {
+      holds($0, choice.words) && !target.excepts($0.name)
+    }
     if let item = try await firstServing(serving, attempt) {
       try await take(item, for: target, reason: choice.reason, &attempt)
-    } else if let hidden = try await firstHidden(choice) {
+    } else if let hidden = try await firstHidden(choice, of: target) {
       for interaction in hidden.route { try await expand(interaction, &attempt) }
       try await take(hidden.found, for: target, reason: choice.reason, &attempt)
     } else {
       try await failNotFound(target, attempt.action, &attempt)
     }
+  }
+
+  /// Whether what is left out is there; the attempt has failed where it is not.
+  private func knowsExceptions(
+    of target: Target, _ choice: Choice, _ attempt: inout Attempt
+  ) async throws(E.Failure) -> Bool {
+    guard !target.exceptions.isEmpty else { return true }
+    let names = try await unfolded().reachable.filter(\.role.isItem).map(\.name)
+    for exception in target.exceptions
+    where !names.contains(where: { LabelMatching.matches($0, exception.text) }) {
+      let nearest = LabelMatching.nearest(to: exception.text, among: names)
+      attempt.fail(
+        .controlNotFound, at: exception.range, "there is no \"\(exception.text)\" to leave out",
+        perhaps: nearest.map { ["\"\($0)\""] } ?? [])
+      return false
+    }
+    return true
   }
 
   /// What an open target leaves to choose from.
@@ -54,10 +78,18 @@ extension Session {
 
   private func choice(of target: Target, in collection: Control?, _ scope: Scope) -> Choice {
     let noun = target.noun.map(\.text) ?? LabelMatching.stems(target.text).last ?? ""
-    let holders =
+    var holders =
       collection.map { [$0] } ?? resolver.collections(named: noun, in: screen.reachable)
+    // "All except **Admin**": of the only list that there is.
+    if holders.isEmpty, target.noun == nil, !target.exceptions.isEmpty {
+      let lists = screen.reachable.filter { control in
+        control.role.isCollection && control.descendants.contains { $0.isChecked != nil }
+      }
+      if lists.count == 1 { holders = lists }
+    }
+    let isOpen = target.noun == nil && !target.exceptions.isEmpty
     let kind = Set(holders.flatMap { LabelMatching.stems($0.name) } + LabelMatching.stems(noun))
-    let words = LabelMatching.stems(target.text).filter {
+    let words = LabelMatching.stems(isOpen ? "" : target.text).filter {
       !kind.contains($0) && !Words.tellsNothing($0)
     }
     let said = LabelMatching.words(target.text).filter { words.contains(Noun.singular($0)) }
@@ -72,7 +104,7 @@ extension Session {
   private mutating func takeBound(
     _ target: Target, _ choice: Choice, _ attempt: inout Attempt
   ) async throws(E.Failure) -> Bool {
-    guard let bound = boundName(choice) else { return false }
+    guard let bound = boundName(choice), !target.excepts(bound.name) else { return false }
     let item = items(in: choice.places).first { LabelMatching.matches($0.name, bound.name) }
     if let item {
       try await take(item, for: target, reason: bound.reason, &attempt)
@@ -98,13 +130,13 @@ extension Session {
 
   /// The first item inside collapsed controls, if no visible item works.
   private func firstHidden(
-    _ choice: Choice
+    _ choice: Choice, of target: Target
   ) async throws(E.Failure) -> (route: [Interaction], found: Control)? {
     let placed = Set(scopes(choice.places).flatMap { controls(in: $0).map(\.id) })
     let known = Set(items(in: choice.places).map(\.id))
     return try await firstExpansion { session in
       session.items(in: choice.places).first {
-        !known.contains($0.id) && holds($0, choice.words)
+        !known.contains($0.id) && holds($0, choice.words) && !target.excepts($0.name)
       }
     } within: {
       placed.contains($0.id)
@@ -181,6 +213,13 @@ extension Session {
         .chosenTarget, at: target.range,
         "\"\(target.text)\" doesn't name one item; chose \"\(item.name)\"\(place)"
           + " (\(reason.text))"))
+  }
+}
+
+extension Target {
+  /// Whether it leaves out what is called so.
+  fileprivate func excepts(_ name: String) -> Bool {
+    exceptions.contains { LabelMatching.matches($0.text, name) }
   }
 }
 

@@ -69,6 +69,8 @@ struct StepState: Sendable {
   /// What was before the person where the page states something between two actions: by how many
   /// of them come before it.
   var between: [Int: Observation] = [:]
+  /// An action was left out, because it can't be told whether its condition holds.
+  var leftOpen = false
 }
 
 extension FactChange {

@@ -65,6 +65,8 @@ extension Session {
     var unread: String?
     /// The first step that the engine can't perform: what depends on it is not judged.
     var undone: String?
+    /// The first step of which something was left out, because its condition may hold or not.
+    var open: String?
     /// Where the step began of which the next one may be another way.
     var branch: Checkpoint?
     var steps: [(step: Step, moments: StepMoments)] = []
@@ -98,13 +100,17 @@ extension Session {
     course.branch = branches ? try await checkpoint() : nil
     let start = observation
     var taken = try await run(
-      step, blockedBy: course.failed ?? course.undone, after: course.unread, &result.findings)
+      step, blockedBy: course.failed ?? course.undone, after: course.unread,
+      doubting: course.open, &result.findings)
     taken.moments = stepState.moments
     // Later steps may depend on a step that is manual or that the engine doesn't support.
     let isUndone = taken.actions.contains {
       $0.outcome == .notPerformable || $0.outcome == .manual
     }
     if isUndone, course.undone == nil { course.undone = step.ordinal }
+    if stepState.leftOpen, course.open == nil { course.open = step.ordinal }
+    // What was left out may be what is missing now.
+    if let open = course.open, course.undone == nil, taken.isBlocked { course.undone = open }
     if taken.outcome == .notUnderstood { course.unread = step.ordinal }
     if taken.outcome == .failed, !taken.goesOn, course.failed == nil {
       course.failed = step.ordinal
@@ -123,7 +129,7 @@ extension Session {
   ) async throws(E.Failure) {
     let procedure = result.procedure
     let judge = Judge(
-      product: product, procedure: procedure, before: before.facts, changes: result.changes,
+      product: product, before: before.facts, changes: result.changes,
       sightings: procedureState.sightings)
     result.absences = product.factKinds.compactMap { kind in
       result.changes.contains { $0.kind == kind.name } ? nil : kind.absence
@@ -139,12 +145,20 @@ extension Session {
     result.expectations += (procedure.expects + procedure.admonitions.flatMap(\.expects)).map {
       ExpectationResult(expectation: $0, verdict: judge.verdict(on: $0, at: whole))
     }
-    if let promise = judge.unjudgedPromise() { result.expectations.append(promise) }
+    if let promise = judge.unjudgedPromise(of: procedure) { result.expectations.append(promise) }
+    // What was left out may be what is missing.
+    if course.open != nil {
+      result.expectations = result.expectations.map { result in
+        result.verdict == .notMet
+          ? ExpectationResult(expectation: result.expectation, verdict: .notJudged) : result
+      }
+    }
     result.findings += judge.findings(on: result.expectations)
+    guard course.open == nil else { return }
     if let finding = try await unfinished(procedure, before: before) {
       // An unmet "closes" is already reported.
       if !result.expectations.contains(where: \.isUnmetClosing) { result.findings.append(finding) }
-    } else if let finding = judge.brokenPromise() ?? result.nothingSaved() {
+    } else if let finding = judge.brokenPromise(of: procedure) ?? result.nothingSaved() {
       result.findings.append(finding)
     }
   }
@@ -165,6 +179,10 @@ extension Procedure {
 
 extension Step {
   fileprivate var allExpectations: [Expectation] { expects + admonitions.flatMap(\.expects) }
+}
+
+extension StepResult {
+  fileprivate var isBlocked: Bool { actions.contains { $0.outcome.isBlocked } }
 }
 
 extension ExpectationResult {

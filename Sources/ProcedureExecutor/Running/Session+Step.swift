@@ -5,7 +5,7 @@ import ProcedureModel
 // One step: its actions in their order, and what became of each.
 extension Session {
   mutating func run(
-    _ step: Step, blockedBy failure: String?, after unread: String?,
+    _ step: Step, blockedBy failure: String?, after unread: String?, doubting: String? = nil,
     _ findings: inout [Finding]
   ) async throws(E.Failure) -> StepResult {
     findings += step.leftovers.map {
@@ -24,21 +24,21 @@ extension Session {
         stepState.between[index] = observation
       }
       if !step.untaken.isEmpty, let moment = try await checkpoint() { moments.append(moment) }
-      let given = action.condition.flatMap(holds)
-      if let given, !given.holds {
+      let decision = action.condition.map(decide)
+      if let reason = leftOut(action, decision) {
+        if case .open = decision { stepState.leftOpen = true }
         result.actions.append(ActionResult(action: action, outcome: .skipped, deeds: []))
         if failure == nil {
-          findings.append(
-            Finding(
-              .conditionNotChecked, at: action.range,
-              "this applies only \(given.phrase); it was skipped"))
+          findings.append(Finding(.conditionNotChecked, at: action.range, reason))
         }
         continue
       }
       let done = try await perform(action, following: actions[(index + 1)...])
-      let isKnown = given != nil
+      let isKnown = if case .holds = decision { true } else { false }
       let outcome =
-        done.failure.map { self.outcome(of: action, $0, in: result, failure, isKnown) } ?? .passed
+        done.failure.map {
+          self.outcome(of: action, $0, in: result, failure, isKnown: isKnown, doubting: doubting)
+        } ?? .passed
       if let reason = done.failure {
         findings += told(reason, of: action, outcome, after: unread, isBlocked: failure != nil)
       }
@@ -55,12 +55,22 @@ extension Session {
     return result
   }
 
+  /// Why an action is not done: its condition does not hold, or may not.
+  private func leftOut(_ action: Action, _ decision: Decision?) -> String? {
+    switch decision {
+    case .fails(let meant): "this applies only \(meant); it was skipped"
+    case .open where action.isOnlyInCase:
+      "whether \"\(action.condition?.text ?? "")\" holds can't be told, so this was not performed"
+    case .open, .holds, nil: nil
+    }
+  }
+
   /// What became of an action that could not be done.
   ///
   /// One that holds only in a case is left out, unless it is known that the case holds.
   private func outcome(
     of action: Action, _ reason: ActionFailure, in step: StepResult, _ failure: String?,
-    _ isKnown: Bool
+    isKnown: Bool, doubting: String?
   ) -> Outcome {
     if action.isHypothetical, !isKnown { return .skipped }
     switch reason.rule {
@@ -69,7 +79,8 @@ extension Session {
     case .manualStep: return .manual
     default: break
     }
-    if let failure { return .blocked(by: .step(failure)) }
+    if let failure = failure ?? doubting { return .blocked(by: .step(failure)) }
+    if stepState.leftOpen { return .blocked(by: .step(step.step.ordinal)) }
     let isBlocked = [.failed, .notPerformable, .manual].contains(step.outcome)
     return isBlocked ? .blocked(by: .step(step.step.ordinal)) : .failed
   }
@@ -98,15 +109,6 @@ extension Session {
     }
   }
 
-  /// Whether a condition holds, where it is about a circumstance that is known.
-  private func holds(_ condition: Condition) -> (holds: Bool, phrase: String)? {
-    guard let stated = product.circumstances(statedIn: [condition.clause]).first,
-      let holds = stated.holds(with: product.present(stated.circumstance, in: circumstances))
-    else { return nil }
-    let meant = stated.meant.map(stated.circumstance.phrase).joined(separator: " or ")
-    return (holds, meant)
-  }
-
   /// A step without anything to perform.
   private func idle(_ step: Step, _ findings: inout [Finding]) -> StepResult {
     switch step.kind {
@@ -133,6 +135,9 @@ extension Session {
 }
 
 extension Action {
+  /// Whether it is asked for in a case, which the product decides and not the reader.
+  fileprivate var isOnlyInCase: Bool { !isOptional && condition?.kind == .inCase }
+
   /// Whether the action is asked for only in some cases, not just at some time.
   fileprivate var isHypothetical: Bool {
     guard !isOptional, let condition else { return false }

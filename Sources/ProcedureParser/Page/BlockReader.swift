@@ -31,9 +31,11 @@ struct BlockReader {
     guard heads.count(where: { $0?.beginsWithInstruction ?? false }) * 2 >= heads.count else {
       return nil
     }
-    return zip(list.items, heads).enumerated().map { index, item in
+    var steps = zip(list.items, heads).enumerated().map { index, item in
       step(item.0, head: item.1, ordinal: "\(index + 1)")
     }
+    ConditionLinks.resolve(&steps)
+    return steps
   }
 
   /// The paragraph with which an item begins.

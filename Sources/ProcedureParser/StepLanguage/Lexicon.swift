@@ -35,7 +35,7 @@ struct WordClass: OptionSet, Sendable {
   /// Words that hold a sentence together, and name nothing.
   static let function: WordClass = [
     .determiner, .preposition, .subordinator, .conjunction, .negation, .modal, .auxiliary,
-    .subject,
+    .subject, .denial,
   ]
 }
 

@@ -27,7 +27,8 @@ enum PolarityReader {
       if limited.contains(next) { limits.append(next) }
       // "Nothing but X", "none except X": X alone.
       if ["no", "none", "nothing", "nobody", "never"].contains(token.lower),
-        tokens[index...].contains(where: { $0.isA(.exception) })
+        tokens[index...].contains(where: { $0.isA(.exception) && !$0.isWord("but") })
+          || tokens[index...].prefix(3).contains(where: { $0.isWord("but") })
       {
         limits.append(token.lower)
       }

@@ -41,6 +41,53 @@ extension ResultReader {
     }
   }
 
+  /// "There is no **Send** button", "the role already exists".
+  func existence(from start: Int) -> Expectation? {
+    if tokens[start].isWord("there"), let verb = word(start + 1),
+      ["is", "are"].contains(Self.auxiliary(verb))
+    {
+      var index = start + 2
+      while isA([.adverb, .denial], index) || groupWidth(index) > 0 { index += 1 }
+      var reader = SentenceReader(tokens, in: place)
+      reader.index = index
+      return reader.nounPhrase().map { claim(.exists($0), start, max(reader.index, start + 2)) }
+    }
+    let verb = tokens.indices[(start + 1)...].first { index in
+      guard let word = word(index) else { return false }
+      return ["exists", "exist"].contains(word)
+        || ["there", "present"].contains(word)
+          && tokens[start..<index].contains { $0.isA(.auxiliary) }
+    }
+    guard let verb else { return nil }
+    var end = verb
+    while end > start, isA([.auxiliary, .adverb, .denial], end - 1) || word(end - 1) == "longer" {
+      end -= 1
+    }
+    return subject(start..<end).map { claim(.exists($0), start, verb + 1) }
+  }
+
+  /// "You have no API only user", "you see the **Details** dialog": said of a case.
+  func possession(from start: Int) -> Expectation? {
+    guard tokens[start].isWord("you") else { return nil }
+    var verb = start + 1
+    while groupWidth(verb) > 0 || isHelping(min(verb, tokens.count - 1)), verb < tokens.count - 1 {
+      verb += max(groupWidth(verb), 1)
+    }
+    var reader = SentenceReader(tokens, in: place)
+    reader.index = verb + 1
+    while isA(.denial, reader.index) { reader.index += 1 }
+    let first = verb + 1 < tokens.count ? tokens[verb + 1] : nil
+    guard let thing = reader.nounPhrase() else { return nil }
+    switch word(verb) {
+    case "see": return claim(.appears(thing), start, max(reader.index, verb + 1))
+    // "The permission" that you have is yours, and no record.
+    case "have"
+    where first?.isA(.denial) == true || ["a", "an", "any"].contains(first?.lower ?? ""):
+      return claim(.exists(thing), start, max(reader.index, verb + 1))
+    default: return nil
+    }
+  }
+
   /// "Does", with or without a denial: the verb is still to come.
   func isHelping(_ index: Int) -> Bool {
     ["does", "do", "did"].contains(Self.auxiliary(tokens[index].lower))

@@ -22,6 +22,7 @@ struct ResultReader {
   func result() -> (claim: Expectation, verb: Int)? {
     guard let start = tokens.firstIndex(where: { $0.kind != .punctuation }) else { return nil }
     if let seen = whatYouSee(start) { return (seen, start) }
+    if tokens[start].isWord("there") { return existence(from: start).map { ($0, start) } }
     guard startsSubject(start) else { return nil }
     var isInClause = false
     for index in tokens.indices[(start + 1)...] {

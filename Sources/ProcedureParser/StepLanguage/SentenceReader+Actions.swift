@@ -52,6 +52,7 @@ extension SentenceReader {
       action.target = modifiers.chosen ?? target ?? (modifiers.within == nil ? nil : place)
       action.within = modifiers.chosen != nil ? target : target == nil ? nil : place
     }
+    action.target?.exceptions += exceptions
     if let target = action.target {
       action.target?.referent = ReferentReader.referent(of: target)
     }
@@ -113,6 +114,7 @@ extension SentenceReader {
       word.lower)
     guard isOn || isOff else { return nil }
     let range = passage(index + 1..<words + 1).range
+    understood(index..<words + 1)
     index = words + 1
     return Value(text: isOn != isNegated ? "on" : "off", range: range, kind: .described)
   }

@@ -19,6 +19,7 @@ extension SentenceReader {
         index += 1
         continue
       }
+      if takeConditionLink() { continue }
       if verb(at: index) != nil || isNegation(at: index) { return }
       if takeSubject() { continue }
       guard token.kind == .word, takeLeadIn() else { return }
@@ -38,6 +39,29 @@ extension SentenceReader {
         text: tokens[0].text, range: place.range(tokens[0]), form: .label, isMarked: true)
     }
     index = 2
+  }
+
+  private static let links: [(words: [String], link: Condition.Link)] = [
+    ("in that case", .same), ("in this case", .same), ("if so", .same),
+    ("if this is the case", .same),
+    ("if not", .otherwise), ("otherwise", .otherwise), ("or else", .otherwise),
+    ("else", .otherwise),
+    ("if this is not the case", .otherwise), ("in all other cases", .otherwise),
+    ("in any other case", .otherwise),
+  ].map { ($0.split(separator: " ").map(String.init), $1) }
+
+  /// "Otherwise": the condition is that of the words before, turned round.
+  mutating func takeConditionLink() -> Bool {
+    let found = Self.links.first { entry in
+      entry.words.indices.allSatisfy { token(index + $0)?.isWord(entry.words[$0]) == true }
+    }
+    guard let found else { return false }
+    let words = index..<index + found.words.count
+    reading.condition = ConditionReader.link(found.link, passage(words))
+    reading.note(.condition, words)
+    index = words.upperBound
+    if current?.isPunctuation(",") == true || current?.isPunctuation(":") == true { index += 1 }
+    return true
   }
 
   /// Takes a mark: "(Optional)", "Optional:", "(Conditional)".
@@ -98,6 +122,15 @@ extension SentenceReader {
   private mutating func takeLeadIn() -> Bool {
     guard let token = current else { return false }
     let start = index
+    if let width = exceptionWidth(at: index), !token.isWord("but") {
+      index += width
+      if let left = excepted(), current?.isPunctuation(",") == true {
+        exceptions = left
+        index += 1
+        return true
+      }
+      index = start
+    }
     if token.isA(.subordinator) || token.isWord("as") || token.isWord("for") {
       guard let comma = commaBeforeVerb(from: index) else { return false }
       // "For **Name**, enter ...": the field.
@@ -196,7 +229,7 @@ extension SentenceReader {
   }
 
   /// The first comma after which an instruction, or a further lead-in, begins.
-  private func commaBeforeVerb(from start: Int) -> Int? {
+  func commaBeforeVerb(from start: Int) -> Int? {
     tokens.indices[start...].first { tokens[$0].isPunctuation(",") && goesOn(at: $0 + 1) }
   }
 

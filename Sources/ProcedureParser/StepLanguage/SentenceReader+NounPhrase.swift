@@ -10,6 +10,7 @@ extension SentenceReader {
   ///     the permissions that users will need
   mutating func nounPhrase() -> Target? {
     let start = index
+    if let all = allBefore(start) { return all }
     skipDeterminers()
     let isAll = tokens[start..<index].contains { $0.isWord("all") || $0.isWord("every") }
     guard let token = current else {
@@ -40,7 +41,8 @@ extension SentenceReader {
     }
     target.isAll = isAll
     target.link = token.link.map { place.links[$0] } ?? target.link
-    target.qualifier = takeQualifier(&target)
+    if !takeExcludingClause(&target) { target.qualifier = takeQualifier(&target) }
+    takeExceptions(from: &target)
     return target
   }
 
@@ -111,7 +113,7 @@ extension SentenceReader {
     while let token = token(end), token.kind == .word, end - index < 3,
       !token.isA(.function), !token.isA(.adverb),
       !token.isA(.participle), !token.isA(.relative),
-      !isFiniteVerb(token), !isVerbInside(end)
+      !isFiniteVerb(token), !isVerbInside(end), exceptionWidth(at: end) == nil
     {
       end += 1
     }

@@ -18,6 +18,10 @@ struct SentenceReader {
   var isMeans = false
   /// What the present clause says that its objects shall be.
   var state: Value?
+  /// Words that deny or except something, and were understood.
+  var accounted: [Range<Int>] = []
+  /// "Except for **Admin**, select all roles": what is left out of what follows.
+  var exceptions: [Passage] = []
   /// By the place of an opening parenthesis, that of the one that closes it.
   private let closings: [Int: Int]
 
@@ -56,6 +60,8 @@ struct SentenceReader {
     var isFirst = true
     while current != nil {
       let connectors = takeConnectors()
+      // "If A, click X; if B, click Y; otherwise, click Z."
+      if !isFirst, takeConditionLink() || takeFurtherCondition() { _ = takeConnectors() }
       guard let token = current else { return }
       // Whatever the words, each round takes one at least.
       let start = index
@@ -105,6 +111,19 @@ struct SentenceReader {
       }
       isFirst = false
     }
+  }
+
+  /// "; if B, click Y": a condition for what follows it.
+  private mutating func takeFurtherCondition() -> Bool {
+    guard
+      token(index - 1)?.isPunctuation(";") == true || token(index - 1)?.isWord("and") == true
+        || token(index - 1)?.isWord("but") == true,
+      ["if", "unless"].contains(current?.lower ?? ""), let comma = commaBeforeVerb(from: index)
+    else { return false }
+    reading.condition = condition(index..<comma)
+    reading.note(.condition, index..<comma)
+    index = comma + 1
+    return true
   }
 
   private var readsNounPhrase: Bool {
@@ -235,6 +254,9 @@ struct SentenceReader {
     if let inner = innerVerb(entry) {
       clause(inner)
       return
+    }
+    defer {
+      if entry.frame != .referring, holdsUnread(start..<index) { reading.doubt(from: start, self) }
     }
     let isEither = current?.isWord("or") == true
     let second = takeSecondVerb(entry)

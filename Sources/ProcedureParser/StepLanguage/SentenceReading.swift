@@ -1,3 +1,4 @@
+import Diagnostics
 import ProcedureModel
 
 /// What one sentence of a step instructs.
@@ -53,6 +54,21 @@ struct SentenceReading {
       alternatives[alternatives.count - 1].append(action)
     } else {
       actions.append(action)
+    }
+  }
+
+  /// The actions whose verb stands at a word or behind it are in doubt.
+  mutating func doubt(from word: Int, _ reader: SentenceReader) {
+    guard let token = reader.token(word) else { return }
+    let start = reader.place.range(token).start
+    for index in actions.indices where actions[index].rawVerb.range.start >= start {
+      actions[index].polarity = .unknown
+    }
+    for way in alternatives.indices {
+      for index in alternatives[way].indices
+      where alternatives[way][index].rawVerb.range.start >= start {
+        alternatives[way][index].polarity = .unknown
+      }
     }
   }
 

@@ -134,7 +134,9 @@ struct StepReader {
     let tokens = sentence.tokens
     guard let first = tokens.firstIndex(where: { $0.kind == .word || $0.kind == .label }),
       ["if", "when", "after", "while", "once", "unless"].contains(tokens[first].lower),
-      let comma = tokens[first...].firstIndex(where: { $0.isPunctuation(",") })
+      let comma = tokens[first...].firstIndex(where: {
+        $0.isPunctuation(",") || $0.isPunctuation(":")
+      })
     else { return nil }
     return ConditionReader.condition(tokens, first..<comma, place)
   }
@@ -150,12 +152,13 @@ struct StepReader {
     guard let target = action.target, target.form == .pronoun else { return action }
     var resolved = action
     // What was named last before it, in whichever way; a key is not meant.
-    let last = (way + actions).filter {
-      $0.target != nil && $0.verb != .press && $0.range.start < target.range.start
-    }.max { $0.range.start < $1.range.start }?.target
-    let antecedent = last?.antecedent ?? last?.text
-    resolved.target?.antecedent = antecedent
-    resolved.target?.referent = antecedent.map(Referent.earlier)
+    let named =
+      (way + actions).filter { $0.verb != .press }.compactMap(\.target)
+      + [action.condition?.test?.subject].compactMap(\.self)
+    let last = named.filter { $0.range.start < target.range.start }
+      .max { $0.range.start < $1.range.start }
+    resolved.target?.antecedent = last?.asAntecedent
+    resolved.target?.referent = last.map { Referent.earlier($0.asAntecedent.text) }
     return resolved
   }
 

@@ -43,7 +43,7 @@ package enum CSVChecklist {
     let text = OutputGate.lines(text)
     let first = text.unicodeScalars.first
     let isFormula = first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
-    return "\"" + (isFormula ? "'" : "") + text.replacing("\"", with: "\"\"") + "\""
+    return "\"" + (isFormula ? "'" : "") + text.replacingSign("\"", with: "\"\"") + "\""
   }
 }
 

@@ -43,10 +43,16 @@ package enum GherkinChecklist {
     return lines + comments(ContentText.lines(procedure.conclusion), "    ")
   }
 
+  /// A line with three quotation marks would end the text; a combining mark hides none of them.
+  private static func escaped(_ line: Substring) -> String {
+    let escape = "\\\"\\\"\\\"".unicodeScalars
+    return String(line.unicodeScalars.replacing("\"\"\"".unicodeScalars, with: escape))
+  }
+
   private static func docString(_ lines: [String]) -> [String] {
     let mark = "      \"\"\""
     let inner = lines.flatMap { $0.split(separator: "\n") }
-      .map { "      " + $0.replacing("\"\"\"", with: "\\\"\\\"\\\"") }
+      .map { "      " + escaped($0) }
     return [mark] + inner + [mark]
   }
 }

@@ -65,7 +65,7 @@ enum InlineMarkdown {
       let (lead, inner, trail) = trimmed(words)
       guard !inner.isEmpty else { return lead + trail }
       var text = style.contains(.code) ? code(inner) : MarkdownText.escaped(inner)
-      if isCell { text = text.replacing("|", with: "\\|") }
+      if isCell { text = text.replacingSign("|", with: "\\|") }
       if style.contains(.strong) { text = "**\(text)**" }
       if style.contains(.emphasis) { text = "*\(text)*" }
       return lead + text + trail

@@ -113,5 +113,5 @@ extension [String] {
 }
 
 extension String {
-  fileprivate var withoutTicks: String { replacing("`", with: "'") }
+  fileprivate var withoutTicks: String { replacingSign("`", with: "'") }
 }
