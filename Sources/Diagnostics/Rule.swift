@@ -12,6 +12,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case nothingSaved = "nothing-saved"
   case screenNotModelled = "screen-not-modelled"
   case noEffect = "no-effect"
+  case contradictsStep = "contradicts-step"
   // What runs first.
   case prerequisiteNotFound = "prerequisite-not-found"
   case prerequisiteFailed = "prerequisite-failed"
@@ -57,7 +58,8 @@ package enum Rule: String, CaseIterable, Sendable {
       .prerequisiteCycle,
       .nothingChecked, .otherProduct, .tooLarge:
       .error
-    case .noEffect, .brokenLink, .brokenAnchor, .missingImage, .unknownSnippet, .snippetCycle,
+    case .noEffect, .contradictsStep, .brokenLink, .brokenAnchor, .missingImage, .unknownSnippet,
+      .snippetCycle,
       .badFrontMatter, .notUTF8, .nestingLimit, .stepNotInList, .splitList, .brokenMarkup,
       .unbalancedComment, .unclosedPart:
       .warning
@@ -67,6 +69,20 @@ package enum Rule: String, CaseIterable, Sendable {
       .alreadySo,
       .chosenTarget, .htmlList, .ambiguousAdmonition:
       .note
+    }
+  }
+
+  /// Whether a config may lower it or turn it off.
+  ///
+  /// A page on which a step can't be done, or a promise isn't kept, does not pass because somebody
+  /// looked away.
+  package var isAdjustable: Bool {
+    switch self {
+    case .controlNotFound, .wrongControlKind, .ambiguousTarget, .controlDisabled,
+      .expectationNotMet, .promiseNotKept, .screenNotModelled, .unfinishedProcedure, .nothingSaved,
+      .prerequisiteFailed, .nothingChecked:
+      false
+    default: true
     }
   }
 

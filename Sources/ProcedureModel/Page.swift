@@ -65,6 +65,8 @@ package struct Procedure: Sendable {
   package var prerequisites: [Link]
   /// What the section says of the result, outside steps and admonitions.
   package var expects: [Expectation]
+  /// What the section forbids, outside steps and admonitions.
+  package var prohibitions: [Prohibition] = []
   /// What had to be mended so that it could be read as one list.
   package var repairs: [Rule] = []
   /// What its section shows before its steps and behind them; empty where it was not asked for.
@@ -120,6 +122,8 @@ package struct Step: Sendable {
   package var expects: [Expectation]
   /// Where its words point for what is to be done.
   package var references: [Reference] = []
+  /// What its sentences forbid: for the step alone.
+  package var prohibitions: [Prohibition] = []
   /// How its sentences were read, where that is asked for.
   package var explanations: [Explanation] = []
   /// All that it shows, with its substeps in their place; empty where it was not asked for.
@@ -165,6 +169,16 @@ package struct Reference: Hashable, Sendable {
   /// The numbers of steps that it names: 2 to 4.
   package let steps: ClosedRange<Int>?
   package let link: Link?
+  /// Whether the steps are to be done once more, and from where on.
+  package var repetition: Repetition?
+  package var condition: Condition?
+
+  package enum Repetition: Sendable {
+    /// "Repeat steps 2 to 4": these.
+    case steps
+    /// "Go back to step 2": from there to here.
+    case onward
+  }
 
   package init(words: Passage, steps: ClosedRange<Int>?, link: Link?) {
     self.words = words
@@ -193,6 +207,8 @@ package struct Admonition: Sendable {
   package let text: String
   package var statements: [Statement]
   package var expects: [Expectation]
+  /// What it forbids: for the steps from where it stands.
+  package var prohibitions: [Prohibition] = []
   package var links: [Link]
 
   package init(

@@ -12,6 +12,12 @@ struct Rules: Sendable {
           "\(Configuration.fileName): unknown rule \"\(name)\""
             + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""))
       }
+      if !rule.isAdjustable, text != Severity.error.rawValue, Self.isKnown(text) {
+        throw ConfigurationError(
+          "\(Configuration.fileName): the rule \(name) is always an error: it means that a step"
+            + " fails or that a promise isn't kept; to leave a page out, set \"skip\" for it"
+            + " under \"pages\", with the reason")
+      }
       if text == "off" || text == "false" {
         severities[rule] = .some(nil)
       } else if let severity = Severity(rawValue: text) {
@@ -22,6 +28,10 @@ struct Rules: Sendable {
             + "known: error, warning, note, off")
       }
     }
+  }
+
+  private static func isKnown(_ text: String) -> Bool {
+    text == "off" || text == "false" || Severity(rawValue: text) != nil
   }
 
   /// Whether a rule that is off by default is on.

@@ -20,7 +20,7 @@ extension Session {
     if target.isAll {
       let all = items(in: choice.places).filter { holds($0, choice.words) }
       if !choice.places.isEmpty, !all.isEmpty {
-        for item in all where !target.excepts(item.name) {
+        for item in all where !target.excepts(item.name) && !isAvoided(item) {
           try await act(on: item, selecting(attempt.action), reason: nil, &attempt)
           if attempt.failure != nil { return }
         }
@@ -166,7 +166,7 @@ extension Session {
   private func firstServing(
     _ items: [Control], _ attempt: Attempt
   ) async throws(E.Failure) -> Control? {
-    let enabled = items.filter { $0.isEnabled && !procedureState.avoided.contains($0.name) }
+    let enabled = items.filter { $0.isEnabled && !isAvoided($0) }
     // An item already in the requested state comes last: the step wants a change.
     let isToCheck = !attempt.action.intent.unchecks
     let usable =
@@ -181,6 +181,10 @@ extension Session {
       if serves { return item }
     }
     return usable.first
+  }
+
+  private func isAvoided(_ item: Control) -> Bool {
+    procedureState.avoided.contains { LabelMatching.matches($0, item.name) }
   }
 
   /// Takes an item and does the rest of the step; whether all of it can be done.

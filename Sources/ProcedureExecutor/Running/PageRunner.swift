@@ -130,6 +130,7 @@ package struct PageRunner<E: Engine>: Sendable {
       result.findings += result.procedures.flatMap(\.findings).map {
         tellingAssumed($0, told.standIns, in: result.procedures)
       }
+      result.findings += Contradictions(in: page).findings(result.procedures)
     }
     return (result, session.engine)
   }
@@ -142,7 +143,8 @@ package struct PageRunner<E: Engine>: Sendable {
       var goesOn = false
       if index > 0 { goesOn = try await continuesHere(procedure, session, circumstances) }
       if !goesOn { try await session.start(under: circumstances) }
-      var result = try await session.run(procedure)
+      var result = try await session.run(
+        procedure, without: Contradictions(in: page).avoided(in: procedure))
       if let cause = results.last(where: { $0.failedStep != nil }) {
         result.blame(cause)
       }

@@ -7,10 +7,18 @@ extension Session {
   ///
   /// Where the page leaves a choice and nothing comes of the first, the next ones are tried: of
   /// roles, one for which there is something to save.
-  mutating func run(_ procedure: Procedure) async throws(E.Failure) -> ProcedureResult {
+  ///
+  /// - Parameters:
+  ///   - procedure: The procedure.
+  ///   - forbidden: Names of what must not be chosen where it leaves a choice.
+  /// - Returns: What became of its steps.
+  /// - Throws: What the engine throws.
+  mutating func run(
+    _ procedure: Procedure, without forbidden: Set<String> = []
+  ) async throws(E.Failure) -> ProcedureResult {
     let start = self
     let mark = try await engine.mark()
-    let result = try await runOnce(procedure)
+    let result = try await runOnce(procedure, avoiding: forbidden)
     guard let first = result.fruitlessChoice, let mark else { return result }
     let end = self
     let search = search(.fruitful)
@@ -19,7 +27,7 @@ extension Session {
       self = start
       try await engine.goBack(to: mark)
       self.search = search
-      let other = try await runOnce(procedure, avoiding: tried)
+      let other = try await runOnce(procedure, avoiding: tried.union(forbidden))
       guard let chosen = other.firstChoice, tried.insert(chosen).inserted else { break }
       if other.fruitlessChoice == nil, other.findings.allSatisfy({ $0.severity < .error }) {
         self.search = start.search
@@ -31,7 +39,7 @@ extension Session {
   }
 
   private mutating func runOnce(
-    _ procedure: Procedure, avoiding avoided: Set<String> = []
+    _ procedure: Procedure, avoiding avoided: Set<String>
   ) async throws(E.Failure) -> ProcedureResult {
     var result = ProcedureResult(procedure: procedure)
     let before = observation
@@ -115,11 +123,68 @@ extension Session {
     if taken.outcome == .failed, !taken.goesOn, course.failed == nil {
       course.failed = step.ordinal
     }
+    if course.failed == nil, course.undone == nil, !isTrial {
+      try await goThroughAgain(&taken, result.procedure.steps, &course, &result.findings)
+    }
     let moments = StepMoments(
       of: taken, from: start, to: observation, between: stepState.between,
       after: course.steps.last?.moments.end)
     course.steps.append((step, moments))
     result.steps.append(taken)
+  }
+
+  // MARK: Repeating
+
+  /// "Repeat steps 2 to 4": performs them once more, where they can be.
+  private mutating func goThroughAgain(
+    _ taken: inout StepResult, _ steps: [Step], _ course: inout Course,
+    _ findings: inout [Finding]
+  ) async throws(E.Failure) {
+    for reference in taken.step.references {
+      guard let again = reference.again(steps, before: taken.step), isAskedFor(reference) else {
+        continue
+      }
+      let failure: String?
+      if again.isEmpty {
+        failure = "there is no such step before this one"
+      } else {
+        failure = try await performAgain(again, &taken)
+      }
+      guard let failure else { continue }
+      // What was to be done once more may be what is missing later.
+      if course.open == nil { course.open = taken.step.ordinal }
+      findings.append(
+        Finding(
+          .notPerformable, at: reference.words.range,
+          "\"\(reference.words.text)\" can't be performed here: \(failure)"))
+    }
+  }
+
+  private func isAskedFor(_ reference: Reference) -> Bool {
+    guard let condition = reference.condition else { return true }
+    if case .holds = decide(condition) { return true }
+    return condition.kind == .time
+  }
+
+  /// - Returns: Why it could not be done; then nothing of it was done.
+  private mutating func performAgain(
+    _ steps: [Step], _ taken: inout StepResult
+  ) async throws(E.Failure) -> String? {
+    guard let start = try await checkpoint() else { return "the engine has no way back" }
+    var actions: [ActionResult] = []
+    for step in steps {
+      var ignored: [Finding] = []
+      let done = try await run(step, blockedBy: nil, after: nil, &ignored)
+      guard [.passed, .nothingToDo, .skipped].contains(done.outcome) else {
+        try await goBack(to: start)
+        let why = ignored.first { $0.severity == .error } ?? ignored.first
+        return "step \(step.ordinal): " + (why?.message ?? "it can't be done")
+      }
+      actions += done.actions
+    }
+    taken.actions += actions
+    if taken.outcome == .nothingToDo, !actions.isEmpty { taken.outcome = .passed }
+    return nil
   }
 
   // MARK: Judging
@@ -179,6 +244,21 @@ extension Procedure {
 
 extension Step {
   fileprivate var allExpectations: [Expectation] { expects + admonitions.flatMap(\.expects) }
+}
+
+extension Reference {
+  /// The steps that it asks to perform once more; nil where it asks for none, empty where there are
+  /// none such before it.
+  fileprivate func again(_ steps: [Step], before step: Step) -> [Step]? {
+    guard let repetition, let numbers = self.steps,
+      let here = steps.firstIndex(where: {
+        step.ordinal.hasPrefix($0.ordinal + ".") || $0.ordinal == step.ordinal
+      })
+    else { return nil }
+    let last = repetition == .onward ? here : numbers.upperBound
+    guard numbers.lowerBound >= 1, numbers.lowerBound <= last, last <= here else { return [] }
+    return steps[(numbers.lowerBound - 1)..<last].flatMap { [$0] + $0.allSubsteps }
+  }
 }
 
 extension StepResult {

@@ -209,17 +209,18 @@ struct BlockReader {
       paragraph.sentences.map { ($0, paragraph.place) }
     }
     let links = inside.paragraphs.flatMap(\.place.links)
-    content.admonitions.append(
-      Admonition(
-        kind: head.kind, title: head.title, range: part.range,
-        text: sentences.map(\.0.passage.text).joined(separator: " "),
-        // "Require a password" is the title of another page there.
-        statements: sentences.map {
-          head.leadsOn
-            ? Statement($0.0.passage, force: .plain) : StatementReader.statement($0.0)
-        },
-        expects: sentences.flatMap { ClaimReader.certainClaims(in: $0.0, place: $0.1) },
-        links: links))
+    var admonition = Admonition(
+      kind: head.kind, title: head.title, range: part.range,
+      text: sentences.map(\.0.passage.text).joined(separator: " "),
+      // "Require a password" is the title of another page there.
+      statements: sentences.map {
+        head.leadsOn
+          ? Statement($0.0.passage, force: .plain) : StatementReader.statement($0.0)
+      },
+      expects: sentences.flatMap { ClaimReader.certainClaims(in: $0.0, place: $0.1) },
+      links: links)
+    if !head.leadsOn { admonition.prohibitions = inside.paragraphs.flatMap(\.prohibitions) }
+    content.admonitions.append(admonition)
     content.admonitions += inside.admonitions
     content.images += inside.images
     // What is linked from "more like this" comes later; from a list of prerequisites, before.

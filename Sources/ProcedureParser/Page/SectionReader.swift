@@ -241,6 +241,7 @@ struct SectionReader {
       procedures[last].admonitions += content.admonitions
       procedures[last].statements += statements
       procedures[last].prerequisites += required
+      procedures[last].prohibitions += content.paragraphs.flatMap(\.prohibitions)
       procedures[last].expects += content.paragraphs.flatMap { paragraph in
         paragraph.sentences.flatMap { ClaimReader.claims(in: $0, place: paragraph.place) }
       }

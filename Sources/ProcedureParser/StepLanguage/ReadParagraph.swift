@@ -23,6 +23,18 @@ final class ReadParagraph {
     return reading
   }
 
+  /// What it forbids, where it is no step.
+  var prohibitions: [Prohibition] {
+    guard forbids else { return [] }
+    return sentences.indices.flatMap { reading($0).prohibitions }
+  }
+
+  /// Most paragraphs forbid nothing, and need not be read for that.
+  private var forbids: Bool {
+    tokens.contains { $0.kind == .word && $0.isA([.denial, .negation]) }
+      && tokens.contains { $0.kind == .label }
+  }
+
   /// Whether the first sentence instructs: most items of a procedure do.
   var beginsWithInstruction: Bool { !sentences.isEmpty && reading(0).isInstruction }
 

@@ -7,8 +7,18 @@ extension Reference {
     while end > range.lowerBound, tokens[end - 1].kind == .punctuation { end -= 1 }
     let words = tokens[range.lowerBound..<max(end, range.lowerBound)]
     let link = words.lazy.compactMap(\.link).first.map { place.links[$0] }
-    return Reference(
+    var reference = Reference(
       words: place.passage(Array(words), 0..<words.count), steps: steps(words), link: link)
+    if reference.steps != nil { reference.repetition = repetition(words) }
+    return reference
+  }
+
+  private static func repetition(_ words: ArraySlice<Token>) -> Repetition? {
+    switch words.first?.lower {
+    case "repeat": .steps
+    case "go", "return", "navigate": .onward
+    default: nil
+    }
   }
 
   /// The numbers behind "step" or "steps": "2", "2-4", "2 to 4", "2 and 3".

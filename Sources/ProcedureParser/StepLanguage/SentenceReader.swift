@@ -76,10 +76,7 @@ struct SentenceReader {
       if skipDoubleNegation() {
         continue
       } else if isNegation(at: index) {
-        reading.isNegated = true
-        index += 1
-        skipToNextClause()
-        reading.note(.negation, start..<index)
+        prohibition()
       } else if let entry = verb(at: index, isFirst: isFirst)
         ?? (isMeans ? VerbTable.entry(gerundAt: index, of: tokens) : nil)
       {
@@ -261,6 +258,13 @@ struct SentenceReader {
     let isEither = current?.isWord("or") == true
     let second = takeSecondVerb(entry)
     reading.lastVerb = (entry.verb, rawVerb)
+    if entry.verb == .navigate, current.map({ $0.isWord("step") || $0.isWord("steps") }) == true {
+      // "Go back to step 2" points to what is to be done once more.
+      reading.isReference = true
+      skipToNextClause()
+      refer(start..<index)
+      return
+    }
     switch entry.frame {
     case .referring:
       reading.isReference = true

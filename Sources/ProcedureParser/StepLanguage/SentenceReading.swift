@@ -28,6 +28,9 @@ struct SentenceReading {
   /// The sentence forbids something, so it instructs nothing.
   var isNegated = false
 
+  /// What it forbids, as far as that is said of all times.
+  var prohibitions: [Prohibition] = []
+
   /// Where it points for what is to be done.
   var references: [Range<Int>] = []
   /// What words were taken for that are no part of an action.

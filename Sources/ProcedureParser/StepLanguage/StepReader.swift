@@ -8,6 +8,7 @@ struct StepReader {
   var actions: [Action] = []
   var references: [Reference] = []
   var explanations: [Explanation] = []
+  private var prohibitions: [Prohibition] = []
   var expects: [Expectation] = []
   var isOptional = false
   private var condition: Condition?
@@ -92,10 +93,16 @@ struct StepReader {
       }
       leftovers += reading.leftovers
       isNegated = isNegated || reading.isNegated
+      prohibitions += reading.prohibitions
       // "You should see ..." points nowhere else.
       let isAddress = sentence.tokens.first?.isWord("you") ?? false
       if !isAddress {
-        references += reading.references.map { Reference.read(sentence.tokens, $0, in: place) }
+        references += reading.references.map { range in
+          var reference = Reference.read(sentence.tokens, range, in: place)
+          reference.condition = reading.condition ?? reading.statedCondition
+          if reading.isOptional { reference.repetition = nil }
+          return reference
+        }
       }
       // "You don't see X" and "Not all of them are created" forbid nothing.
       let states = isAddress || sentence.tokens.first?.isWord("not") == true
@@ -114,6 +121,7 @@ struct StepReader {
   /// What a reader of one way of the step has beside its actions.
   mutating func take(_ way: StepReader) {
     references += way.references
+    prohibitions += way.prohibitions
     explanations += way.explanations
   }
 
@@ -212,6 +220,7 @@ struct StepReader {
       }
     }
     step.references = references
+    step.prohibitions = prohibitions
     step.explanations = explanations
     let all = step.performed + step.untaken.flatMap { $0 }
     if !all.contains(where: \.isExecutable) { step.reason = reason(all) }

@@ -1,0 +1,53 @@
+import ProcedureModel
+
+/// Reads what a sentence forbids: "Do not click **Send**", "avoid selecting **Admin**".
+extension SentenceReader {
+  /// Words that forbid something only for now, or only in some way: "yet", "twice".
+  private static let limits: Set<String> = [
+    "yet", "until", "before", "again", "twice", "once", "more", "too", "unless", "if", "when",
+    "while", "after", "now", "already", "only", "except", "without",
+  ]
+
+  /// Skips a clause that forbids, and notes what.
+  mutating func prohibition() {
+    let start = index
+    index += 1
+    skipToNextClause()
+    reading.isNegated = true
+    reading.note(.negation, start..<index)
+    guard reading.condition == nil,
+      !tokens[start..<index].contains(where: { $0.kind == .word && Self.limits.contains($0.lower) }
+      ),
+      let verb = forbiddenVerb(from: start)
+    else { return }
+    var reader = SentenceReader(Array(tokens[..<index]), in: place)
+    reader.index = verb.index
+    reader.clause(verb.entry)
+    let words = phrase(start..<index)
+    reading.prohibitions += (reader.reading.actions + reader.reading.alternatives.flatMap { $0 })
+      .compactMap { action in
+        guard let target = action.target, target.form == .label, target.exceptions.isEmpty,
+          action.polarity == .affirmed, action.value == nil
+        else { return nil }
+        return Prohibition(words, intent: action.intent, target: target)
+      }
+  }
+
+  /// The verb behind "do not", "you must never", "avoid".
+  private func forbiddenVerb(from start: Int) -> (index: Int, entry: VerbEntry)? {
+    var next = start
+    while let token = token(next), next - start < 5 {
+      if next > start, let entry = VerbTable.entry(startingAt: next, of: tokens) {
+        return (next, entry)
+      }
+      if next > start, let entry = VerbTable.entry(gerundAt: next, of: tokens) {
+        return (next, entry)
+      }
+      guard token.isA([.negation, .denial, .auxiliary, .modal, .subject, .adverb]) else {
+        return nil
+      }
+      next += 1
+    }
+    return nil
+  }
+}
