@@ -193,6 +193,10 @@ extension Action {
       action.target = Target(
         text: part.text, range: part.range, form: .label, isMarked: target.isMarked,
         noun: isLast ? target.noun : nil)
+      if isLast {
+        action.target?.exceptions = target.exceptions
+        action.target?.polarity = target.polarity
+      }
       return action
     }
   }

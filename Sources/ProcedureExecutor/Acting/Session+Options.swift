@@ -14,7 +14,17 @@ extension Session {
       try await expand(.setExpanded(box.id, true), &attempt)
     }
     let open = screen.control(box.id) ?? box
-    let options = open.descendants.filter { $0.role == .option && $0.isEnabled }.map(\.name)
+    var options = open.descendants.filter { $0.role == .option && $0.isEnabled }.map(\.name)
+    for exception in attempt.action.target?.exceptions ?? [] {
+      guard let left = options.firstIndex(where: { LabelMatching.matches($0, exception.text) })
+      else {
+        attempt.fail(
+          .controlNotFound, at: exception.range,
+          "\"\(box.name)\" has no option \"\(exception.text)\" to leave out")
+        return
+      }
+      options.remove(at: left)
+    }
     guard let choice = choice(among: options, of: open, &attempt) else { return }
     guard choice.name != open.value else {
       attempt.deeds.append(deed(.alreadySo, box, choice.reason, []))

@@ -195,8 +195,10 @@ extension Session {
     try await act(on: item, selecting(attempt.action), reason: nil, &tried)
     guard tried.failure == nil else { return false }
     for index in attempt.following.indices {
+      let action = attempt.following[index]
+      guard leftOut(action, action.condition.map(decide)) == nil else { continue }
       let rest = attempt.following[(index + 1)...]
-      let result = try await perform(attempt.following[index], following: rest)
+      let result = try await perform(action, following: rest)
       guard result.failure == nil else { return false }
     }
     return true

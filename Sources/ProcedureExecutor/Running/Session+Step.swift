@@ -56,7 +56,7 @@ extension Session {
   }
 
   /// Why an action is not done: its condition does not hold, or may not.
-  private func leftOut(_ action: Action, _ decision: Decision?) -> String? {
+  func leftOut(_ action: Action, _ decision: Decision?) -> String? {
     switch decision {
     case .fails(let meant): "this applies only \(meant); it was skipped"
     case .open where action.isOnlyInCase:

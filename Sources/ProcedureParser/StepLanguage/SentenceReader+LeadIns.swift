@@ -50,12 +50,16 @@ extension SentenceReader {
     ("in any other case", .otherwise),
   ].map { ($0.split(separator: " ").map(String.init), $1) }
 
+  func conditionLink(at start: Int) -> (words: [String], link: Condition.Link)? {
+    guard token(start)?.kind == .word else { return nil }
+    return Self.links.first { entry in
+      entry.words.indices.allSatisfy { token(start + $0)?.isWord(entry.words[$0]) == true }
+    }
+  }
+
   /// "Otherwise": the condition is that of the words before, turned round.
   mutating func takeConditionLink() -> Bool {
-    let found = Self.links.first { entry in
-      entry.words.indices.allSatisfy { token(index + $0)?.isWord(entry.words[$0]) == true }
-    }
-    guard let found else { return false }
+    guard let found = conditionLink(at: index) else { return false }
     let words = index..<index + found.words.count
     reading.condition = ConditionReader.link(found.link, passage(words))
     reading.note(.condition, words)

@@ -67,6 +67,13 @@ extension SentenceReader {
     return next.isWord("not") || next.isWord("never")
   }
 
+  /// "And if the dialog opens, click", "; otherwise, click": what follows is an instruction again.
+  func beginsCondition(at index: Int) -> Bool {
+    guard let token = token(index) else { return false }
+    if conditionLink(at: index) != nil { return true }
+    return (token.isWord("if") || token.isWord("unless")) && commaBeforeVerb(from: index) != nil
+  }
+
   /// Moves to where the next instruction can begin: behind a conjunction or a comma, at a verb
   /// with its object.
   mutating func skipToNextClause() {
@@ -88,7 +95,7 @@ extension SentenceReader {
           next += 1
         }
         if let entry = verb(at: next), startsObject(at: next + entry.words.count) { return }
-        if isNegation(at: next) { return }
+        if isNegation(at: next) || beginsCondition(at: next) { return }
         // What stands between leads to the same place.
         index = next
         continue

@@ -73,8 +73,8 @@ struct SentenceReader {
         // "Click A or click B, then click C": C comes after either.
         reading.endAlternatives()
       }
-      if skipDoubleNegation() {
-        continue
+      if let entry = takeDoubleNegation() {
+        lastEntry = entry
       } else if isNegation(at: index) {
         prohibition()
       } else if let entry = verb(at: index, isFirst: isFirst)
@@ -112,10 +112,7 @@ struct SentenceReader {
 
   /// "; if B, click Y": a condition for what follows it.
   private mutating func takeFurtherCondition() -> Bool {
-    guard
-      token(index - 1)?.isPunctuation(";") == true || token(index - 1)?.isWord("and") == true
-        || token(index - 1)?.isWord("but") == true,
-      ["if", "unless"].contains(current?.lower ?? ""), let comma = commaBeforeVerb(from: index)
+    guard ["if", "unless"].contains(current?.lower ?? ""), let comma = commaBeforeVerb(from: index)
     else { return false }
     reading.condition = condition(index..<comma)
     reading.note(.condition, index..<comma)
@@ -200,16 +197,16 @@ struct SentenceReader {
   }
 
   /// "Do not forget to save": save.
-  private mutating func skipDoubleNegation() -> Bool {
+  private mutating func takeDoubleNegation() -> VerbEntry? {
     guard
       let forget = (index..<min(index + 3, tokens.count)).first(where: {
         tokens[$0].isWord("forget")
       }), isNegation(at: index), token(forget + 1)?.isWord("to") == true,
       let inner = VerbTable.entry(startingAt: forget + 2, of: tokens)
-    else { return false }
+    else { return nil }
     index = forget + 2
     clause(inner)
-    return true
+    return inner
   }
 
   /// "Make sure you select X", "remember to save": the instruction is the verb behind.
