@@ -53,6 +53,9 @@ package struct Action: Sendable {
     return action
   }
 
+  /// Unknown where its own words, or those of its target, are in doubt.
+  package var readPolarity: Polarity { target?.polarity == .unknown ? .unknown : polarity }
+
   /// What tells the action in a message: what it is done to, else the verb.
   package var words: String { target?.text ?? rawVerb.text }
   /// Where its verb stands: several actions of one verb have it in common.

@@ -173,7 +173,7 @@ package struct Reference: Hashable, Sendable {
   package var repetition: Repetition?
   package var condition: Condition?
 
-  package enum Repetition: Sendable {
+  package enum Repetition: String, Sendable {
     /// "Repeat steps 2 to 4": these.
     case steps
     /// "Go back to step 2": from there to here.

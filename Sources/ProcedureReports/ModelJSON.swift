@@ -59,6 +59,7 @@ package enum ModelJSON {
           "alternatives",
           .array((step.ways.map(\.actions) + step.alternatives).map { .array($0.map(action)) })
         ),
+        ("prohibitions", .array(step.prohibitions.map(prohibition))),
         ("admonitions", .array(step.admonitions.map(admonition))),
         ("images", .array(step.images.map(image))), ("steps", .array(step.steps.map(Self.step))),
       ]
@@ -73,6 +74,7 @@ package enum ModelJSON {
         "steps",
         reference.steps.map { .array([.number($0.lowerBound), .number($0.upperBound)]) } ?? .null
       ),
+      ("repeats", .optional(reference.repetition?.rawValue)),
       ("destination", .optional(reference.link?.destination)),
       ("line", .number(reference.words.range.line)),
     ])
@@ -104,12 +106,18 @@ package enum ModelJSON {
       ("target", .optional(action.target?.antecedent?.text ?? action.target?.text)),
       ("noun", .optional(action.target?.noun?.text)),
       ("refers_to", action.target?.referent.map(referent) ?? .null),
+      (
+        "exceptions",
+        .array((action.target?.exceptions ?? []).map { .string($0.text) })
+      ),
+      ("polarity", .string(action.readPolarity.rawValue)),
       ("value", .optional(action.value?.text)),
       ("value_kind", .optional(action.value?.kind.rawValue)),
       ("within", .optional(action.within?.text)), ("optional", .bool(action.isOptional)),
       ("condition", .optional(action.condition?.text)),
       ("condition_kind", .optional(action.condition?.kind.rawValue)),
       ("condition_negated", action.condition.map { .bool($0.clause.polarity == .denied) } ?? .null),
+      ("condition_link", .optional(action.condition?.link?.rawValue)),
       ("line", .number(action.range.start.line)), ("column", .number(action.range.start.column)),
       ("end_line", .number(action.range.end.line)),
       ("end_column", .number(action.range.end.column)),
@@ -142,6 +150,15 @@ package enum ModelJSON {
       ("file", .string(admonition.range.file)), ("line", .number(admonition.range.line)),
       ("text", .string(admonition.text)),
       ("expects", .array(admonition.expects.map(expectation))),
+      ("prohibitions", .array(admonition.prohibitions.map(prohibition))),
+    ])
+  }
+
+  private static func prohibition(_ prohibition: Prohibition) -> JSONValue {
+    .object([
+      ("text", .string(prohibition.words.text)), ("intent", .string(prohibition.intent.name)),
+      ("target", .string(prohibition.target.text)),
+      ("line", .number(prohibition.words.range.line)),
     ])
   }
 

@@ -39,7 +39,7 @@ package enum ModelTree {
     lines[0] = indent + (lines.first ?? "")
     let inner = indent + "     "
     if step.isOptional { lines.append(inner + "optional") }
-    if let condition = step.condition { lines.append(inner + "only: \(condition.text)") }
+    if let condition = step.condition { lines.append(inner + "only: \(condition.phrase)") }
     if let reason = step.reason { lines.append(inner + "\(step.kind.rawValue): \(reason.text)") }
     lines += step.actions.map { inner + action($0, of: step) }
     if !step.ways.isEmpty { lines.append(inner + "then one of these:") }
@@ -50,7 +50,13 @@ package enum ModelTree {
       lines.append(inner + "or:")
       lines += way.map { inner + "  " + action($0, of: step) }
     }
-    lines += step.references.map { "\(inner)refers to: \($0.words.text)" }
+    lines += step.prohibitions.map {
+      "\(inner)forbids: \($0.intent.name) [\($0.target.text)]"
+    }
+    lines += step.references.map { reference in
+      "\(inner)refers to: \(reference.words.text)"
+        + (reference.repetition == nil ? "" : ", to perform once more")
+    }
     lines += step.expects.map { expectation($0, inner) }
     lines += step.explanations.flatMap { explanation($0, inner) }
     lines += step.admonitions.flatMap { admonition($0, inner) }
@@ -66,13 +72,15 @@ package enum ModelTree {
       if let antecedent = target.antecedent { text += ", which is \"\(antecedent.text)\"" }
       if let noun = target.noun { text += " \(noun.text)" }
       if let qualifier = target.qualifier { text += ", the one \"\(qualifier)\"" }
+      text += target.exceptions.map { ", except [\($0.text)]" }.joined()
     }
+    if action.readPolarity == .unknown { text += ", in doubt" }
     if let value = action.value { text += " = \(value.text) (\(value.kind.rawValue))" }
     if let person = action.intent.person { text += " as \"\(person)\"" }
     if let within = action.within { text += " in [\(within.text)]" }
     if action.isOptional, !step.isOptional { text += ", optional" }
     if let condition = action.condition, condition != step.condition {
-      text += ", only: \(condition.text)"
+      text += ", only: \(condition.phrase)"
     }
     return text
   }
@@ -87,7 +95,10 @@ package enum ModelTree {
   }
 
   private static func expectation(_ expectation: Expectation, _ indent: String) -> String {
-    "\(indent)expects: \(expectation.phrase) (line \(expectation.range.line))"
+    let place = expectation.actionsBefore.map { ", before action \($0 + 1)" } ?? ""
+    let doubt = expectation.polarity == .unknown ? ", in doubt" : ""
+    return
+      "\(indent)expects: \(expectation.phrase)\(doubt)\(place) (line \(expectation.range.line))"
   }
 
   private static func admonition(_ admonition: Admonition, _ indent: String) -> [String] {
@@ -101,6 +112,18 @@ package enum ModelTree {
 
   private static func place(_ link: Link) -> String {
     "\"\(link.text)\", \(link.resolved ?? link.destination) (line \(link.range.line))"
+  }
+}
+
+extension Condition {
+  /// Its words, with those that it points back to.
+  fileprivate var phrase: String {
+    let before = others.map { "\"\($0.text)\"" }.joined(separator: ", ")
+    return switch link {
+    case nil: text
+    case .same: others.isEmpty ? "\(text), of nothing" : "\(text), \(before)"
+    case .otherwise: others.isEmpty ? "\(text), of nothing" : "\(text), not \(before)"
+    }
   }
 }
 

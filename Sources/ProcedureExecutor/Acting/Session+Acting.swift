@@ -50,7 +50,7 @@ extension Session {
     {
       return try await signIn(as: person, &attempt)
     }
-    if action.polarity == .unknown || action.target?.polarity == .unknown {
+    if action.readPolarity == .unknown {
       attempt.fail(
         .stepNotUnderstood, at: action.range,
         "can't tell what is left out or denied here, so \"\(action.words)\" was not performed")

@@ -20,6 +20,11 @@ struct ConditionLinks {
           resolve(&steps[index].ways[way].actions[action])
         }
       }
+      if steps[index].condition?.link != nil,
+        let first = steps[index].actions.first?.condition, first.link != nil
+      {
+        steps[index].condition = first
+      }
       spread(&steps[index])
       resolve(&steps[index].steps)
     }

@@ -5,7 +5,12 @@ import ProcedureModel
 struct SentenceReading {
   var actions: [Action] = []
   var isOptional = false
-  var condition: Condition?
+  /// What the clause that is being read depends on.
+  var condition: Condition? {
+    didSet { if leadCondition == nil { leadCondition = condition } }
+  }
+  /// What its first clause depends on.
+  private(set) var leadCondition: Condition?
   /// The first condition of the sentence, wherever it stands.
   var statedCondition: Condition?
   /// It says what the reader can or must do, and does not simply instruct.

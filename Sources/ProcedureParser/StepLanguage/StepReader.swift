@@ -74,7 +74,8 @@ struct StepReader {
       if actions.isEmpty, expects.isEmpty {
         isOptional = isOptional || reading.isOptional
         if condition == nil {
-          condition = reading.condition ?? reading.statedCondition ?? openingClause(sentence, place)
+          condition =
+            reading.leadCondition ?? reading.statedCondition ?? openingClause(sentence, place)
         }
       }
       if isExplanation(reading) { continue }
