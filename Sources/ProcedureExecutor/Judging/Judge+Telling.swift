@@ -20,7 +20,7 @@ extension Judge {
         return Finding(
           .claimNotJudged, at: expectation.range,
           "this was so before the step, so it doesn't show that the step did it")
-      case .notJudged where expectation.polarity == .unknown:
+      case .notJudged where expectation.polarity == .unknown && expectation.claim.canBeJudged:
         return Finding(
           .claimNotJudged, at: expectation.range,
           "what this denies was not understood, so it was not judged")
@@ -116,4 +116,9 @@ extension Judge {
     case .isSo(let thing): return Telling("this is denied of \"\(thing)\"")
     }
   }
+}
+
+extension Expectation.Claim {
+  /// Whether an engine can be asked for it.
+  fileprivate var canBeJudged: Bool { if case .isSo = self { false } else { true } }
 }

@@ -9,7 +9,10 @@ extension Reference {
     let link = words.lazy.compactMap(\.link).first.map { place.links[$0] }
     var reference = Reference(
       words: place.passage(Array(words), 0..<words.count), steps: steps(words), link: link)
-    if reference.steps != nil { reference.repetition = repetition(words) }
+    // "Step 10 of that procedure" is somebody else's.
+    let isElsewhere =
+      link != nil || words.contains { ["in", "of", "from", "under"].contains($0.lower) }
+    if reference.steps != nil, !isElsewhere { reference.repetition = repetition(words) }
     return reference
   }
 

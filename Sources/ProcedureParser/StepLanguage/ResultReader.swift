@@ -206,15 +206,21 @@ struct ResultReader {
     let words = start..<min(end, tokens.count)
     var claim = Expectation(
       claim: claim, text: sentence.passage.text, range: place.passage(tokens, words).range)
-    claim.polarity =
-      isLimited(from: words.upperBound) ? .unknown : PolarityReader.polarity(tokens[words])
+    claim.polarity = PolarityReader.polarity(tokens[words])
+    if isLimited(from: words.upperBound, isDenied: claim.polarity == .denied) {
+      claim.polarity = .unknown
+    }
     return claim
   }
 
   /// Whether what follows the verb says when or of what it is not so: "is created until ...".
-  private func isLimited(from end: Int) -> Bool {
+  private func isLimited(from end: Int, isDenied: Bool) -> Bool {
     let rest = tokens[end...]
-    if rest.contains(where: { ["until", "unless", "before", "if"].contains($0.lower) }) {
+    let limits: Set = ["until", "unless", "before", "if"]
+    let times: Set = ["when", "while", "after", "once", "because", "where", "as"]
+    if rest.contains(where: { $0.kind == .word && limits.contains($0.lower) }) { return true }
+    // "No record is created when you reject a request": then.
+    if isDenied, rest.contains(where: { $0.kind == .word && times.contains($0.lower) }) {
       return true
     }
     let clause = rest.prefix { !$0.isPunctuation(",") && !$0.isWord("but") && !$0.isWord("and") }

@@ -9,7 +9,7 @@ extension SentenceReader {
     let target = object.target
     var action = Action(verb: verb(of: entry, target), rawVerb: rawVerb)
     action.isOptional = object.isOptional || modifiers.isOptional || reading.isOptional
-    action.condition = modifiers.condition ?? reading.condition
+    action.condition = modifiers.condition ?? object.condition ?? reading.condition
     let place = entry.verb == .press ? nil : modifiers.within ?? container
     action.isWithinCarriedOver = modifiers.within == nil && !reading.actions.isEmpty
     // "Hover your mouse pointer over X": X is what is hovered over.

@@ -100,19 +100,38 @@ extension SentenceReader {
     return true
   }
 
-  /// Whether words of a clause deny or except something that nothing was made of.
-  func holdsUnread(_ words: Range<Int>) -> Bool {
-    words.contains { position in
+  /// What words of a clause deny or except that nothing was made of.
+  enum Doubt {
+    case none
+    /// Only a clause that tells which thing is meant: "the items that you don't want".
+    case described
+    case all
+  }
+
+  func doubt(of words: Range<Int>) -> Doubt {
+    var doubt = Doubt.none
+    var isInClause = false
+    for position in words {
       let token = tokens[position]
+      // Why, when and where something is done is not what is done.
+      if token.isA([.subordinator, .relative, .subject]) { isInClause = true }
+      if token.isPunctuation(";") { isInClause = false }
       let isTurning =
         token.isA(.denial) && !token.isWord("without")
         || token.isA(.exception) && !token.isWord("but")
-      return isTurning && !isAccounted(position)
+      guard isTurning, !isAccounted(position, in: words) else { continue }
+      if !isInClause { return .all }
+      doubt = .described
     }
+    return doubt
   }
 
-  private func isAccounted(_ position: Int) -> Bool {
-    accounted.contains { $0.contains(position) }
+  private func isAccounted(_ position: Int, in words: Range<Int>) -> Bool {
+    let isRemark = words.contains { start in
+      start < position && (closing(of: start) ?? 0) > position
+    }
+    return isRemark && !tokens[position].isA(.exception)
+      || accounted.contains { $0.contains(position) }
       || reading.notes.contains { $0.range.contains(position) && $0.part != .qualifier }
   }
 

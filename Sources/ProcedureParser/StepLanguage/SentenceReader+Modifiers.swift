@@ -25,6 +25,7 @@ extension SentenceReader {
         var remark = Object()
         takeParenthesis(&remark)
         if remark.isOptional { modifiers.isOptional = true }
+        modifiers.condition = modifiers.condition ?? remark.condition
         if index == before { return }
       } else if token.kind != .word {
         // A condition may stand behind a comma: "..., if necessary"

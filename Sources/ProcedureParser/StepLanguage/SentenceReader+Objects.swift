@@ -8,6 +8,8 @@ struct Object {
   var words = 0..<0
   var isOptional = false
   var value: Value?
+  /// "(if there is none yet)".
+  var condition: Condition?
 }
 
 extension SentenceReader {
@@ -190,6 +192,14 @@ extension SentenceReader {
       } else if token.isPunctuation("("), let close = closingParenthesis() {
         let inside = tokens[index..<close]
         object.isOptional = object.isOptional || inside.contains { $0.isWord("optional") }
+        if index + 1 < close, ["if", "unless"].contains(tokens[index + 1].lower) {
+          if isByChoice(index + 1..<close) {
+            object.isOptional = true
+          } else {
+            object.condition = condition(index + 1..<close)
+          }
+          reading.note(.condition, index + 1..<close)
+        }
         if let literal = inside.first(where: { $0.kind == .literal }) {
           object.value = Value(
             text: literal.text, range: place.range(literal), kind: .literal)

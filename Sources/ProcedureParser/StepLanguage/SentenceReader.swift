@@ -39,6 +39,8 @@ struct SentenceReader {
 
   func closingParenthesis() -> Int? { closings[index] }
 
+  func closing(of parenthesis: Int) -> Int? { closings[parenthesis] }
+
   static func read(_ tokens: [Token], in place: Places) -> SentenceReading {
     var reader = SentenceReader(tokens, in: place)
     reader.leadIns()
@@ -250,7 +252,7 @@ struct SentenceReader {
       return
     }
     defer {
-      if entry.frame != .referring, holdsUnread(start..<index) { reading.doubt(from: start, self) }
+      if entry.frame != .referring { reading.doubt(from: start, doubt(of: start..<index), self) }
     }
     let isEither = current?.isWord("or") == true
     let second = takeSecondVerb(entry)

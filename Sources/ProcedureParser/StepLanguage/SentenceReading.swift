@@ -66,15 +66,17 @@ struct SentenceReading {
   }
 
   /// The actions whose verb stands at a word or behind it are in doubt.
-  mutating func doubt(from word: Int, _ reader: SentenceReader) {
-    guard let token = reader.token(word) else { return }
+  mutating func doubt(from word: Int, _ doubt: SentenceReader.Doubt, _ reader: SentenceReader) {
+    guard doubt != .none, let token = reader.token(word) else { return }
     let start = reader.place.range(token).start
-    for index in actions.indices where actions[index].rawVerb.range.start >= start {
+    func isDoubtful(_ action: Action) -> Bool {
+      action.rawVerb.range.start >= start && (doubt == .all || action.target?.form == .described)
+    }
+    for index in actions.indices where isDoubtful(actions[index]) {
       actions[index].polarity = .unknown
     }
     for way in alternatives.indices {
-      for index in alternatives[way].indices
-      where alternatives[way][index].rawVerb.range.start >= start {
+      for index in alternatives[way].indices where isDoubtful(alternatives[way][index]) {
         alternatives[way][index].polarity = .unknown
       }
     }
