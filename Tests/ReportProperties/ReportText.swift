@@ -38,7 +38,7 @@ struct ReportText {
       let isOurs =
         format == .commands
         && ["::error ", "::warning ", "::notice "].contains { start.starts(with: $0.utf8) }
-      if isCommand, !isOurs { tell("a command: \(Substring(line))") }
+      if isCommand, !isOurs { tell("\(format): a command: \(Substring(line))") }
     }
     var isAfterSigns = 0
     for scalar in text.unicodeScalars {

@@ -70,8 +70,13 @@ extension Expectation.Claim.State {
     guard target.form == .label else {
       return self == .empty && target.noun?.control == .list ? emptiness(of: screen) : .notJudged
     }
-    let found = Resolver(screen: screen, product: product)
-      .candidates(for: target, to: .look, in: screen.reachable).controls
+    let resolver = Resolver(screen: screen, product: product)
+    var found = resolver.candidates(for: target, to: .look, in: screen.reachable).controls
+    // "The box is checked": a box to check, where it is none to type into.
+    if found.isEmpty, target.noun?.isBox == true {
+      found =
+        resolver.candidates(for: target, to: .setChecked(true), in: screen.reachable).controls
+    }
     let verdicts = found.compactMap(holds)
     guard let isSo = verdicts.first else { return .notJudged }
     // Several have this name, and nothing says which one the page means.

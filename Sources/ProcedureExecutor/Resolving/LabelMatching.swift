@@ -65,6 +65,16 @@ enum LabelMatching {
     stemsOfTexts.value(of: text) { words($0).map(Noun.singular) }
   }
 
+  /// Whether a text holds a phrase, whatever the endings: "doesn't use X" holds "uses X".
+  static func holdsStems(_ text: String, _ phrase: String) -> Bool {
+    let all = stems(text)
+    let wanted = stems(phrase)
+    guard !wanted.isEmpty, all.count >= wanted.count else { return false }
+    return (0...all.count - wanted.count).contains { start in
+      all[start..<start + wanted.count] == wanted[...]
+    }
+  }
+
   /// Whether a label is another one with a slip: one letter in five is wrong at most.
   static func isMisspelling(_ label: String, of other: String) -> Bool {
     let length = max(label.count, other.count)

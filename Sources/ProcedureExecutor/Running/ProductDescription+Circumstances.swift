@@ -24,7 +24,7 @@ extension ProductDescription {
   package func circumstances(statedIn clauses: [Clause]) -> [StatedCircumstance] {
     circumstances.compactMap { circumstance in
       for clause in clauses {
-        let phrase = circumstance.phrases.first { LabelMatching.holds(clause.text, $0.words) }
+        let phrase = circumstance.phrases.first { LabelMatching.holdsStems(clause.text, $0.words) }
         guard let phrase else { continue }
         return StatedCircumstance(
           circumstance: circumstance, value: phrase.value,

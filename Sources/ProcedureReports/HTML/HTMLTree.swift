@@ -52,13 +52,17 @@ indirect enum HTMLTree {
 
   /// By scalar: a sign with a combining mark behind it is another character, and still a sign.
   private static func escape(_ text: String, to html: inout String) {
+    var isAtStart = html.utf8.last == UInt8(ascii: "\n")
     // Most texts are plain.
-    guard !text.utf8.allSatisfy(isPlain) else {
+    guard isAtStart || !text.utf8.allSatisfy(isPlain) else {
       html += text
       return
     }
     for scalar in text.unicodeScalars {
+      defer { isAtStart = scalar == "\n" || isAtStart && scalar == " " }
       switch scalar {
+      // A line of a CI log that begins with "::" is a command.
+      case ":" where isAtStart: html += "&#58;"
       case "&": html += "&amp;"
       case "<": html += "&lt;"
       case ">": html += "&gt;"
