@@ -75,7 +75,10 @@ extension Judge {
     }
     guard let kind = product.factKind(called: thing.text) else { return .notJudged }
     let gone = self.changes.records(.deletion).filter { kind.isCalled($0.kind) }
-    guard !gone.isEmpty else { return .notJudged }
+    guard !gone.isEmpty else {
+      return listing(thing, in: list, on: screen, changes: changes)
+        .denied(by: .screen(screen.place))
+    }
     let isListed = screen.reachable.contains { control in
       control.role.isItem && gone.contains { LabelMatching.matches($0.name, control.name) }
     }

@@ -54,7 +54,9 @@ extension Judge {
   }
 
   private func madeRecords(called thing: String, _ changes: [FactChange]) -> [String] {
-    let kinds = product.factKinds.filter { $0.includes(thing) }.map(\.name)
+    // "The new user": new tells nothing of its kind.
+    let words = LabelMatching.words(thing).drop(while: Words.tellsNothing).joined(separator: " ")
+    let kinds = product.factKinds.filter { $0.includes(words) }.map(\.name)
     return changes.compactMap { change in
       if case .added(let fact) = change, kinds.contains(fact.kind) { fact.name } else { nil }
     }

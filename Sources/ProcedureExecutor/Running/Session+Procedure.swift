@@ -117,6 +117,9 @@ extension Session {
     }
     if isUndone, course.undone == nil { course.undone = step.ordinal }
     if stepState.leftOpen, course.open == nil { course.open = step.ordinal }
+    let isUnread =
+      taken.actions.contains { $0.outcome == .notUnderstood } || taken.outcome == .notUnderstood
+    if isUnread, course.open == nil { course.open = step.ordinal }
     // What was left out may be what is missing now.
     if let open = course.open, course.undone == nil, taken.isBlocked { course.undone = open }
     if taken.outcome == .notUnderstood { course.unread = step.ordinal }

@@ -2,7 +2,9 @@ import ProcedureModel
 
 /// Reads what the words of a condition say.
 enum ConditionReader {
-  private static let inCase: Set<String> = ["if", "unless", "in", "should", "depending"]
+  private static let inCase: Set<String> = [
+    "if", "unless", "in", "should", "depending", "provided",
+  ]
   private static let wishes: Set<String> = [
     "want", "like", "wish", "prefer", "desired", "desire", "choose", "decide", "preferred",
     "necessary", "needed", "need",
@@ -56,6 +58,7 @@ enum ConditionReader {
     {
       return .choice
     }
+    if list.prefix(2) == ["as", "long"] { return .inCase }
     return inCase.contains(first) ? .inCase : .time
   }
 }

@@ -61,7 +61,10 @@ enum Lexicon {
     (.conjunction, "and or then but nor"),
     (.adverb, "then also now just simply again next finally first please directly manually"),
     (.adverb, "carefully quickly immediately optionally only too either instead lastly"),
-    (.adverb, "afterwards afterward second third still always alternatively here there"),
+    (
+      .adverb,
+      "already anymore anywhere ever afterwards afterward second third still always alternatively here there"
+    ),
     (.modal, "can may must should will could might shall would need"),
     (.auxiliary, "is are was were be been being has have had do does did"),
     (.negation, "not don't never avoid without cannot can't doesn't won't isn't aren't shouldn't"),

@@ -52,7 +52,10 @@ extension ResultReader {
       reader.index = index
       return reader.nounPhrase().map { claim(.exists($0), start, max(reader.index, start + 2)) }
     }
-    let verb = tokens.indices[(start + 1)...].first { index in
+    let clause = tokens[(start + 1)...].prefix {
+      !$0.isPunctuation(",") && !["and", "but", "or"].contains($0.lower)
+    }
+    let verb = clause.indices.first { index in
       guard let word = word(index) else { return false }
       return ["exists", "exist"].contains(word)
         || ["there", "present"].contains(word)
@@ -63,7 +66,12 @@ extension ResultReader {
     while end > start, isA([.auxiliary, .adverb, .denial], end - 1) || word(end - 1) == "longer" {
       end -= 1
     }
-    return subject(start..<end).map { claim(.exists($0), start, verb + 1) }
+    // "The role exists" is said of one that only the text can tell.
+    let isOpen = ["a", "an", "any", "another"].contains(tokens[start].lower)
+    guard let thing = subject(start..<end),
+      thing.form == .label || isOpen || isA(.denial, start)
+    else { return nil }
+    return claim(.exists(thing), start, verb + 1)
   }
 
   /// "You have no API only user", "you see the **Details** dialog": said of a case.
@@ -79,7 +87,11 @@ extension ResultReader {
     let first = verb + 1 < tokens.count ? tokens[verb + 1] : nil
     guard let thing = reader.nounPhrase() else { return nil }
     switch word(verb) {
-    case "see": return claim(.appears(thing), start, max(reader.index, verb + 1))
+    case "see":
+      // A record may be out of sight, and still be there.
+      let isRecord = thing.noun != nil && thing.noun?.control == nil
+      return claim(
+        isRecord ? .exists(thing) : .appears(thing), start, max(reader.index, verb + 1))
     // "The permission" that you have is yours, and no record.
     case "have"
     where first?.isA(.denial) == true || ["a", "an", "any"].contains(first?.lower ?? ""):

@@ -24,6 +24,7 @@ struct ResultReader {
     if let seen = whatYouSee(start) { return (seen, start) }
     if tokens[start].isWord("there") { return existence(from: start).map { ($0, start) } }
     guard startsSubject(start) else { return nil }
+    if let existing = existence(from: start) { return (existing, start) }
     var isInClause = false
     for index in tokens.indices[(start + 1)...] {
       guard tokens[index].kind == .word else {

@@ -31,13 +31,15 @@ extension SentenceReader {
         // A condition may stand behind a comma: "..., if necessary"
         if token.isPunctuation(","), takeExample(at: index + 1, &modifiers) { continue }
         guard token.isPunctuation(","), let next = self.token(index + 1),
-          ["if", "when", "as", "unless", "depending"].contains(next.lower)
+          ["if", "when", "as", "unless", "depending", "provided"].contains(next.lower)
         else { return }
         index += 1
       } else if takeExample(at: index, &modifiers) {
         continue
       } else if token.isA(.subordinator)
         || token.isWord("as") && self.token(index + 1)?.isWord("needed") == true
+        || token.isWord("as") && self.token(index + 1)?.isWord("long") == true
+        || token.isWord("provided")
       {
         takeCondition(&modifiers)
       } else if entry.frame != .assignment, let width = placeWidth(at: index), width > 1 {

@@ -11,8 +11,17 @@ extension SentenceReader {
   /// Skips a clause that forbids, and notes what.
   mutating func prohibition() {
     let start = index
+    // "As long as it is not **X**" belongs to what stands before it, and forbids nothing.
+    let isApart =
+      token(start - 1).map {
+        $0.kind != .word || $0.isA([.conjunction, .adverb]) || head == start
+      } ?? true
     index += 1
     skipToNextClause()
+    if !isApart {
+      reading.doubtLast()
+      return
+    }
     reading.isNegated = true
     reading.note(.negation, start..<index)
     guard reading.condition == nil,
@@ -29,7 +38,9 @@ extension SentenceReader {
         guard let target = action.target, target.form == .label, target.exceptions.isEmpty,
           action.polarity == .affirmed, action.value == nil
         else { return nil }
-        return Prohibition(words, intent: action.intent, target: target)
+        // "Don't use X": don't click it.
+        let isUse = verb.entry.words == ["use"]
+        return Prohibition(words, intent: isUse ? .activate : action.intent, target: target)
       }
   }
 

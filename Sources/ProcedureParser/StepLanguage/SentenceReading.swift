@@ -82,6 +82,11 @@ struct SentenceReading {
     }
   }
 
+  /// The last action is in doubt.
+  mutating func doubtLast() {
+    if let last = actions.indices.last { actions[last].polarity = .unknown }
+  }
+
   /// What is added from here on is another way.
   mutating func beginAlternative() {
     alternatives.append([])

@@ -29,6 +29,7 @@ enum StatedResult: Equatable {
     "visible": .appears,
     "closed": .closes, "created": .isMade, "added": .isMade, "saved": .isMade, "sent": .isMade,
     "generated": .isMade, "uploaded": .isMade, "deleted": .isGone, "removed": .isGone,
+    "gone": .isGone,
     "available": .isSo, "updated": .isSo, "selected": .has(.selected),
     "checked": .has(.selected), "ticked": .has(.selected), "enabled": .has(.enabled),
     "disabled": .has(.disabled), "grayed": .has(.disabled), "greyed": .has(.disabled),
