@@ -1,4 +1,5 @@
 import Diagnostics
+import EngineInterface
 import ProcedureModel
 
 /// Compares what a page forbids with what its steps do.
@@ -52,10 +53,27 @@ extension StepResult {
       guard result.outcome != .skipped, prohibition.intent.isAlike(result.action.intent) else {
         return false
       }
-      let names = result.deeds.filter { $0.kind != .found && $0.kind != .expanded }.map(\.name)
-      let asked = result.deeds.isEmpty ? [result.action.target?.text].compactMap(\.self) : names
-      return asked.contains { LabelMatching.matches($0, prohibition.target.text) }
+      guard result.deeds.isEmpty else { return result.deeds.contains(where: prohibition.forbids) }
+      guard let target = result.action.target else { return false }
+      return LabelMatching.matches(target.text, prohibition.target.text)
+        && (target.noun?.text == prohibition.target.noun?.text || target.noun == nil)
     }
+  }
+}
+
+extension Prohibition {
+  /// Whether a deed is what is forbidden: of what is called so, what the noun admits.
+  fileprivate func forbids(_ deed: Deed) -> Bool {
+    switch deed.kind {
+    case .found, .expanded, .alreadySo: return false
+    case .chose(let option) where LabelMatching.matches(option, target.text): return true
+    default: break
+    }
+    guard LabelMatching.matches(deed.name, target.text) else { return false }
+    if let control = target.noun?.control { return control.roles.contains(deed.role) }
+    // "The **Admin** role", and "select **Admin**", are no area of that name.
+    let isChoice = deed.role.isItem || deed.role == .checkbox || deed.role == .radio
+    return isChoice || target.noun == nil && !intent.isChoosing
   }
 }
 
@@ -67,6 +85,8 @@ extension Intent {
     default: false
     }
   }
+
+  fileprivate var isChoosing: Bool { self == .choose || self == .setChecked(true) }
 
   fileprivate func isAlike(_ other: Intent) -> Bool { self == other || selects && other.selects }
 }

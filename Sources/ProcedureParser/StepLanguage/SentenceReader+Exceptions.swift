@@ -61,10 +61,18 @@ extension SentenceReader {
         next += 1
       }
       guard next > index, verb(at: next) == nil, startsNounPhrase(at: next),
-        token(next)?.kind != .word || token(next)?.isA(.determiner) == true
+        token(next)?.kind != .word || token(next)?.isA(.determiner) == true,
+        target.noun?.control != nil || !namesControl(at: next)
       else { return names }
       index = next
     }
+  }
+
+  /// "Excluding **Admin**, and the **API Only** checkbox": a check box is left out of no roles.
+  private func namesControl(at start: Int) -> Bool {
+    var reader = self
+    reader.index = start
+    return reader.nounPhrase()?.noun?.control != nil
   }
 
   /// "All except **Admin**", "everything but **Admin**": of all that is there.

@@ -20,6 +20,11 @@ extension SentenceReader {
         continue
       }
       if takeConditionLink() { continue }
+      if let width = cautionWidth(at: index) {
+        index += width
+        head = index
+        return
+      }
       if verb(at: index) != nil || isNegation(at: index) { return }
       if takeSubject() { continue }
       guard token.kind == .word, takeLeadIn() else { return }
@@ -131,6 +136,7 @@ extension SentenceReader {
       if let left = excepted(), current?.isPunctuation(",") == true {
         exceptions = left
         index += 1
+        understood(start..<index)
         return true
       }
       index = start

@@ -90,6 +90,21 @@ extension SentenceReader {
     if isChoice, all.count > 1 { reading.endAlternatives() }
   }
 
+  /// "A role (not **Admin**)".
+  private mutating func takeRemarkedException(_ inside: Range<Int>, _ object: inout Object) {
+    guard let first = inside.first, tokens[first].isWord("not") || tokens[first].isWord("never"),
+      object.target?.form == .described
+    else { return }
+    let saved = index
+    index = first + 1
+    if let left = excepted() {
+      object.target?.exceptions += left
+    } else {
+      object.target?.polarity = .unknown
+    }
+    index = saved
+  }
+
   /// "drag what you want to see to the **X** panel": a label behind the last "to" is where to.
   private func destination(in words: Range<Int>) -> Target? {
     guard let to = words.last(where: { ["to", "into", "onto"].contains(tokens[$0].lower) }) else {
@@ -192,6 +207,7 @@ extension SentenceReader {
       } else if token.isPunctuation("("), let close = closingParenthesis() {
         let inside = tokens[index..<close]
         object.isOptional = object.isOptional || inside.contains { $0.isWord("optional") }
+        takeRemarkedException(index + 1..<close, &object)
         if index + 1 < close, ["if", "unless"].contains(tokens[index + 1].lower) {
           if isByChoice(index + 1..<close) {
             object.isOptional = true

@@ -163,6 +163,13 @@ extension SentenceReader {
     let end = range.first { $0 > range.lowerBound && tokens[$0].isWord("of") } ?? range.upperBound
     let head = tokens[end - 1]
     guard head.kind == .word else { return nil }
+    // "The dialog box".
+    if end - range.lowerBound > 1 {
+      let words = passage(end - 2..<end)
+      if let control = ControlNoun(spelled: words.text.lowercased()) {
+        return Noun(text: words.text.lowercased(), range: words.range, control: control)
+      }
+    }
     return Noun(
       text: Noun.singular(head.lower), range: place.range(head),
       control: ControlNoun(spelled: head.lower))

@@ -15,6 +15,7 @@ extension SentenceReader {
     let isApart =
       token(start - 1).map {
         $0.kind != .word || $0.isA([.conjunction, .adverb]) || head == start
+          || token(start + 1)?.isWord("to") == true
       } ?? true
     index += 1
     skipToNextClause()
@@ -31,6 +32,7 @@ extension SentenceReader {
     else { return }
     var reader = SentenceReader(Array(tokens[..<index]), in: place)
     reader.index = verb.index
+    reader.readUpTo = verb.index
     reader.clause(verb.entry)
     let words = phrase(start..<index)
     reading.prohibitions += (reader.reading.actions + reader.reading.alternatives.flatMap { $0 })
@@ -44,19 +46,36 @@ extension SentenceReader {
       }
   }
 
+  /// "Be careful not to", "make sure that you don't": how many words come before the denial.
+  func cautionWidth(at start: Int) -> Int? {
+    let cautions = [
+      ["be", "careful"], ["be", "sure"], ["make", "sure"], ["take", "care"], ["try"],
+    ]
+    let found = cautions.first { words in
+      words.indices.allSatisfy { token(start + $0)?.isWord(words[$0]) == true }
+    }
+    guard let found else { return nil }
+    var next = start + found.count
+    if token(next)?.isWord("that") == true { next += 1 }
+    return isNegation(at: next) ? next - start : nil
+  }
+
   /// The verb behind "do not", "you must never", "avoid".
   private func forbiddenVerb(from start: Int) -> (index: Int, entry: VerbEntry)? {
     var next = start
-    while let token = token(next), next - start < 5 {
-      if next > start, let entry = VerbTable.entry(startingAt: next, of: tokens) {
+    while let token = token(next), next - start < 6 {
+      if next > start, !token.isA(.auxiliary),
+        let entry = VerbTable.entry(startingAt: next, of: tokens)
+      {
         return (next, entry)
       }
       if next > start, let entry = VerbTable.entry(gerundAt: next, of: tokens) {
         return (next, entry)
       }
-      guard token.isA([.negation, .denial, .auxiliary, .modal, .subject, .adverb]) else {
-        return nil
-      }
+      guard
+        token.isA([.negation, .denial, .auxiliary, .modal, .subject, .adverb, .preposition])
+          || Self.occasions.contains(token.lower)
+      else { return nil }
       next += 1
     }
     return nil

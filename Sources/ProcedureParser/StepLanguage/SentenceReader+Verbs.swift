@@ -56,9 +56,19 @@ extension SentenceReader {
       || token.kind == .word && !token.isA(.function) && !token.isA(.adverb)
   }
 
+  static let occasions: Set<String> = [
+    "circumstances", "circumstance", "case", "account", "time", "event", "way",
+  ]
+
   func isNegation(at index: Int) -> Bool {
     guard let token = token(index), token.kind == .word else { return false }
     if token.isA(.negation) { return true }
+    // "Under no circumstances", "at no time".
+    if token.isA(.preposition), self.token(index + 1)?.isWord("no") == true,
+      let noun = self.token(index + 2), Self.occasions.contains(noun.lower)
+    {
+      return true
+    }
     let isAuxiliary =
       token.isA(.auxiliary) || token.isA(.modal)
       || token.isWord("you")

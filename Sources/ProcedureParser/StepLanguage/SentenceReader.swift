@@ -20,6 +20,8 @@ struct SentenceReader {
   var state: Value?
   /// Words that deny or except something, and were understood.
   var accounted: [Range<Int>] = []
+  /// Up to where all words belong to earlier clauses.
+  var readUpTo = 0
   /// "Except for **Admin**, select all roles": what is left out of what follows.
   var exceptions: [Passage] = []
   /// By the place of an opening parenthesis, that of the one that closes it.
@@ -206,6 +208,7 @@ struct SentenceReader {
       }), isNegation(at: index), token(forget + 1)?.isWord("to") == true,
       let inner = VerbTable.entry(startingAt: forget + 2, of: tokens)
     else { return nil }
+    understood(index..<forget + 2)
     index = forget + 2
     clause(inner)
     return inner
@@ -252,7 +255,9 @@ struct SentenceReader {
       return
     }
     defer {
-      if entry.frame != .referring { reading.doubt(from: start, doubt(of: start..<index), self) }
+      // With what stands before the verb: "at no time, click **X**".
+      if entry.frame != .referring { reading.doubt(from: start, doubt(of: readUpTo..<index), self) }
+      readUpTo = index
     }
     let isEither = current?.isWord("or") == true
     let second = takeSecondVerb(entry)

@@ -106,7 +106,8 @@ struct StepReader {
         }
       }
       // "You don't see X" and "Not all of them are created" forbid nothing.
-      let states = isAddress || sentence.tokens.first?.isWord("not") == true
+      let first = sentence.tokens.first
+      let states = isAddress || first?.isWord("not") == true || first?.isA(.preposition) == true
       if reading.actions.isEmpty, !reading.isReference || isAddress,
         !reading.isNegated || states, !reading.isManual
       {

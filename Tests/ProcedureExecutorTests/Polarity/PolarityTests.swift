@@ -47,6 +47,7 @@ struct PolarityTests {
   @Test(arguments: [
     "Select any role except **Admin**.", "Select a role that is not **Admin**.",
     "Select a role other than **Admin**.", "Select a role that isn't **Admin**.",
+    "Select a role (not **Admin**).", "Select a role, excluding **Admin**.",
   ])
   func `another one is chosen`(sentence: String) async throws {
     let chosen = names(try await check(sentence))
@@ -145,6 +146,9 @@ struct PolarityTests {
     ("   >[!WARNING]\n   >\n   >Do not click **Send**.", true),
     ("   >[!WARNING]\n   >\n   >You must never click **Send**.", true),
     ("   >[!WARNING]\n   >\n   >Avoid clicking **Send**.", true),
+    ("   >[!WARNING]\n   >\n   >Be careful not to click **Send**.", true),
+    ("   >[!WARNING]\n   >\n   >Make sure that you don't click **Send**.", true),
+    ("   >[!WARNING]\n   >\n   >Under no circumstances click **Send**.", true),
     ("   >[!WARNING]\n   >\n   >Do not click **Send** yet.", false),
     ("   >[!WARNING]\n   >\n   >Do not click **Send** before the dialog is complete.", false),
     ("   >[!WARNING]\n   >\n   >Do not click **Send** twice.", false),
