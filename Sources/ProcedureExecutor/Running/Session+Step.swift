@@ -81,6 +81,10 @@ extension Session {
     }
     if let failure = failure ?? doubting { return .blocked(by: .step(failure)) }
     if stepState.leftOpen { return .blocked(by: .step(step.step.ordinal)) }
+    // What is disabled may wait for what was not understood.
+    if step.outcome == .notUnderstood, reason.rule == .controlDisabled {
+      return .blocked(by: .step(step.step.ordinal))
+    }
     let isBlocked = [.failed, .notPerformable, .manual].contains(step.outcome)
     return isBlocked ? .blocked(by: .step(step.step.ordinal)) : .failed
   }

@@ -23,6 +23,7 @@ extension SentenceReader {
       reading.doubtLast()
       return
     }
+    if exceptsFromLast(start) { return }
     reading.isNegated = true
     reading.note(.negation, start..<index)
     guard reading.condition == nil,
@@ -44,6 +45,20 @@ extension SentenceReader {
         let isUse = verb.entry.words == ["use"]
         return Prohibition(words, intent: isUse ? .activate : action.intent, target: target)
       }
+  }
+
+  /// "Select any role, but never **Admin**": no verb, so it is left out of what was named last.
+  private mutating func exceptsFromLast(_ start: Int) -> Bool {
+    guard let last = reading.actions.indices.last,
+      reading.actions[last].target?.form == .described, forbiddenVerb(from: start) == nil
+    else { return false }
+    var reader = self
+    reader.index = start + 1
+    guard let left = reader.excepted() else { return false }
+    reading.actions[last].target?.exceptions += left
+    understood(start..<index)
+    reading.note(.qualifier, start..<index)
+    return true
   }
 
   /// "Be careful not to", "make sure that you don't": how many words come before the denial.

@@ -72,7 +72,13 @@ enum StatementReader {
     guard mayMatter(sentence.bytes) else { return .plain }
     let isConditional = ["if", "when", "for", "unless"].contains(
       sentence.tokens.first?.lower ?? "")
-    if isConditional, sentence.contains(elsewhere) { return .exception }
+    if isConditional, sentence.contains(elsewhere) {
+      // "Your steps are no different."
+      let isSame = sentence.clauses.contains {
+        $0.text.contains("different") && $0.polarity != .affirmed
+      }
+      return isSame ? .plain : .exception
+    }
     guard !sentence.contains(negation) else { return .plain }
     // "If you want to do X, you need to do Y" tells what the page is for, not who may do it.
     if isConditional, sentence.contains(wish), !sentence.contains(standing) { return .plain }
