@@ -163,30 +163,6 @@ package struct Step: Sendable {
   package var allSubsteps: [Step] { steps.flatMap { [$0] + $0.allSubsteps } }
 }
 
-/// Words that point to other steps or to another page for what is to be done.
-package struct Reference: Hashable, Sendable {
-  package let words: Passage
-  /// The numbers of steps that it names: 2 to 4.
-  package let steps: ClosedRange<Int>?
-  package let link: Link?
-  /// Whether the steps are to be done once more, and from where on.
-  package var repetition: Repetition?
-  package var condition: Condition?
-
-  package enum Repetition: String, Sendable {
-    /// "Repeat steps 2 to 4": these.
-    case steps
-    /// "Go back to step 2": from there to here.
-    case onward
-  }
-
-  package init(words: Passage, steps: ClosedRange<Int>?, link: Link?) {
-    self.words = words
-    self.steps = steps
-    self.link = link
-  }
-}
-
 /// One of several ways that a page lists.
 package struct Way: Sendable {
   package let text: String
@@ -222,28 +198,6 @@ package struct Admonition: Sendable {
     self.statements = statements
     self.expects = expects
     self.links = links
-  }
-}
-
-/// A sentence that instructs nothing; it may state what must hold for the page.
-package struct Statement: Hashable, Sendable {
-  package enum Force: String, Sendable {
-    /// "Admin Permissions Required", "you must have ..."
-    case requirement
-    /// "If ..., your steps are different": where it holds, the page does not.
-    case exception
-    case plain
-  }
-
-  package let passage: Passage
-  package let force: Force
-  /// Its clauses, each of which may deny; empty where it states nothing that can be varied.
-  package let clauses: [Clause]
-
-  package init(_ passage: Passage, force: Force, clauses: [Clause] = []) {
-    self.passage = passage
-    self.force = force
-    self.clauses = clauses
   }
 }
 

@@ -194,6 +194,8 @@ struct CommandTests {
     ("engin: x", "did you mean \"engine\"?"), ("engine: other", "marketo-admin"),
     ("rules: {broken-lnk: off}", "did you mean \"broken-link\"?"),
     ("root: nowhere", "no such folder"), ("given: {identity: 3}", "identity"),
+    ("rules: {control-not-found: off}", "is always an error"),
+    ("rules: {promise-not-kept: note}", "set \"skip\" for it"),
     ("rules: {broken-link: loud}", "known: error, warning, note, off"),
     ("pages: {a.md: {givn: {}}}", "did you mean \"given\"?"),
     ("a: [", ".stepcheck.yml:2:1: invalid yaml"),

@@ -46,33 +46,6 @@ extension SentenceReader {
     index = 2
   }
 
-  private static let links: [(words: [String], link: Condition.Link)] = [
-    ("in that case", .same), ("in this case", .same), ("if so", .same),
-    ("if this is the case", .same),
-    ("if not", .otherwise), ("otherwise", .otherwise), ("or else", .otherwise),
-    ("else", .otherwise),
-    ("if this is not the case", .otherwise), ("in all other cases", .otherwise),
-    ("in any other case", .otherwise),
-  ].map { ($0.split(separator: " ").map(String.init), $1) }
-
-  func conditionLink(at start: Int) -> (words: [String], link: Condition.Link)? {
-    guard token(start)?.kind == .word else { return nil }
-    return Self.links.first { entry in
-      entry.words.indices.allSatisfy { token(start + $0)?.isWord(entry.words[$0]) == true }
-    }
-  }
-
-  /// "Otherwise": the condition is that of the words before, turned round.
-  mutating func takeConditionLink() -> Bool {
-    guard let found = conditionLink(at: index) else { return false }
-    let words = index..<index + found.words.count
-    reading.condition = ConditionReader.link(found.link, passage(words))
-    reading.note(.condition, words)
-    index = words.upperBound
-    if current?.isPunctuation(",") == true || current?.isPunctuation(":") == true { index += 1 }
-    return true
-  }
-
   /// Takes a mark: "(Optional)", "Optional:", "(Conditional)".
   private mutating func takeOptionalMark() -> Bool {
     guard let token = current else { return false }
@@ -194,10 +167,6 @@ extension SentenceReader {
     }
     index = comma + 1
     return true
-  }
-
-  func condition(_ range: Range<Int>) -> Condition {
-    ConditionReader.condition(tokens, range, place)
   }
 
   /// How many words say where something is, up to the thing: "in", "to the right of", "next to".

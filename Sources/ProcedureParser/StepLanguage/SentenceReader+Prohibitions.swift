@@ -47,6 +47,20 @@ extension SentenceReader {
       }
   }
 
+  /// "Do not forget to save": save.
+  mutating func takeDoubleNegation() -> VerbEntry? {
+    guard
+      let forget = (index..<min(index + 3, tokens.count)).first(where: {
+        tokens[$0].isWord("forget")
+      }), isNegation(at: index), token(forget + 1)?.isWord("to") == true,
+      let inner = VerbTable.entry(startingAt: forget + 2, of: tokens)
+    else { return nil }
+    understood(index..<forget + 2)
+    index = forget + 2
+    clause(inner)
+    return inner
+  }
+
   /// "Select any role, but never **Admin**": no verb, so it is left out of what was named last.
   private mutating func exceptsFromLast(_ start: Int) -> Bool {
     guard let last = reading.actions.indices.last,

@@ -77,13 +77,6 @@ extension SentenceReader {
     return next.isWord("not") || next.isWord("never")
   }
 
-  /// "And if the dialog opens, click", "; otherwise, click": what follows is an instruction again.
-  func beginsCondition(at index: Int) -> Bool {
-    guard let token = token(index) else { return false }
-    if conditionLink(at: index) != nil { return true }
-    return (token.isWord("if") || token.isWord("unless")) && commaBeforeVerb(from: index) != nil
-  }
-
   /// Moves to where the next instruction can begin: behind a conjunction or a comma, at a verb
   /// with its object.
   mutating func skipToNextClause() {

@@ -114,16 +114,6 @@ struct SentenceReader {
     }
   }
 
-  /// "; if B, click Y": a condition for what follows it.
-  private mutating func takeFurtherCondition() -> Bool {
-    guard ["if", "unless"].contains(current?.lower ?? ""), let comma = commaBeforeVerb(from: index)
-    else { return false }
-    reading.condition = condition(index..<comma)
-    reading.note(.condition, index..<comma)
-    index = comma + 1
-    return true
-  }
-
   private var readsNounPhrase: Bool {
     var probe = self
     return probe.nounPhrase() != nil
@@ -198,20 +188,6 @@ struct SentenceReader {
   mutating func refer(_ range: Range<Int>) {
     reading.note(.reference, range)
     reading.references.append(range)
-  }
-
-  /// "Do not forget to save": save.
-  private mutating func takeDoubleNegation() -> VerbEntry? {
-    guard
-      let forget = (index..<min(index + 3, tokens.count)).first(where: {
-        tokens[$0].isWord("forget")
-      }), isNegation(at: index), token(forget + 1)?.isWord("to") == true,
-      let inner = VerbTable.entry(startingAt: forget + 2, of: tokens)
-    else { return nil }
-    understood(index..<forget + 2)
-    index = forget + 2
-    clause(inner)
-    return inner
   }
 
   /// "Make sure you select X", "remember to save": the instruction is the verb behind.

@@ -1,0 +1,23 @@
+/// Words that point to other steps or to another page for what is to be done.
+package struct Reference: Hashable, Sendable {
+  package let words: Passage
+  /// The numbers of steps that it names: 2 to 4.
+  package let steps: ClosedRange<Int>?
+  package let link: Link?
+  /// Whether the steps are to be done once more, and from where on.
+  package var repetition: Repetition?
+  package var condition: Condition?
+
+  package enum Repetition: String, Sendable {
+    /// "Repeat steps 2 to 4": these.
+    case steps
+    /// "Go back to step 2": from there to here.
+    case onward
+  }
+
+  package init(words: Passage, steps: ClosedRange<Int>?, link: Link?) {
+    self.words = words
+    self.steps = steps
+    self.link = link
+  }
+}

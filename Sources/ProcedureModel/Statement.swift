@@ -1,0 +1,21 @@
+/// A sentence that instructs nothing; it may state what must hold for the page.
+package struct Statement: Hashable, Sendable {
+  package enum Force: String, Sendable {
+    /// "Admin Permissions Required", "you must have ..."
+    case requirement
+    /// "If ..., your steps are different": where it holds, the page does not.
+    case exception
+    case plain
+  }
+
+  package let passage: Passage
+  package let force: Force
+  /// Its clauses, each of which may deny; empty where it states nothing that can be varied.
+  package let clauses: [Clause]
+
+  package init(_ passage: Passage, force: Force, clauses: [Clause] = []) {
+    self.passage = passage
+    self.force = force
+    self.clauses = clauses
+  }
+}
