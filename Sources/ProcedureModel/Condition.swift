@@ -24,7 +24,9 @@ package struct Condition: Hashable, Sendable {
   /// The words with those that turn them round: "if X is not enabled".
   package let clause: Clause
   /// What can be looked up, as far as the words were understood: that the dialog is shown.
-  package var test: Expectation?
+  package var test: Expectation? { tests.first }
+  /// The test, where there is one: out of line, because actions are copied often and few have one.
+  private let tests: [Expectation]
   package var link: Link?
   /// The conditions that a link points back to.
   package var others: [Condition] = []
@@ -33,7 +35,7 @@ package struct Condition: Hashable, Sendable {
     self.words = words
     self.kind = kind
     self.clause = clause
-    self.test = test
+    tests = test.map { [$0] } ?? []
   }
 
   package var text: String { words.text }

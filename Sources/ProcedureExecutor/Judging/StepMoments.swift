@@ -4,8 +4,9 @@ import ProcedureModel
 /// By what the claims of a step are judged: what it states first, between two of its actions, and
 /// behind them.
 struct StepMoments {
-  /// What was seen and changed when the step was done. A step that only states something is about
-  /// what the steps before it did.
+  /// What was seen and changed when the step was done.
+  ///
+  /// A step that only states something is about what the steps before it did.
   let end: Judge.Moment
   /// What the step itself brought about.
   let effects: [Effect]

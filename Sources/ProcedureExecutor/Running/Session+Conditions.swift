@@ -57,8 +57,9 @@ extension Session {
 }
 
 extension Condition {
-  /// Whether it is about how things are: "when the list is empty". "When the dialog opens" is
-  /// about what happens, and will.
+  /// Whether it is about how things are: "when the list is empty".
+  ///
+  /// "When the dialog opens" is about what happens, and will.
   fileprivate func isAboutState(_ test: Expectation) -> Bool {
     switch test.claim {
     case .hasState, .exists: true

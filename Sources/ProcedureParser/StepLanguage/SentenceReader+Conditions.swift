@@ -32,8 +32,11 @@ extension SentenceReader {
     ("in any other case", .otherwise),
   ].map { ($0.split(separator: " ").map(String.init), $1) }
 
+  private static let linkBeginnings = Set(links.compactMap(\.words.first))
+
   func conditionLink(at start: Int) -> (words: [String], link: Condition.Link)? {
-    guard token(start)?.kind == .word else { return nil }
+    guard let first = token(start), first.kind == .word, Self.linkBeginnings.contains(first.lower)
+    else { return nil }
     return Self.links.first { entry in
       entry.words.indices.allSatisfy { token(start + $0)?.isWord(entry.words[$0]) == true }
     }
