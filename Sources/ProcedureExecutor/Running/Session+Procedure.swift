@@ -116,7 +116,9 @@ extension Session {
       $0.outcome == .notPerformable || $0.outcome == .manual
     }
     if isUndone, course.undone == nil { course.undone = step.ordinal }
-    if stepState.leftOpen, course.open == nil { course.open = step.ordinal }
+    // A way that is for the other case may be the one that keeps what is promised.
+    let isOneOfCases = step.untaken.contains { $0.first?.condition?.link == .otherwise }
+    if stepState.leftOpen || isOneOfCases, course.open == nil { course.open = step.ordinal }
     let isUnread =
       taken.actions.contains { $0.outcome == .notUnderstood } || taken.outcome == .notUnderstood
     if isUnread, course.open == nil { course.open = step.ordinal }

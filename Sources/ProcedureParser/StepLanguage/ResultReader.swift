@@ -55,26 +55,21 @@ struct ResultReader {
   /// What is said of now, in words that nothing was made of: "the links now expire after 14 days";
   /// and what denies a result: "at no time is a user created".
   func unread() -> Expectation? {
-    guard let start = tokens.firstIndex(where: { $0.kind != .punctuation }),
-      !tokens[start].isA([.subordinator, .pronoun]), !tokens[start].isWord("you"),
-      !tokens[start].isWord("now")
-    else { return nil }
-    let words = tokens.indices.filter { index in
-      word(index) == "now" || word(index) == "no" && word(index + 1) == "longer"
+    guard let start = tokens.firstIndex(where: { $0.kind != .punctuation }) else { return nil }
+    let first = tokens[start]
+    if !first.isA(.subordinator), !first.isWord("you"), !first.isWord("to"),
+      tokens.contains(where: { $0.kind == .word && $0.isA(.denial) && !$0.isWord("without") })
+    {
+      // Something is denied, and that much is told.
+      var unread = claim(.isSo(sentence.passage.text), start, tokens.count)
+      unread.polarity = .unknown
+      return unread
     }
-    if words.contains(where: { $0 > start }) {
-      return claim(.isSo(sentence.passage.text), start, tokens.count)
+    guard !first.isA([.subordinator, .pronoun]), !first.isWord("you"), !first.isWord("now") else {
+      return nil
     }
-    guard let denial = tokens.firstIndex(where: { $0.isA(.denial) }),
-      tokens[denial...].contains(where: {
-        $0.kind == .word
-          && (Result.participles[$0.lower] ?? Result.intransitive[$0.lower + "s"]
-            ?? Result.intransitive[$0.lower]) != nil
-      })
-    else { return nil }
-    var unread = claim(.isSo(sentence.passage.text), start, tokens.count)
-    unread.polarity = .unknown
-    return unread
+    let isOfNow = tokens.indices.contains { $0 > start && word($0) == "now" }
+    return isOfNow ? claim(.isSo(sentence.passage.text), start, tokens.count) : nil
   }
 
   /// Reads "opens" behind a subject, and "opens the page".

@@ -107,7 +107,9 @@ struct StepReader {
       }
       // "You don't see X" and "Not all of them are created" forbid nothing.
       let first = sentence.tokens.first
-      let states = isAddress || first?.isWord("not") == true || first?.isA(.preposition) == true
+      let states =
+        isAddress || first?.isA(.preposition) == true && reading.prohibitions.isEmpty
+        || ["not", "no", "none", "neither", "nothing", "nobody"].contains(first?.lower ?? "")
       if reading.actions.isEmpty, !reading.isReference || isAddress,
         !reading.isNegated || states, !reading.isManual
       {
