@@ -108,7 +108,9 @@ struct StepReader {
       // "You don't see X" and "Not all of them are created" forbid nothing.
       let first = sentence.tokens.first
       let states =
-        isAddress || first?.isA(.preposition) == true && reading.prohibitions.isEmpty
+        isAddress
+        || first?.isA(.preposition) == true
+          && sentence.tokens.contains { ["is", "are", "was", "were"].contains($0.lower) }
         || ["not", "no", "none", "neither", "nothing", "nobody"].contains(first?.lower ?? "")
       if reading.actions.isEmpty, !reading.isReference || isAddress,
         !reading.isNegated || states, !reading.isManual
