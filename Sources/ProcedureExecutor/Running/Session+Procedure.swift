@@ -118,7 +118,10 @@ extension Session {
     if isUndone, course.undone == nil { course.undone = step.ordinal }
     // A way that is for the other case may be the one that keeps what is promised.
     let isOneOfCases = step.untaken.contains { $0.first?.condition?.link == .otherwise }
-    if stepState.leftOpen || isOneOfCases, course.open == nil { course.open = step.ordinal }
+    let isPartlyRead = !step.leftovers.isEmpty
+    if stepState.leftOpen || isOneOfCases || isPartlyRead, course.open == nil {
+      course.open = step.ordinal
+    }
     let isUnread =
       taken.actions.contains { $0.outcome == .notUnderstood } || taken.outcome == .notUnderstood
     if isUnread, course.open == nil { course.open = step.ordinal }

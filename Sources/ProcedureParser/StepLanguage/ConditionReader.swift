@@ -33,7 +33,7 @@ enum ConditionReader {
   /// What can be looked up of "if the **Details** dialog is open".
   private static func test(_ tokens: [Token], _ place: Places) -> Expectation? {
     guard let first = tokens.first, tokens.count > 2,
-      ["if", "unless", "when", "where", "should", "in"].contains(first.lower)
+      ["if", "unless", "when", "where", "should", "in", "provided"].contains(first.lower)
     else { return nil }
     var rest = tokens.dropFirst()
     // "In case", "if it is the case that".

@@ -106,8 +106,11 @@ struct SentenceReader {
       } else {
         skipToNextClause()
         if index == start { index += 1 }
-        if tokens[start..<index].contains(where: { $0.kind == .label || $0.kind == .literal }) {
+        let words = tokens[start..<index]
+        if words.contains(where: { $0.kind == .label || $0.kind == .literal }) {
           reading.leftovers.append(passage(start..<index))
+          // "Though not **Admin**": it may take back what stands before it.
+          if words.contains(where: { $0.isA([.denial, .exception]) }) { reading.doubtLast() }
         }
       }
       isFirst = false

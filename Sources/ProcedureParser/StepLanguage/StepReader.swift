@@ -168,7 +168,7 @@ struct StepReader {
     // What was named last before it, in whichever way; a key is not meant.
     let named =
       (way + actions).filter { $0.verb != .press }.compactMap(\.target)
-      + [action.condition?.test?.subject].compactMap(\.self)
+      + [action.condition?.test?.subject, expects.last?.subject].compactMap(\.self)
     let last = named.filter { $0.range.start < target.range.start }
       .max { $0.range.start < $1.range.start }
     resolved.target?.antecedent = last?.asAntecedent
