@@ -97,6 +97,8 @@ package struct Target: Hashable, Sendable {
   package var link: Link?
   /// All of them: "all permissions".
   package var isAll: Bool
+  /// "Only **X**": nothing else beside it.
+  package var isOnly = false
   /// As a place: not around the thing, but at its side: "next to X".
   package var isBeside = false
   /// What is left out: "all roles except **Admin**".

@@ -72,6 +72,7 @@ package enum ModelTree {
       if let antecedent = target.antecedent { text += ", which is \"\(antecedent.text)\"" }
       if let noun = target.noun { text += " \(noun.text)" }
       if let qualifier = target.qualifier { text += ", the one \"\(qualifier)\"" }
+      if target.isOnly { text += ", and nothing else" }
       text += target.exceptions.map { ", except [\($0.text)]" }.joined()
     }
     if action.readPolarity == .unknown { text += ", in doubt" }

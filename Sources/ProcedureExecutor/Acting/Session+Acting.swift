@@ -21,7 +21,27 @@ extension Session {
         if attempt.failure != nil { break }
       }
     }
+    if attempt.failure == nil, action.target?.isOnly == true, action.intent.selects {
+      try await clearOthers(&attempt)
+    }
     return (attempt.deeds, attempt.failure, attempt.findings)
+  }
+
+  /// "Select only **X**": what else is checked beside it is cleared.
+  private mutating func clearOthers(_ attempt: inout Attempt) async throws(E.Failure) {
+    guard let deed = attempt.deeds.last,
+      let item = screen.reachable.first(where: {
+        $0.role == deed.role && $0.name == deed.name && $0.isChecked == true
+      }), let collection = screen.collection(of: item)
+    else { return }
+    for other in collection.descendants
+    where other.isChecked == true && other.id != item.id
+      && !other.descendants.contains(where: { $0.id == item.id })
+      && !item.descendants.contains(where: { $0.id == other.id })
+    {
+      try await act(on: other, attempt.action.asking(.setChecked(false)), reason: nil, &attempt)
+      if attempt.failure != nil { return }
+    }
   }
 
   /// The state of an action in progress.

@@ -79,7 +79,7 @@ extension Prohibition {
 
 extension Intent {
   /// Whether it uses or selects a thing.
-  fileprivate var selects: Bool {
+  var selects: Bool {
     switch self {
     case .activate, .choose, .setChecked(true), .visit, .turn(true): true
     default: false

@@ -33,11 +33,13 @@ struct SectionReader {
     var admonitions: [Admonition] = []
     var statements: [Statement] = []
     var prerequisites: [Link] = []
+    var prohibitions: [Prohibition] = []
 
     mutating func append(_ other: Surroundings) {
       admonitions += other.admonitions
       statements += other.statements
       prerequisites += other.prerequisites
+      prohibitions += other.prohibitions
     }
   }
 
@@ -207,6 +209,7 @@ struct SectionReader {
     procedures[procedures.count - 1].repairs = Set(list.repairs.map(\.rule)).sorted {
       $0.rawValue < $1.rawValue
     }
+    procedures[procedures.count - 1].prohibitions = before.prohibitions
     procedures[procedures.count - 1].introduction = shown?.procedure() ?? []
     before = Surroundings()
   }
@@ -227,9 +230,11 @@ struct SectionReader {
   /// What stands beside a procedure: before the first one of its section, or after one.
   private mutating func around(_ part: PagePart) {
     if case .paragraph(let text) = part.kind {
-      // Before a procedure only what it states and requires counts; behind it, results as well.
+      // Before a procedure only what it states, requires and forbids counts; behind it, results too.
       let isBefore = procedures.count == sectionStart
-      if !hasLists || isBefore && !StatementReader.mayMatter(text.marked.bytes[...]) { return }
+      let bytes = text.marked.bytes[...]
+      let matters = StatementReader.mayMatter(bytes) || StatementReader.mayForbid(bytes)
+      if !hasLists || isBefore && !matters { return }
     }
     var content = BlockContent()
     blockReader.read(part, into: &content)
@@ -249,6 +254,7 @@ struct SectionReader {
       before.admonitions += content.admonitions
       before.statements += statements
       before.prerequisites += required
+      before.prohibitions += content.paragraphs.flatMap(\.prohibitions)
     }
   }
 

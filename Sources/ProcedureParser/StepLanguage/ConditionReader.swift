@@ -3,7 +3,7 @@ import ProcedureModel
 /// Reads what the words of a condition say.
 enum ConditionReader {
   private static let inCase: Set<String> = [
-    "if", "unless", "in", "should", "depending", "provided",
+    "if", "unless", "in", "should", "depending", "provided", "providing",
   ]
   private static let wishes: Set<String> = [
     "want", "like", "wish", "prefer", "desired", "desire", "choose", "decide", "preferred",
@@ -33,7 +33,8 @@ enum ConditionReader {
   /// What can be looked up of "if the **Details** dialog is open".
   private static func test(_ tokens: [Token], _ place: Places) -> Expectation? {
     guard let first = tokens.first, tokens.count > 2,
-      ["if", "unless", "when", "where", "should", "in", "provided"].contains(first.lower)
+      ["if", "unless", "when", "where", "should", "in", "provided", "providing"]
+        .contains(first.lower)
     else { return nil }
     var rest = tokens.dropFirst()
     // "In case", "if it is the case that".

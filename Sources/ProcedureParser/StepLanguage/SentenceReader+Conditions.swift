@@ -16,11 +16,27 @@ extension SentenceReader {
     return true
   }
 
+  private static let waysOut: Set<String> = [
+    "cancel", "go", "return", "discard", "undo", "exit", "stop", "abort", "leave", "close", "quit",
+  ]
+
+  /// "To confirm, click A; to go back, click B": who does the one does not do the other.
+  mutating func takeWayOut() -> Bool {
+    guard current?.isWord("to") == true, let verb = token(index + 1), verb.kind == .word,
+      Self.waysOut.contains(verb.lower), let comma = commaBeforeVerb(from: index),
+      !reading.actions.isEmpty
+    else { return false }
+    reading.beginAlternative()
+    reading.note(.purpose, index..<comma)
+    index = comma + 1
+    return true
+  }
+
   /// "And if the dialog opens, click", "; otherwise, click": what follows is an instruction again.
   func beginsCondition(at index: Int) -> Bool {
     guard let token = token(index) else { return false }
     if conditionLink(at: index) != nil { return true }
-    return (token.isWord("if") || token.isWord("unless")) && commaBeforeVerb(from: index) != nil
+    return ["if", "unless", "to"].contains(token.lower) && commaBeforeVerb(from: index) != nil
   }
 
   private static let links: [(words: [String], link: Condition.Link)] = [

@@ -4,13 +4,17 @@ import ProcedureModel
 extension SentenceReader {
   private static let phrases: [[String]] = [
     "except for", "excepting for", "other than", "apart from", "aside from",
-    "with the exception of", "but not", "besides", "except", "excepting", "excluding", "but",
+    "with the exception of", "but not", "leaving out", "leaving", "ignoring", "skipping",
+    "omitting", "besides", "except", "excepting", "excluding", "but",
   ].map { $0.split(separator: " ").map(String.init) }
 
   /// How many words take something out that follows them.
   func exceptionWidth(at start: Int) -> Int? {
     guard let first = token(start), first.kind == .word,
-      first.isA(.exception) || ["other", "apart", "aside", "with"].contains(first.lower)
+      first.isA(.exception)
+        || [
+          "other", "apart", "aside", "with", "leaving", "ignoring", "skipping", "omitting",
+        ].contains(first.lower)
     else { return nil }
     let words = Self.phrases.first { words in
       words.indices.allSatisfy { token(start + $0)?.isWord(words[$0]) == true }

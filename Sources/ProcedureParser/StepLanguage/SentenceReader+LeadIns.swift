@@ -100,21 +100,47 @@ extension SentenceReader {
     return true
   }
 
+  /// "Except for **Admin**, select ...", "leaving **Admin** aside, select ...".
+  private mutating func takeExceptionAhead() -> Bool {
+    let start = index
+    guard let width = exceptionWidth(at: index), let first = current, !first.isWord("but") else {
+      return false
+    }
+    index += width
+    let left = excepted()
+    // The word may have been read as the noun of the label.
+    let aside: Set<String> = ["aside", "alone", "out"]
+    if aside.contains(current?.lower ?? "") { index += 1 }
+    let isAside = aside.contains(tokens[index - 1].lower)
+    guard let left, current?.isPunctuation(",") == true,
+      isAside || width > 1 || !first.isWord("leaving")
+    else {
+      index = start
+      return false
+    }
+    exceptions = left
+    index += 1
+    understood(start..<index)
+    return true
+  }
+
   /// A phrase before the instruction: a place, a condition, a purpose.
   private mutating func takeLeadIn() -> Bool {
     guard let token = current else { return false }
     let start = index
-    if let width = exceptionWidth(at: index), !token.isWord("but") {
-      index += width
-      if let left = excepted(), current?.isPunctuation(",") == true {
-        exceptions = left
+    if takeExceptionAhead() { return true }
+    if token.lower.hasSuffix("ing"), !["depending", "providing"].contains(token.lower),
+      let comma = commaBeforeVerb(from: index)
+    {
+      // "Using the **Roles** menu, select ..."; "holding down Shift, click ...".
+      if token.isWord("using") {
         index += 1
-        understood(start..<index)
-        return true
+        container = containerPhrase() ?? container
       }
-      index = start
+      index = comma + 1
+      return true
     }
-    if token.isA(.subordinator) || token.isWord("as") || token.isWord("for") {
+    if token.isA(.subordinator) || ["as", "for", "provided", "providing"].contains(token.lower) {
       guard let comma = commaBeforeVerb(from: index) else { return false }
       // "For **Name**, enter ...": the field.
       if token.isWord("for"), startsLabel(at: index + 1) {

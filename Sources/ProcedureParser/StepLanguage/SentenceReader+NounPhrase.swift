@@ -40,10 +40,18 @@ extension SentenceReader {
       return nil
     }
     target.isAll = isAll
+    target.isOnly = isOnly(at: start)
+    if target.isOnly { understood(start..<start + 1) }
     target.link = token.link.map { place.links[$0] } ?? target.link
     if !takeExcludingClause(&target) { target.qualifier = takeQualifier(&target) }
     takeExceptions(from: &target)
     return target
+  }
+
+  /// "Select only the **X** role", "check just **A** and **B**".
+  private func isOnly(at index: Int) -> Bool {
+    guard let token = token(index), token.kind == .word else { return false }
+    return ["only", "just", "solely"].contains(token.lower) && startsObject(at: index + 1)
   }
 
   mutating func skipDeterminers() {
@@ -54,6 +62,7 @@ extension SentenceReader {
       index += 3
       if current?.isWord("of") == true { index += 1 }
     }
+    if isOnly(at: index) { index += 1 }
     while let token = current, token.kind == .word {
       let isPartitive =
         token.isWord("of") && index > 0

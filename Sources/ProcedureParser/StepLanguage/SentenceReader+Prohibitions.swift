@@ -47,6 +47,35 @@ extension SentenceReader {
       }
   }
 
+  /// Takes "**Send** must not be clicked".
+  mutating func takePassiveProhibition() -> Bool {
+    var reader = self
+    guard let target = reader.nounPhrase(), target.form == .label, target.exceptions.isEmpty,
+      let modal = reader.current, modal.kind == .word,
+      ["must", "should", "shall", "mustn't", "shouldn't"].contains(modal.lower)
+    else { return false }
+    reader.index += 1
+    if !modal.isA(.denial) {
+      guard let denial = reader.current, ["not", "never"].contains(denial.lower) else {
+        return false
+      }
+      reader.index += 1
+    }
+    guard reader.current?.isWord("be") == true,
+      let entry = VerbTable.entry(participleAt: reader.index + 1, of: tokens),
+      !tokens[(reader.index + 2)...].contains(where: {
+        $0.kind == .word && Self.limits.contains($0.lower)
+      })
+    else { return false }
+    let words = passage(index..<tokens.count)
+    let intent = IntentReader.intent(of: Action(verb: entry.verb, rawVerb: words, target: target))
+    reading.prohibitions.append(Prohibition(words, intent: intent, target: target))
+    reading.isNegated = true
+    reading.note(.negation, index..<tokens.count)
+    index = tokens.count
+    return true
+  }
+
   /// "Do not forget to save": save.
   mutating func takeDoubleNegation() -> VerbEntry? {
     guard
@@ -93,6 +122,11 @@ extension SentenceReader {
   private func forbiddenVerb(from start: Int) -> (index: Int, entry: VerbEntry)? {
     var next = start
     while let token = token(next), next - start < 6 {
+      // "You do not need to click X", "you don't have to".
+      if token.isWord("need") || token.isWord("have") && self.token(next + 1)?.isWord("to") == true
+      {
+        return nil
+      }
       if next > start, !token.isA(.auxiliary),
         let entry = VerbTable.entry(startingAt: next, of: tokens)
       {

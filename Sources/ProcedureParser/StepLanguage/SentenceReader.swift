@@ -65,7 +65,9 @@ struct SentenceReader {
     while current != nil {
       let connectors = takeConnectors()
       // "If A, click X; if B, click Y; otherwise, click Z."
-      if !isFirst, takeConditionLink() || takeFurtherCondition() { _ = takeConnectors() }
+      if !isFirst, takeConditionLink() || takeFurtherCondition() || takeWayOut() {
+        _ = takeConnectors()
+      }
       guard let token = current else { return }
       // Whatever the words, each round takes one at least.
       let start = index
@@ -100,6 +102,7 @@ struct SentenceReader {
         let verb = reading.actions.last?.rawVerb ?? passage(index..<index + 1)
         objects(of: entry, rawVerb: verb)
       } else if isFirst {
+        if takePassiveProhibition() { return }
         // A sentence with a subject of its own instructs nothing, whatever it goes on to say.
         reading.notUnderstood = passage(index..<tokens.count)
         return

@@ -29,10 +29,23 @@ enum StatementReader {
     [
       "must", "requ", "need", "ensu", "sure", "befo", "firs", "prer", "alre", "diff", "inst",
       "avai", "appl",
-    ].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })
+    ].map(stem))
+
+  /// How the words begin without which nothing is forbidden.
+  private static let denials: Set<UInt32> = Set(
+    ["not ", "don'", "don\u{2019}", "neve", "avoi"].map(stem))
+
+  private static func stem(_ text: String) -> UInt32 {
+    text.utf8.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+  }
 
   /// Whether a text can state or require anything; most paragraphs explain.
-  static func mayMatter(_ text: ArraySlice<UInt8>) -> Bool {
+  static func mayMatter(_ text: ArraySlice<UInt8>) -> Bool { hasWord(of: stems, in: text) }
+
+  /// Whether a text can forbid anything.
+  static func mayForbid(_ text: ArraySlice<UInt8>) -> Bool { hasWord(of: denials, in: text) }
+
+  private static func hasWord(of stems: Set<UInt32>, in text: ArraySlice<UInt8>) -> Bool {
     var isInWord = false
     for index in text.indices {
       let isLetter = text[index] | 0x20 >= 0x61 && text[index] | 0x20 <= 0x7A

@@ -73,6 +73,19 @@ enum VerbTable {
     }
   }
 
+  /// The entry of one word whose verb stands in its passive form, as in "must not be clicked".
+  static func entry(participleAt index: Int, of tokens: [Token]) -> VerbEntry? {
+    guard index < tokens.count, tokens[index].kind == .word else { return nil }
+    let word = tokens[index].lower
+    let irregular = ["chosen": "choose", "set": "set", "put": "put"]
+    let bases =
+      [irregular[word]]
+      + (word.hasSuffix("ed")
+        ? [String(word.dropLast(2)), String(word.dropLast()), String(word.dropLast(3))] : [])
+    return bases.compactMap { $0 }.lazy.compactMap { byFirstWord[$0] }.first?
+      .first { $0.words.count == 1 }
+  }
+
   /// The verbs by their "-ing" forms.
   static let bases: [String: String] = {
     var table: [String: String] = [:]

@@ -37,6 +37,7 @@ struct PolarityTests {
     "Except for **Admin**, select all roles.", "Select all of the roles (except **Admin**).",
     "Select all roles apart from the **Admin** role.",
     "Select all roles with the exception of **Admin**.",
+    "Leaving **Admin** aside, select all roles.", "Ignoring **Admin**, select all roles.",
   ])
   func `all others are chosen`(sentence: String) async throws {
     let chosen = names(try await check(sentence))
@@ -62,6 +63,37 @@ struct PolarityTests {
     let result = try await check(sentence)
     #expect(names(result).isEmpty)
     #expect(result.steps.last?.outcome == .notUnderstood)
+  }
+
+  @Test(arguments: ["Select only the **Marketing User** role.", "Check just **Marketing User**."])
+  func `only one is left chosen`(sentence: String) async throws {
+    let result = try await check(
+      "Select the **Admin** role. " + sentence + " Click **Next**.", "Click **Send**.")
+    let created = result.procedures.flatMap(\.changes).map { "\($0)" }.joined()
+    #expect(created.contains("Marketing User") && !created.contains("Admin"), "\(created)")
+  }
+
+  @Test(arguments: [
+    ("Do not click **Send**.", true), ("Never click **Send**.", true),
+    ("**Send** must not be clicked.", true), ("The **Send** button mustn't be pressed.", true),
+    ("You do not need to click **Send** at once.", false),
+    ("You don't have to click **Send**.", false), ("Do not click **Send** yet.", false),
+    ("**Send** must not be clicked before all roles are selected.", false),
+    ("Users who do not click **Send** create nobody.", false),
+  ])
+  func `an introduction may forbid`(sentence: String, isBroken: Bool) async throws {
+    let beginning = Self.beginning.replacing(
+      "User\n\n1.", with: "User\n\n\(sentence)\n\n1.", maxReplacements: 1)
+    let result = try await ProcedureExecutorTests.check(
+      text: beginning + "1. \(Self.roles)\n1. Click **Send**.\n")
+    #expect(result.findings.contains { $0.rule == .contradictsStep } == isBroken)
+  }
+
+  @Test func `who confirms does not go back`() async throws {
+    let result = try await check(
+      Self.roles, "To confirm, click **Send**; to go back, click **Back**.")
+    #expect(result.findings.filter { $0.severity == .error }.isEmpty)
+    #expect(!names(result).contains("Back"))
   }
 
   @Test func `what is left out has to be there`() async throws {
