@@ -17,7 +17,8 @@ extension ResultReader {
       reader.index = index + 1
       let thing = reader.nounPhrase()
       return claim(
-        thing.map { .appears($0) } ?? .isSo(sentence.passage.text), start, index + 1)
+        thing.map { appearance(of: $0, at: reader.index) } ?? .isSo(sentence.passage.text), start,
+        index + 1)
     }
     guard let participle = word(index), ["redirected", "prompted", "taken"].contains(participle)
     else { return nil }
@@ -121,6 +122,19 @@ extension ResultReader {
     return Result.participles[state].flatMap { claim($0, of: thing, start, index + 2) }
   }
 
+  /// "The user receives an email", "is sent an invitation", "is notified by email": mail is sent.
+  func mail(_ verb: String, from start: Int, at index: Int) -> Expectation? {
+    guard Result.mailing.contains(verb) else { return nil }
+    var reader = SentenceReader(tokens, in: place)
+    reader.index = index + 1
+    while isA([.preposition, .denial], reader.index) { reader.index += 1 }
+    guard let object = reader.nounPhrase(), object.form == .described,
+      let noun = object.text.lowercased().split(separator: " ").last.map(String.init),
+      Result.letters.contains(noun)
+    else { return nil }
+    return claim(.isMade(object.text), start, reader.index)
+  }
+
   /// Reads "is now created", "isn't shown" and "will be displayed" behind a subject.
   func passive(from start: Int, at index: Int) -> Expectation? {
     let auxiliary = Self.auxiliary(tokens[index].lower)
@@ -131,6 +145,7 @@ extension ResultReader {
     var next = index + 1
     while groupWidth(next) > 0 { next += groupWidth(next) }
     guard let verb = word(next) else { return nil }
+    if let mail = mail(verb, from: start, at: next) { return mail }
     if ["will", "should", "does", "do", "did"].contains(auxiliary),
       Result.participles[verb] == nil
         || word(next - 1) != "be" && word(next - 1) != "been"

@@ -65,6 +65,12 @@ struct ResultReader {
       unread.polarity = .unknown
       return unread
     }
+    // "At least one user is created": how many is more than is judged.
+    if first.isWord("at"), ["least", "most"].contains(word(start + 1) ?? "") {
+      var unread = claim(.isSo(sentence.passage.text), start, tokens.count)
+      unread.polarity = .unknown
+      return unread
+    }
     guard !first.isA([.subordinator, .pronoun]), !first.isWord("you"), !first.isWord("now") else {
       return nil
     }
@@ -93,9 +99,11 @@ struct ResultReader {
   }
 
   func doing(_ verb: String, from start: Int, at index: Int) -> Expectation? {
+    if let mail = mail(verb, from: start, at: index) { return mail }
     guard let result = Result.transitive[verb] else { return nil }
     var reader = SentenceReader(tokens, in: place)
     reader.index = index + 1
+    if isA(.denial, reader.index) { reader.index += 1 }
     let object = reader.nounPhrase()
     return claim(result, of: object, start, max(index + 1, reader.index))
   }
@@ -105,8 +113,7 @@ struct ResultReader {
     switch tokens[index].kind {
     case .label, .literal: return true
     case .word:
-      return tokens[index].isA(.determiner)
-        || tokens[index].isA(.pronoun)
+      return tokens[index].isA([.determiner, .pronoun]) || tokens[index].isWord("no")
     case .image, .separator, .punctuation: return false
     }
   }
@@ -114,7 +121,7 @@ struct ResultReader {
   /// Who acts: "this", "it", "this action", the product by its name, a thing that is named first.
   func isDoer(_ subject: Range<Int>) -> Bool {
     let first = tokens[subject.lowerBound]
-    if first.isWord("it") || first.isWord("this") { return true }
+    if first.isWord("it") || first.isWord("this") || first.isA(.denial) { return true }
     let words = tokens[subject]
     if words.allSatisfy({ $0.isCapitalised || $0.kind == .label }), words.count < 5 { return true }
     return first.isWord("the") && words.count < 7
@@ -153,14 +160,15 @@ struct ResultReader {
     _ result: Result, of thing: Target?, _ start: Int, _ end: Int, isChange: Bool = false
   ) -> Expectation? {
     if thing == nil, result == .isMade, isA(.denial, start) {
-      return claim(.isMade(""), start, end)
+      // "Nothing is sent": no mail, whatever else was created.
+      return claim(.isMade(word(end - 1) == "sent" ? "email" : ""), start, end)
     }
     guard let thing, thing.form != .pronoun, !saysMore(result, start, end) else {
       return claim(.isSo(sentence.passage.text), start, end)
     }
     let stated: Expectation.Claim =
       switch result {
-      case .appears: list(at: end).map { .isListed(thing, in: $0) } ?? .appears(thing)
+      case .appears: appearance(of: thing, at: end)
       case .opens: .appears(thing, isOpening: true)
       case .closes: .closes(thing)
       case .isMade: .isMade(thing.kind, named: thing.nameBesideKind)
@@ -187,6 +195,16 @@ struct ResultReader {
       !token.isWord("and") && !token.isWord("but") && !token.isA([.subordinator, .relative])
     }
     return rest.contains { $0.kind == .label || $0.kind == .literal }
+  }
+
+  /// "The role appears", or, where a list is named behind it, "appears in the list".
+  func appearance(of thing: Target, at index: Int) -> Expectation.Claim {
+    if let list = list(at: index) { return .isListed(thing, in: list) }
+    let words = ["in the list", "in the table", "on the list", "in the grid"]
+    let said = tokens[min(index, tokens.count)...].prefix(3).map(\.lower).joined(separator: " ")
+    // "In the list of users" is one list of several.
+    guard words.contains(said), word(index + 3) != "of" else { return .appears(thing) }
+    return .isListed(thing, in: nil)
   }
 
   /// The list that is named behind the verb: "in the **Users** list".

@@ -140,7 +140,9 @@ extension SentenceReader {
       index = comma + 1
       return true
     }
-    if token.isA(.subordinator) || ["as", "for", "provided", "providing"].contains(token.lower) {
+    if token.isA(.subordinator)
+      || ["as", "for", "provided", "providing", "should"].contains(token.lower)
+    {
       guard let comma = commaBeforeVerb(from: index) else { return false }
       // "For **Name**, enter ...": the field.
       if token.isWord("for"), startsLabel(at: index + 1) {

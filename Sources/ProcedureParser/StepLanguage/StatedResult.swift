@@ -24,6 +24,12 @@ enum StatedResult: Equatable {
     "distributes": .isSo, "publishes": .isSo, "enables": .isSo, "disables": .isSo,
     "applies": .isSo, "redirects": .isSo, "prompts": .isSo, "assigns": .isSo,
   ]
+  /// Verbs whose object is mail that comes to the subject.
+  static let mailing: Set<String> = [
+    "receive", "receives", "get", "gets", "sent", "notified", "informed", "emailed",
+  ]
+  /// Nouns of mail.
+  static let letters: Set<String> = ["email", "e-mail", "mail", "invitation"]
   static let participles: [String: Self] = [
     "open": .appears, "displayed": .appears, "shown": .appears, "opened": .opens,
     "visible": .appears,

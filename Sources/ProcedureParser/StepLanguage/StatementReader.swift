@@ -33,7 +33,7 @@ enum StatementReader {
 
   /// How the words begin without which nothing is forbidden.
   private static let denials: Set<UInt32> = Set(
-    ["not ", "don'", "don\u{2019}", "neve", "avoi"].map(stem))
+    ["not ", "don'", "don\u{2019}", "neve", "avoi", "no a", "no c", "no t", "no e"].map(stem))
 
   private static func stem(_ text: String) -> UInt32 {
     text.utf8.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }

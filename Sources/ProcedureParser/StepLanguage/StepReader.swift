@@ -111,7 +111,8 @@ struct StepReader {
         isAddress
         || first?.isA(.preposition) == true
           && sentence.tokens.contains { ["is", "are", "was", "were"].contains($0.lower) }
-        || ["not", "no", "none", "neither", "nothing", "nobody"].contains(first?.lower ?? "")
+        || ["not", "no", "none", "neither", "nothing", "nobody", "there"].contains(
+          first?.lower ?? "")
       if reading.actions.isEmpty, !reading.isReference || isAddress,
         !reading.isNegated || states, !reading.isManual
       {
