@@ -24,7 +24,10 @@ extension Judge {
         return Finding(
           .claimNotJudged, at: expectation.range,
           "what this denies was not understood, so it was not judged")
-      case .notJudged: return nil
+      case .notJudged:
+        return Finding(
+          .claimNotJudged, at: expectation.range,
+          "neither the screen nor the data tells whether this is so, so it was not judged")
       }
     }
   }

@@ -6,7 +6,7 @@ extension ResultReader {
   func whatYouSee(_ start: Int) -> Expectation? {
     guard tokens[start].isWord("you"), let modal = word(start + 1) else { return nil }
     let isDenied = isA(.denial, start + 1) || modal == "no" || modal == "never"
-    guard isDenied || ["should", "will", "are", "now", "can", "do", "still"].contains(modal)
+    guard isDenied || ["should", "will", "are", "now", "can", "do", "still", "see"].contains(modal)
     else { return nil }
     var index = start + 1
     while isA([.modal, .adverb, .auxiliary], index) || groupWidth(index) > 0 {
