@@ -59,7 +59,9 @@ enum ConditionReader {
     {
       return .choice
     }
-    if list.prefix(2) == ["as", "long"] { return .inCase }
+    // "When the list isn't shown": it may never come.
+    let isDenied = tokens.contains { $0.kind == .word && $0.isA(.denial) }
+    if list.prefix(2) == ["as", "long"] || first == "when" && isDenied { return .inCase }
     return inCase.contains(first) ? .inCase : .time
   }
 }

@@ -16,14 +16,17 @@ extension SentenceReader {
     return true
   }
 
-  private static let waysOut: Set<String> = [
-    "cancel", "go", "return", "discard", "undo", "exit", "stop", "abort", "leave", "close", "quit",
-  ]
+  /// Verbs of those who do not want what the words before did.
+  static let undoing: Set<String> = ["cancel", "discard", "undo", "abort", "quit"]
+  /// Verbs of those who leave, where the words before are for those who stay.
+  private static let leaving: Set<String> = ["go", "return", "exit", "stop", "leave", "close"]
 
   /// "To confirm, click A; to go back, click B": who does the one does not do the other.
   mutating func takeWayOut() -> Bool {
+    let isChoice = tokens.first?.isWord("to") == true
     guard current?.isWord("to") == true, let verb = token(index + 1), verb.kind == .word,
-      Self.waysOut.contains(verb.lower), let comma = commaBeforeVerb(from: index),
+      Self.undoing.contains(verb.lower) || isChoice && Self.leaving.contains(verb.lower),
+      let comma = commaBeforeVerb(from: index),
       !reading.actions.isEmpty
     else { return false }
     reading.beginAlternative()

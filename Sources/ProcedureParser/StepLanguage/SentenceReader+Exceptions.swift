@@ -5,7 +5,8 @@ extension SentenceReader {
   private static let phrases: [[String]] = [
     "except for", "excepting for", "other than", "apart from", "aside from",
     "with the exception of", "but not", "leaving out", "leaving", "ignoring", "skipping",
-    "omitting", "besides", "except", "excepting", "excluding", "but",
+    "omitting", "save for", "barring", "not including", "not counting",
+    "save", "bar", "minus", "less", "besides", "except", "excepting", "excluding", "but",
   ].map { $0.split(separator: " ").map(String.init) }
 
   /// How many words take something out that follows them.
@@ -13,13 +14,17 @@ extension SentenceReader {
     guard let first = token(start), first.kind == .word,
       first.isA(.exception)
         || [
-          "other", "apart", "aside", "with", "leaving", "ignoring", "skipping", "omitting",
+          "other", "apart", "aside", "with", "leaving", "save", "bar", "barring", "minus", "less",
+          "not", "ignoring", "skipping", "omitting",
         ].contains(first.lower)
     else { return nil }
     let words = Self.phrases.first { words in
       words.indices.allSatisfy { token(start + $0)?.isWord(words[$0]) == true }
     }
     guard let words else { return nil }
+    // "Click Save": a name, and not "all save **Admin**".
+    let isWordOfItsOwn = ["save", "bar", "minus", "less"].contains(words[0]) && words.count == 1
+    if isWordOfItsOwn, first.isCapitalised || !startsObject(at: start + 1) { return nil }
     // "Click A but click B" goes on.
     if words[0] == "but",
       verb(at: start + words.count) != nil || !startsObject(at: start + words.count)
@@ -36,6 +41,8 @@ extension SentenceReader {
       start += 1
     }
     guard let width = exceptionWidth(at: start) else { return }
+    // "Enter a name, save **X**" goes on.
+    if self.token(start - 1)?.isPunctuation(",") == true, verb(at: start) != nil { return }
     let isInside = self.token(start - 1)?.isPunctuation("(") == true
     let first = index
     index = start + width

@@ -12,7 +12,7 @@ extension SentenceReader {
     let start = index
     if let all = allBefore(start) { return all }
     skipDeterminers()
-    let isAll = tokens[start..<index].contains { $0.isWord("all") || $0.isWord("every") }
+    let isAll = tokens[start..<index].contains { ["all", "every", "each"].contains($0.lower) }
     guard let token = current else {
       index = start
       return nil

@@ -86,6 +86,11 @@ struct StepReader {
         actions = []
       }
       if instruction == nil, !reading.actions.isEmpty { instruction = sentence.passage }
+      if isWayOut(sentence), !actions.isEmpty, !reading.actions.isEmpty {
+        // "Click **Send**. To cancel, click **Cancel**."
+        alternatives.append(reading.actions.map { resolvingPronoun($0) })
+        continue
+      }
       for action in reading.actions { actions.append(resolvingPronoun(action)) }
       isReference = isReference || reading.isReference
       isManual = isManual || reading.isManual
@@ -123,6 +128,11 @@ struct StepReader {
         }
       }
     }
+  }
+
+  private func isWayOut(_ sentence: Sentence) -> Bool {
+    sentence.tokens.first?.isWord("to") == true && sentence.tokens.count > 1
+      && SentenceReader.undoing.contains(sentence.tokens[1].lower)
   }
 
   /// What a reader of one way of the step has beside its actions.

@@ -37,6 +37,8 @@ struct PolarityTests {
     "Except for **Admin**, select all roles.", "Select all of the roles (except **Admin**).",
     "Select all roles apart from the **Admin** role.",
     "Select all roles with the exception of **Admin**.",
+    "Select each role save **Admin**.", "Select all the roles minus **Admin**.",
+    "Select every role bar **Admin**.", "Select all roles, not including **Admin**.",
     "Leaving **Admin** aside, select all roles.", "Ignoring **Admin**, select all roles.",
   ])
   func `all others are chosen`(sentence: String) async throws {
@@ -89,9 +91,14 @@ struct PolarityTests {
     #expect(result.findings.contains { $0.rule == .contradictsStep } == isBroken)
   }
 
-  @Test func `who confirms does not go back`() async throws {
-    let result = try await check(
-      Self.roles, "To confirm, click **Send**; to go back, click **Back**.")
+  @Test(arguments: [
+    "To confirm, click **Send**; to go back, click **Back**.",
+    "Click **Send**. To cancel, click **Cancel**.",
+    "Click **Send**; to discard it, click **Back**.",
+    "When the **Frob** dialog is not shown, click **Send**.",
+  ])
+  func `who confirms does not go back`(sentence: String) async throws {
+    let result = try await check(Self.roles, sentence)
     #expect(result.findings.filter { $0.severity == .error }.isEmpty)
     #expect(!names(result).contains("Back"))
   }
