@@ -57,16 +57,13 @@ struct ResultReader {
   func unread() -> Expectation? {
     guard let start = tokens.firstIndex(where: { $0.kind != .punctuation }) else { return nil }
     let first = tokens[start]
-    if !first.isA(.subordinator), !first.isWord("you"), !first.isWord("to"),
-      tokens.contains(where: { $0.kind == .word && $0.isA(.denial) && !$0.isWord("without") })
-    {
-      // Something is denied, and that much is told.
-      var unread = claim(.isSo(sentence.passage.text), start, tokens.count)
-      unread.polarity = .unknown
-      return unread
+    let isDenied = tokens.contains {
+      $0.kind == .word && $0.isA(.denial) && !$0.isWord("without")
     }
     // "At least one user is created": how many is more than is judged.
-    if first.isWord("at"), ["least", "most"].contains(word(start + 1) ?? "") {
+    let isLimited = first.isWord("at") && ["least", "most"].contains(word(start + 1) ?? "")
+    if !first.isA(.subordinator), !first.isWord("you"), !first.isWord("to"), isDenied || isLimited {
+      // Something is denied or limited, and that much is told.
       var unread = claim(.isSo(sentence.passage.text), start, tokens.count)
       unread.polarity = .unknown
       return unread
