@@ -60,7 +60,7 @@ enum ConditionReader {
       return .choice
     }
     // "When the list isn't shown": it may never come.
-    let isDenied = tokens.contains { $0.kind == .word && $0.isA(.denial) }
+    let isDenied = tokens.contains { $0.kind == .word && $0.isA(.denial) && !$0.isWord("without") }
     if list.prefix(2) == ["as", "long"] || first == "when" && isDenied { return .inCase }
     return inCase.contains(first) ? .inCase : .time
   }

@@ -11,6 +11,7 @@ extension SentenceReader {
 
   /// How many words take something out that follows them.
   func exceptionWidth(at start: Int) -> Int? {
+    if let width = comparisonWidth(at: start) { return width }
     guard let first = token(start), first.kind == .word,
       first.isA(.exception)
         || [
@@ -34,13 +35,32 @@ extension SentenceReader {
     return words.count
   }
 
+  /// "Another role than **Admin**", "a role different from **Admin**".
+  private func comparisonWidth(at start: Int) -> Int? {
+    guard let first = token(start), first.kind == .word else { return nil }
+    if first.isWord("different"), let next = token(start + 1),
+      ["from", "to", "than"].contains(next.lower)
+    {
+      return 2
+    }
+    guard first.isWord("than") else { return nil }
+    let before = tokens[max(0, start - 4)..<start]
+    return before.contains { $0.isWord("another") || $0.isWord("different") } ? 1 : nil
+  }
+
   /// Takes what is left out of a target, behind it or in parentheses.
   mutating func takeExceptions(from target: inout Target) {
     var start = index
     while let token = token(start), token.isPunctuation(",") || token.isPunctuation("(") {
       start += 1
     }
-    guard let width = exceptionWidth(at: start) else { return }
+    guard let width = exceptionWidth(at: start) else {
+      if start == index, comparesWithLabel(at: start) {
+        target.polarity = .unknown
+        skipToNextClause()
+      }
+      return
+    }
     // "Enter a name, save **X**" goes on.
     if self.token(start - 1)?.isPunctuation(",") == true, verb(at: start) != nil { return }
     let isInside = self.token(start - 1)?.isPunctuation("(") == true
@@ -55,6 +75,11 @@ extension SentenceReader {
     target.exceptions += left
     if isInside, current?.isPunctuation(")") == true { index += 1 }
     understood(first..<index)
+  }
+
+  /// "More roles than **Admin**": the label is not what is to be chosen.
+  func comparesWithLabel(at start: Int) -> Bool {
+    token(start)?.isWord("than") == true && startsObject(at: start + 1)
   }
 
   /// "**Admin** and the **Guest** role": names of what is left out.

@@ -90,7 +90,7 @@ extension SentenceReader {
 
   private func stops(_ token: Token, at index: Int, first: Int) -> Bool {
     if index > first, isVerbInside(index) { return true }
-    if exceptionWidth(at: index) != nil { return true }
+    if exceptionWidth(at: index) != nil || comparesWithLabel(at: index) { return true }
     if token.isA(.function) || token.isA(.relative) || isFiniteVerb(token) { return true }
     // "the previously created user" begins with them, "the user created above" ends.
     if !tokens[first..<index].allSatisfy({ $0.isA(.participle) }), token.isA(.participle),

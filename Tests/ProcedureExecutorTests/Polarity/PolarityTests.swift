@@ -50,6 +50,7 @@ struct PolarityTests {
   @Test(arguments: [
     "Select any role except **Admin**.", "Select a role that is not **Admin**.",
     "Select a role other than **Admin**.", "Select a role that isn't **Admin**.",
+    "Select another role than **Admin**.", "Select a role different from **Admin**.",
     "Select a role (not **Admin**).", "Select a role, excluding **Admin**.",
   ])
   func `another one is chosen`(sentence: String) async throws {
