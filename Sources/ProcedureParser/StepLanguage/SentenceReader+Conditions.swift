@@ -18,14 +18,12 @@ extension SentenceReader {
 
   /// Verbs of those who do not want what the words before did.
   static let undoing: Set<String> = ["cancel", "discard", "undo", "abort", "quit"]
-  /// Verbs of those who leave, where the words before are for those who stay.
-  private static let leaving: Set<String> = ["go", "return", "exit", "stop", "leave", "close"]
 
-  /// "To confirm, click A; to go back, click B": who does the one does not do the other.
+  /// "To confirm, click A; to go back, click B": who wants the one does not want the other.
   mutating func takeWayOut() -> Bool {
     let isChoice = tokens.first?.isWord("to") == true
     guard current?.isWord("to") == true, let verb = token(index + 1), verb.kind == .word,
-      Self.undoing.contains(verb.lower) || isChoice && Self.leaving.contains(verb.lower),
+      isChoice || Self.undoing.contains(verb.lower),
       let comma = commaBeforeVerb(from: index),
       !reading.actions.isEmpty
     else { return false }
