@@ -8,6 +8,8 @@ package enum Rule: String, CaseIterable, Sendable {
   case expectationNotMet = "expectation-not-met"
   case promiseNotKept = "promise-not-kept"
   case conditionWithoutEffect = "condition-without-effect"
+  case accessRefused = "access-refused"
+  case unstatedCondition = "unstated-condition"
   case unfinishedProcedure = "unfinished-procedure"
   case nothingSaved = "nothing-saved"
   case screenNotModelled = "screen-not-modelled"
@@ -53,12 +55,14 @@ package enum Rule: String, CaseIterable, Sendable {
   package var severity: Severity {
     switch self {
     case .controlNotFound, .wrongControlKind, .ambiguousTarget, .controlDisabled,
-      .expectationNotMet, .promiseNotKept, .conditionWithoutEffect, .unfinishedProcedure,
+      .expectationNotMet, .promiseNotKept, .conditionWithoutEffect, .accessRefused,
+      .unfinishedProcedure,
       .nothingSaved, .screenNotModelled, .prerequisiteNotFound, .prerequisiteFailed,
       .prerequisiteCycle,
       .nothingChecked, .otherProduct, .tooLarge:
       .error
-    case .noEffect, .contradictsStep, .brokenLink, .brokenAnchor, .missingImage, .unknownSnippet,
+    case .unstatedCondition, .noEffect, .contradictsStep, .brokenLink, .brokenAnchor, .missingImage,
+      .unknownSnippet,
       .snippetCycle,
       .badFrontMatter, .notUTF8, .nestingLimit, .stepNotInList, .splitList, .brokenMarkup,
       .unbalancedComment, .unclosedPart:

@@ -34,6 +34,10 @@ package struct Circumstance: Hashable, Sendable {
   package let people: [String: [String]]
   /// Its value is who is signed in, and its key says so in words: "signed-in-as".
   package let isWho: Bool
+  /// Of who can be signed in, the one with the fewest rights that an ordinary person has.
+  package let plainest: String?
+  /// By value, the values without which it has no effect: a permission's parents.
+  package let ancestors: [String: [String]]
 
   /// A value of another circumstance.
   package struct Need: Hashable, Sendable {
@@ -48,8 +52,11 @@ package struct Circumstance: Hashable, Sendable {
 
   package init(
     _ key: String, summary: String, domain: Domain, standard: String?, phrases: [Phrase] = [],
-    needs: [String: Need] = [:], isWho: Bool = false, people: [String: [String]] = [:]
+    needs: [String: Need] = [:], isWho: Bool = false, people: [String: [String]] = [:],
+    plainest: String? = nil, ancestors: [String: [String]] = [:]
   ) {
+    self.plainest = plainest
+    self.ancestors = ancestors
     self.people = people
     self.needs = needs
     self.isWho = isWho

@@ -11,12 +11,15 @@ package struct ProductDescription: Sendable {
   package let factKinds: [FactKind]
   /// What the engine can take, besides what every engine can.
   package let abilities: Set<Ability>
+  /// What the product tells a person who may not do what they ask for.
+  package let refusals: [String]
   /// What the engine decides where the product's documentation is silent, a sentence each.
   package let assumptions: [String]
 
   package init(
     modelled: String, names: [String], circumstances: [Circumstance], actorKeys: [String],
-    factKinds: [FactKind], abilities: Set<Ability> = [], assumptions: [String] = []
+    factKinds: [FactKind], abilities: Set<Ability> = [], refusals: [String] = [],
+    assumptions: [String] = []
   ) {
     self.modelled = modelled
     self.names = names
@@ -24,6 +27,7 @@ package struct ProductDescription: Sendable {
     self.actorKeys = actorKeys
     self.factKinds = factKinds
     self.abilities = abilities
+    self.refusals = refusals
     self.assumptions = assumptions
   }
 }

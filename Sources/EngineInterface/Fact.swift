@@ -42,6 +42,14 @@ package struct Fact: Hashable, Sendable {
   /// In a fixed order; a value not worth reporting is omitted.
   package let attributes: [Attribute]
 
+  /// What it is called besides its name: a user, known by an e-mail address, has a name of its own.
+  package var otherName: String? { attributes.first { $0.name == "name" }?.value }
+
+  /// Whether it is in use, as its attribute "state" says; nil without one.
+  package var isEnabled: Bool? {
+    attributes.first { $0.name == "state" }.map { $0.value == "enabled" }
+  }
+
   package init(kind: String, name: String, id: String? = nil, attributes: [Attribute] = []) {
     self.kind = kind
     self.name = name

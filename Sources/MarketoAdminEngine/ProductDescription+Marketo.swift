@@ -11,6 +11,7 @@ extension ProductDescription {
     actorKeys: [Circumstance.signedInAs.key, Circumstance.permissions.key],
     factKinds: FactKind.all,
     abilities: [.press, .openContextMenu],
+    refusals: [OwnTexts.limitedAccess],
     assumptions: Assumptions.all
   )
 }
@@ -88,14 +89,25 @@ extension Circumstance {
       Phrase($0, means: AccessRole.admin.name)
     },
     isWho: true,
-    people: [AccessRole.admin.name: ["administrator", "admin user", "marketo admin"]]
+    people: [
+      AccessRole.admin.name: [
+        "administrator", "admin user", "marketo admin", "system admin", "system administrator",
+        "marketo administrator", "marketo engage admin", "administrative",
+      ]
+    ],
+    plainest: AccessRole.standardUser.name
   )
 
   static let permissions = Circumstance(
     "permissions",
     summary: "all permissions of the person who is signed in, instead of those of a role",
     domain: .subset(Permission.all.map(\.name)),
-    standard: nil
+    standard: nil,
+    ancestors: Dictionary(
+      uniqueKeysWithValues: Permission.all.map { permission in
+        let above = Permission.all.filter { $0.descendants.contains(permission) }
+        return (permission.name, above.map(\.name))
+      })
   )
 
   static let records = Circumstance(

@@ -9,11 +9,10 @@ package struct Expectation: Hashable, Sendable {
     case appears(Target, isOpening: Bool = false)
     /// A thing closes or disappears.
     case closes(Target)
-    /// A thing is created, added, saved or sent: "the role **Auditor** is created" names it. Empty
-    /// words mean anything at all: "nothing is created".
-    case isMade(String, named: String? = nil)
-    /// A thing is deleted or removed.
-    case isGone(String, named: String? = nil)
+    /// Records are created, added, saved or sent: all of these.
+    case isMade([RecordPhrase])
+    /// Records are deleted or removed.
+    case isGone([RecordPhrase])
     /// A thing is in a list: "the user is listed", "it appears in the **Users** list".
     case isListed(Target, in: Target?)
     /// A thing is there: "there is a **Send** button", "the role exists".

@@ -21,6 +21,13 @@ package struct Page: Sendable {
   /// The headings of sections without steps, which a list of steps leaves out.
   package var otherSections: [Passage] = []
 
+  /// The names of the pages that introduce their folders.
+  package static let folderIntroductions = ["index.md", "_index.md", "README.md"]
+
+  package static func introducesFolder(_ path: String) -> Bool {
+    path.split(separator: "/").last.map { folderIntroductions.contains(String($0)) } ?? false
+  }
+
   package init(
     path: String, title: Passage, procedures: [Procedure] = [], admonitions: [Admonition] = [],
     statements: [Statement] = [], prerequisites: [Link] = [], links: [Link] = [],

@@ -12,8 +12,15 @@ package struct Statement: Hashable, Sendable {
   package let force: Force
   /// Its clauses, each of which may deny; empty where it states nothing that can be varied.
   package let clauses: [Clause]
+  /// What it says of who may do something.
+  package var access: AccessClaim? { accesses.first }
+  /// The claim, where there is one: out of line, because few statements have one.
+  private let accesses: [AccessClaim]
 
-  package init(_ passage: Passage, force: Force, clauses: [Clause] = []) {
+  package init(
+    _ passage: Passage, force: Force, clauses: [Clause] = [], access: AccessClaim? = nil
+  ) {
+    accesses = access.map { [$0] } ?? []
     self.passage = passage
     self.force = force
     self.clauses = clauses

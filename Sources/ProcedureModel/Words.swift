@@ -11,6 +11,15 @@ package enum Words {
   /// Whether a word of "the existing role" tells nothing of which role it is.
   package static func tellsNothing(_ word: String) -> Bool { empty.contains(word) }
 
+  private static let here: Set<String> = [
+    "this", "these", "so", "following", "it", "page", "steps", "procedure", "task",
+  ]
+
+  /// Whether words mean what a page is about: "do this", "perform these steps".
+  package static func pointsHere(_ text: String) -> Bool {
+    text.lowercased().split(separator: " ").prefix(3).contains { here.contains(String($0)) }
+  }
+
   /// What a label names: "Role Name" is about a role.
   package static func thing(named label: [String]) -> ArraySlice<String> {
     label.last == "name" ? label.dropLast() : label[...]

@@ -186,7 +186,7 @@ package enum CheckJSON {
     .object([
       ("text", .string(result.statement.passage.text)),
       ("line", .number(result.statement.passage.range.line)), ("tried", .string(result.tried)),
-      ("failure", .optional(result.failure)),
+      ("failure", .optional(result.failure)), ("as_stated", .bool(result.isAsStated)),
     ])
   }
 

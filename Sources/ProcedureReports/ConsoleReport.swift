@@ -209,13 +209,12 @@ package struct ConsoleReport {
 
   private func conditions(_ result: PageResult) -> [String] {
     guard !result.conditions.isEmpty else { return [] }
-    var lines = ["  Conditions of the page, tried the other way round:"]
+    var lines = ["  Conditions of the page, tried:"]
     for condition in result.conditions {
-      let verdict = condition.failure.map { "fails at \($0)" } ?? "makes no difference"
       lines += entry(
-        mark: condition.failure == nil ? .failed : .passed, label: "",
+        mark: condition.isAsStated ? .passed : .failed, label: "",
         "\(condition.statement.passage.text) (line \(condition.statement.passage.range.line)): "
-          + "\(condition.tried) it \(verdict)")
+          + "\(condition.tried) it \(condition.outcome)")
     }
     return lines
   }

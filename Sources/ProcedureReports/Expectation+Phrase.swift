@@ -15,8 +15,8 @@ extension Expectation {
     case .showsText(let text, _): "the text \"\(text)\" is shown"
     case .appears(let target, _): "\(target.phrase) appears"
     case .closes(let target): "\(target.phrase) closes"
-    case .isMade(let thing, let name): "\(thing)\(name.map { " \($0)" } ?? "") is created"
-    case .isGone(let thing, let name): "\(thing)\(name.map { " \($0)" } ?? "") is deleted"
+    case .isMade(let records): "\(records.text) \(records.verb) created"
+    case .isGone(let records): "\(records.text) \(records.verb) deleted"
     case .isListed(let thing, let list):
       "\(thing.phrase) is listed" + (list.map { " in \($0.phrase)" } ?? "")
     case .exists(let thing): "\(thing.phrase) is there"
@@ -29,15 +29,12 @@ extension Expectation {
   }
 
   private var denied: String {
-    func called(_ thing: String, _ name: String?) -> String {
-      (thing.isEmpty ? "record" : thing) + (name.map { " \($0)" } ?? "")
-    }
-    return switch claim {
+    switch claim {
     case .showsText(let text, _): "the text \"\(text)\" is not shown"
     case .appears(let target, _): "\(target.phrase) does not appear"
     case .closes(let target): "\(target.phrase) does not close"
-    case .isMade(let thing, let name): "no \(called(thing, name)) is created"
-    case .isGone(let thing, let name): "no \(called(thing, name)) is deleted"
+    case .isMade(let records): "no \(records.text) is created"
+    case .isGone(let records): "no \(records.text) is deleted"
     case .isListed(let thing, let list):
       "\(thing.phrase) is not listed" + (list.map { " in \($0.phrase)" } ?? "")
     case .exists(let thing): "\(thing.phrase) is not there"
@@ -47,5 +44,15 @@ extension Expectation {
         + value.value + (value.place.map { " in \($0)" } ?? "")
     case .isSo: "\"\(text)\""
     }
+  }
+}
+
+extension [RecordPhrase] {
+  /// "role A, user B".
+  fileprivate var text: String { map(\.text).joined(separator: ", ") }
+
+  fileprivate var verb: String {
+    let isSeveral = count > 1 || contains { $0.names.count > 1 || ($0.count ?? 1) > 1 }
+    return isSeveral ? "are" : "is"
   }
 }

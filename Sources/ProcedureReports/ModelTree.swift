@@ -14,6 +14,7 @@ package enum ModelTree {
 
   private static func page(_ page: Page) -> [String] {
     var lines = ["\(page.path): \(page.title.text)"]
+    lines += access(page.statements, "  ")
     lines += page.admonitions.flatMap { admonition($0, "  ") }
     lines += page.prerequisites.map { "  requires \(place($0))" }
     if page.procedures.isEmpty { lines.append("  no procedure") }
@@ -23,6 +24,7 @@ package enum ModelTree {
         lines.append("    promises \(promise.effect.rawValue) of: \(promise.thing.text)")
       }
       lines += procedure.prerequisites.map { "    requires \(place($0))" }
+      lines += access(procedure.statements, "    ")
       lines += procedure.steps.flatMap { step($0, "    ") }
       lines += procedure.admonitions.flatMap { admonition($0, "    ") }
       lines += procedure.expects.map { expectation($0, "    ") }
@@ -31,6 +33,12 @@ package enum ModelTree {
       "  \($0.severity.rawValue)[\($0.rule.rawValue)] line \($0.range.line): \($0.message)"
     }
     return lines.map { OutputGate.visible($0) }
+  }
+
+  private static func access(_ statements: [Statement], _ indent: String) -> [String] {
+    statements.compactMap { statement in
+      statement.access.map { "\(indent)access \($0.phrase) (line \(statement.passage.range.line))" }
+    }
   }
 
   private static func step(_ step: Step, _ indent: String) -> [String] {

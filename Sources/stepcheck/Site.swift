@@ -24,12 +24,31 @@ struct Site {
     try await sitemap.forEachPage({ $0 }, use: { reads.append($0) })
     for read in reads { take(read) }
     try requireProcedures()
+    try introduceFolders()
     var open = pages.values.flatMap { $0.requiredLinks.compactMap(\.resolved) }.sorted()
     while let path = open.popLast() {
       guard pages[path] == nil else { continue }
       let read = try sitemap.read(path)
       take(read)
       open += read.page?.requiredLinks.compactMap(\.resolved) ?? []
+    }
+  }
+
+  /// Reads the pages that introduce the folders of those that were asked for.
+  private mutating func introduceFolders() throws {
+    var seen: Set<String> = []
+    for page in asked {
+      let folder = page.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      for above in FileLibrary.ancestors(of: folder.joined(separator: "/"))
+      where seen.insert(above).inserted {
+        for name in Page.folderIntroductions {
+          let path = above == "." || above.isEmpty ? name : "\(above)/\(name)"
+          guard pages[path] == nil, FileReading.kind(path) == .file, sitemap.mayRead(path) else {
+            continue
+          }
+          take(try sitemap.read(path))
+        }
+      }
     }
   }
 

@@ -6,7 +6,7 @@ import Testing
 
 /// What people hand over by mistake: a clear word with its place, and the rest is checked.
 struct BadInputTests {
-  private static let good = "# Look\n\n1. Click **Admin**.\n"
+  private static let good = "# Look\n\nAdmin permissions required.\n\n1. Click **Admin**.\n"
 
   private func check(
     _ files: [String: String], _ arguments: String..., prepare: (String) throws -> Void = { _ in }

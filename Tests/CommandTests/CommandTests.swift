@@ -71,7 +71,7 @@ struct CommandTests {
       run.output.hasSuffix(
         """
         47 pages passed, 216 of 218 steps checked, 1 manual, 1 skipped by a condition, 1
-          stated result not judged, 0 errors, 7 notes (-v shows them)
+          stated result not judged, 0 errors, 10 notes (-v shows them)
 
         """))
     #expect(run.errors == "")

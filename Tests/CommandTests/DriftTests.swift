@@ -89,7 +89,7 @@ struct Drift: Sendable, CustomStringConvertible {
       errors: ["promise-not-kept 8", "expectation-not-met 54", "expectation-not-met 54"]),
     Drift(
       "Cancel instead of Send", of: user, [("UICONTROL Send]", "UICONTROL Cancel]")],
-      errors: ["promise-not-kept 8"]),
+      errors: ["nothing-saved 48"]),
     Drift(
       "a prohibition added", of: user,
       [("checkbox. Click", "checkbox. Do not click **[!UICONTROL Send]** yet. Click")], errors: []),
@@ -132,7 +132,7 @@ struct Drift: Sendable, CustomStringConvertible {
       errors: ["unfinished-procedure 27"]),
     Drift(
       "Cancel instead of Create", of: role, [("**Create.**", "**Cancel.**")],
-      errors: ["promise-not-kept 7"]),
+      errors: ["nothing-saved 27"]),
     Drift(
       "permissions that nobody has heard of", of: role,
       [("API access Permissions", "Calendar printing permissions")],

@@ -10,7 +10,8 @@ struct FormatCommandTests {
 
   private static let files = [
     "a.md": "# Löök\u{1}\n\n[x](no.md) “é”\n\n1. Click **Admn**.\n1. Click **<b>&\u{FFFE}**.\n",
-    "b.md": "# Look\n\n1. Click **Admin**.\n\n# Look\n\n1. Click **Admin**.\n",
+    "b.md":
+      "# Look\n\nYou need admin rights.\n\n1. Click **Admin**.\n\n# Look\n\n1. Click **Admin**.\n",
     "c.md": "# Left out\n\n1. Click **Admin**.\n",
     ".stepcheck.yml": "pages: {c.md: {skip: not yet}}",
   ]

@@ -11,7 +11,8 @@ struct PageGraphTests {
   private func page(requiring others: [String]) -> String {
     let links = others.map { ">* [\($0)](\($0).md)\n" }.joined()
     return "# Look\n\n"
-      + (others.isEmpty ? "" : ">[!PREREQUISITES]\n>\n\(links)\n") + "1. Click **Admin**.\n"
+      + (others.isEmpty ? "" : ">[!PREREQUISITES]\n>\n\(links)\n")
+      + "1. Click **Admin**.\n\nAdmin permissions required.\n"
   }
 
   private func errors(_ edges: [String: [String]]) async throws -> [String: [String]] {

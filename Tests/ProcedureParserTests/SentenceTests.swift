@@ -207,8 +207,11 @@ struct ClaimTests {
       let about =
         switch expectation.claim {
         case .showsText(let text, _), .isSo(let text): text
-        case .isMade(let thing, let name), .isGone(let thing, let name):
-          thing + (name.map { ", " + $0 } ?? "")
+        case .isMade(let records), .isGone(let records):
+          records.map { record in
+            ([record.count.map(String.init), record.noun].compactMap(\.self) + record.names)
+              .joined(separator: ", ")
+          }.joined(separator: " + ")
         case .appears(let target, _), .closes(let target), .exists(let target):
           target.text + (target.noun.map { ", " + $0.text } ?? "")
         case .isListed(let thing, let list): thing.text + (list.map { " in " + $0.text } ?? "")

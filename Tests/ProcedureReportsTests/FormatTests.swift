@@ -18,7 +18,7 @@ struct FormatTests {
     1. Click **Admin** (“é” – ☃), then click **Usrs & Roles**.
     1. Click **Users & Roles**.
     """
-  private static let passing = "# Look\n\n1. Click **Admin**.\n"
+  private static let passing = "# Look\n\nAdmin permissions required.\n\n1. Click **Admin**.\n"
 
   private static let formats: [(name: String, report: @Sendable (CheckReport) -> String)] = [
     ("github.txt", { GitHubReport.report($0) }), ("junit.xml", { JUnitReport.report($0) }),
@@ -108,7 +108,8 @@ struct FormatTests {
       let log = try JSONDecoder().decode(Log.self, from: Data(report.utf8))
       return log.runs[0].results.compactMap { $0.partialFingerprints["primaryLocationLineHash"] }
     }
-    let page = "# Look\n\n[x](no.md)\n\n[x](no.md)\n\n1. Click **Admin**.\n"
+    let page =
+      "# Look\n\nAdmin permissions required.\n\n[x](no.md)\n\n[x](no.md)\n\n1. Click **Admin**.\n"
     let first = try await fingerprints(page)
     #expect(first.count == 2 && Set(first).count == 2)
     let moved = page.replacing("# Look\n", with: "# Look\n\nMore.\n\nMore still.\n")

@@ -25,6 +25,18 @@ struct WritingStepsTests {
     #expect(readAs("1. " + example.step) == example.readAs)
   }
 
+  @Test(arguments: WritingStepsManual.rows(of: "Sentence").map { ($0[0], $0[1]) })
+  func `a sentence about people is read as the manual says`(sentence: String, claim: String) {
+    let page = readPage("# Create a Role\n\n\(sentence)\n\n1. Click **New Role**.\n")
+    let access = ModelTree.text(page).split(separator: "\n").compactMap { line -> String? in
+      guard let start = line.range(of: "access ", isLast: false),
+        let end = line.range(of: " (line ", isLast: true)
+      else { return nil }
+      return String(line[start..<end].dropFirst(7))
+    }
+    #expect(access == (claim == "no claim" ? [] : [String(claim.dropFirst().dropLast())]))
+  }
+
   @Test func `the bullets of the manual are ways`() throws {
     let parts = WritingStepsManual.text.components(of: "```")
     let page = try #require(parts.first { $0.hasPrefix("markdown\n") }?.dropFirst(9))

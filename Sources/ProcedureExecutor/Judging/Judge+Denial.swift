@@ -7,10 +7,10 @@ extension Judge {
     let screen = moment.screen
     switch expectation.claim {
     case .showsText(let text, let speaker): return silence(on: text, by: speaker, screen)
-    case .isMade(let thing, let name):
-      return absence(.creation, of: thing, name, at: moment, expectation.isOfProcedure)
-    case .isGone(let thing, let name):
-      return absence(.deletion, of: thing, name, at: moment, expectation.isOfProcedure)
+    case .isMade(let records):
+      return absence(.creation, of: records, at: moment, expectation.isOfProcedure)
+    case .isGone(let records):
+      return absence(.deletion, of: records, at: moment, expectation.isOfProcedure)
     case .closes(let target): return stayingOpen(target, at: moment)
     case .isListed(let thing, let list):
       return unlisted(thing, in: list, on: screen, changes: moment.changes)
@@ -37,15 +37,17 @@ extension Judge {
   /// "No user is created" in a step is said of that step; where a later one creates it, it may have
   /// been said of all of them, and is not judged.
   private func absence(
-    _ effect: Promise.Effect, of thing: String, _ name: String?, at moment: Moment,
-    _ isOfProcedure: Bool
+    _ effect: Promise.Effect, of records: [RecordPhrase], at moment: Moment, _ isOfProcedure: Bool
   ) -> ExpectationResult.Verdict {
-    let kind = product.factKind(called: thing)
-    guard thing.isEmpty || kind != nil else { return .notJudged }
+    // "The two roles are not deleted": one of them may be.
+    guard records.count == 1, let record = records.first, record.count == nil,
+      record.names.count < 2
+    else { return .notJudged }
+    let kind = product.factKind(called: record.noun)
+    guard record.noun.isEmpty || kind != nil else { return .notJudged }
     func isFound(in changes: [FactChange]) -> Bool {
-      changes.records(effect).contains { record in
-        (kind?.isCalled(record.kind) ?? true)
-          && (name.map { LabelMatching.matches(record.name, $0) } ?? true)
+      changes.records(effect).contains { fact in
+        (kind?.isCalled(fact.kind) ?? true) && record.names.allSatisfy(fact.isCalled)
       }
     }
     if isFound(in: isOfProcedure ? changes : moment.changes) { return .notMet }

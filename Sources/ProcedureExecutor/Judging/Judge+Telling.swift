@@ -48,7 +48,6 @@ extension Judge {
   private func told(of claim: Expectation.Claim) -> Telling {
     let told = changes.isEmpty ? "nothing" : changes.map(\.text).joined(separator: "; ")
     let changed = ["what the steps changed: " + told]
-    func called(_ name: String?) -> String { name.map { " \"\($0)\"" } ?? "" }
     switch claim {
     case .showsText(let text, let speaker?)
     where sightings.contains { LabelMatching.holds($0.text, text) }:
@@ -58,12 +57,8 @@ extension Judge {
       return Telling(
         "the text \"\(text)\" was never shown",
         perhaps: near.map { ["\"\($0)\""] } ?? [])
-    case .isMade(let thing, let name):
-      return Telling("no \(thing)\(called(name)) was created here", because: changed)
-    case .isGone(let thing, let name):
-      let message =
-        name.map { "the \(thing) \"\($0)\" still exists" } ?? "no \(thing) was deleted"
-      return Telling(message, because: changed)
+    case .isMade(let records): return Telling(missing(.creation, records), because: changed)
+    case .isGone(let records): return Telling(missing(.deletion, records), because: changed)
     case .appears(let target, _): return Telling("\"\(target.text)\" did not appear")
     case .closes(let target): return Telling("\"\(target.text)\" did not close")
     case .isListed(let thing, let list):
@@ -82,23 +77,46 @@ extension Judge {
     }
   }
 
+  /// What is missing of records that are said to be made, or gone.
+  private func missing(_ effect: Promise.Effect, _ records: [RecordPhrase]) -> String {
+    let done = effect == .creation ? "created" : "deleted"
+    for record in records {
+      guard let kind = product.factKind(of: record) else { continue }
+      let noun = record.noun.isEmpty ? kind.name : record.noun
+      let found = changes.records(effect).filter { kind.isCalled($0.kind) }
+      switch missing(record, among: found) {
+      case .named(let name) where effect == .deletion && before.contains { $0.isCalled(name) }:
+        return "the \(kind.name) \"\(name)\" still exists"
+      case .named(let name): return "no \(kind.name) \"\(name)\" was \(done) here"
+      case .number(let number):
+        return "the page says that \(record.count ?? 0) \(noun) are \(done), but"
+          + " \(number) \(number == 1 ? "was" : "were")"
+      case .all: return "no \(noun) was \(done)" + (effect == .creation ? " here" : "")
+      case nil: continue
+      }
+    }
+    let nouns = records.map(\.noun).joined(separator: ", ")
+    return "no \(nouns) was \(done)" + (effect == .creation ? " here" : "")
+  }
+
   /// The message for what is so, and is said not to be.
   private func denied(_ claim: Expectation.Claim) -> Telling {
     let told = changes.isEmpty ? "nothing" : changes.map(\.text).joined(separator: "; ")
     let changed = ["what the steps changed: " + told]
-    func called(_ name: String?) -> String { name.map { " \"\($0)\"" } ?? "" }
-    func named(_ thing: String) -> String { thing.isEmpty ? "record" : thing }
+    func called(_ records: [RecordPhrase]) -> String {
+      let noun = records.first.map(\.noun) ?? ""
+      let name = records.first?.names.first.map { " \"\($0)\"" } ?? ""
+      return (noun.isEmpty ? "record" : noun) + name
+    }
     switch claim {
     case .showsText(let text, _):
       return Telling("the page denies the text \"\(text)\", but it is shown")
-    case .isMade(let thing, let name):
+    case .isMade(let records):
       return Telling(
-        "the page says that no \(named(thing))\(called(name)) is created, but one was",
-        because: changed)
-    case .isGone(let thing, let name):
+        "the page says that no \(called(records)) is created, but one was", because: changed)
+    case .isGone(let records):
       return Telling(
-        "the page says that no \(named(thing))\(called(name)) is deleted, but one was",
-        because: changed)
+        "the page says that no \(called(records)) is deleted, but one was", because: changed)
     case .appears(let target, _):
       return Telling("the page says that \"\(target.text)\" is not shown, but it is")
     case .closes(let target):

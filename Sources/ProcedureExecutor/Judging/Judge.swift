@@ -37,8 +37,8 @@ struct Judge {
     let screen = moment.screen
     switch claim {
     case .showsText(let text, let speaker): return quotation(text, by: speaker, on: screen)
-    case .isMade(let thing, let name): return record(.creation, thing, name, in: moment.changes)
-    case .isGone(let thing, let name): return record(.deletion, thing, name, in: moment.changes)
+    case .isMade(let records): return occurrence(.creation, of: records, in: moment.changes)
+    case .isGone(let records): return occurrence(.deletion, of: records, in: moment.changes)
     case .appears(let target, let isOpening):
       return appearance(of: target, isOpening: isOpening, at: moment)
     case .closes(let target): return closing(of: target, at: moment)
@@ -71,23 +71,6 @@ struct Judge {
     screen.reachable.contains { LabelMatching.matches($0.name, thing.text) }
       || LabelMatching.matches(screen.name, thing.text)
       || sightings.contains { LabelMatching.holds($0.place.text, thing.text) }
-  }
-
-  /// Whether a record was created or deleted.
-  private func record(
-    _ effect: Promise.Effect, _ thing: String, _ name: String?, in changes: [FactChange]
-  ) -> ExpectationResult.Verdict {
-    let records = changes.records(effect)
-    if let kind = product.factKind(called: thing) {
-      let isKept = records.contains { record in
-        kind.isCalled(record.kind)
-          && (name.map { LabelMatching.matches(record.name, $0) } ?? true)
-      }
-      return isKept ? .met(.data) : .notMet
-    }
-    // A record by its name. Of what else there may be, the engine keeps none.
-    let isNamed = records.contains { LabelMatching.matches($0.name, thing) }
-    return isNamed ? .met(.data) : .notJudged
   }
 
   private func appearance(

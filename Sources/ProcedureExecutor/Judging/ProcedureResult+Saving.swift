@@ -4,14 +4,23 @@ import ProcedureModel
 
 // Whether what was entered was kept.
 extension ProcedureResult {
-  /// A finding if the steps save without entering anything, or discard what they entered.
+  /// A finding if the steps discard what they entered.
+  func discarded() -> Finding? {
+    guard changesNothing, let loss = thrownAway() else { return nil }
+    return Finding(
+      .nothingSaved, at: loss.action.range,
+      "this closes the dialog and discards what was entered in it")
+  }
+
+  /// What was so already as the steps ask for it, by its names on the screen.
+  var alreadySo: [String] {
+    steps.flatMap(\.actions).flatMap(\.deeds).filter { $0.kind == .alreadySo }
+      .flatMap { [$0.name, $0.collection].compactMap(\.self) }
+  }
+
+  /// A finding if the steps save without having entered anything.
   func nothingSaved() -> Finding? {
     guard changesNothing else { return nil }
-    if let loss = thrownAway() {
-      return Finding(
-        .nothingSaved, at: loss.action.range,
-        "this closes the dialog and discards what was entered in it")
-    }
     // `already-so` reports values that were set before.
     guard let saving = vainSaving, !entersSomething else { return nil }
     return Finding(

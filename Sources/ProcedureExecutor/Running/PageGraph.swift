@@ -33,6 +33,18 @@ package struct PageGraph: Sendable {
 
   func links(of page: String) -> [Link] { required[page] ?? [] }
 
+  /// The pages that introduce the folder of a page, or one above it.
+  func indexes(of page: String) -> [Page] {
+    var folder = page.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    var found: [Page] = []
+    while true {
+      found += Page.folderIntroductions.compactMap {
+        pages[(folder + [Substring($0)]).joined(separator: "/")]
+      }
+      guard folder.popLast() != nil else { return found }
+    }
+  }
+
   func dependents(of page: String) -> [Page] {
     (dependents[page] ?? []).compactMap { pages[$0] }
   }

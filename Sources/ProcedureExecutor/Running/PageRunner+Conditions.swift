@@ -7,7 +7,7 @@ extension PageRunner {
   /// Tries what the page requires the other way round: then it must fail.
   func conditions(
     of page: Page, _ findings: inout [Finding],
-    performing perform: (Circumstances) async throws(E.Failure) -> PageResult
+    performing perform: Performing
   ) async throws(E.Failure) -> [ConditionResult] {
     var results: [ConditionResult] = []
     let known = findings
@@ -31,16 +31,11 @@ extension PageRunner {
       for other in others {
         let changed = E.product.changing(circumstance, to: other, in: circumstances)
         let run = try await perform(changed)
-        let failure = run.findings.first { finding in
-          finding.severity == .error
-            && !known.contains { $0.rule == finding.rule && $0.range == finding.range }
-        }
-        let step = run.procedures.lazy.compactMap(\.failedStep).first
-        let place = step.map { "step \($0.step.ordinal): " } ?? ""
+        let failure = run.failure(besides: known)
         tried.append(
           ConditionResult(
             statement: statement, tried: circumstance.phrase(other),
-            failure: failure.map { place + $0.message }))
+            failure: failure))
         if failure != nil { break }
       }
       if let confirmed = tried.last, confirmed.failure != nil {
@@ -73,6 +68,10 @@ extension PageRunner {
     var found: [(Statement, StatedCircumstance)] = []
     for statement in all where statement.force != .plain {
       for stated in E.product.circumstances(statedIn: statement.clauses) {
+        // Who may do it is tried by what the sentence says of that, where it was read.
+        guard statement.access == nil || !E.product.actorKeys.contains(stated.key) else {
+          continue
+        }
         guard !found.contains(where: { $0.1.key == stated.key }) else { continue }
         // The run has reported a requirement that it does not meet.
         let isSo = stated.holds(with: present(stated.circumstance))

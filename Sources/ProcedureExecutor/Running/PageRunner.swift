@@ -47,10 +47,11 @@ package struct PageRunner<E: Engine>: Sendable {
     }
     var result = try await perform(circumstances, explains: true)
     if start != nil, result.procedures.allSatisfy(\.hasPassed), !result.isBlocked {
-      result.conditions = try await conditions(of: page, &result.findings) {
-        circumstances throws(E.Failure) in
+      let again = { (circumstances: Circumstances) async throws(E.Failure) in
         try await perform(circumstances, explains: false)
       }
+      result.conditions = try await conditions(of: page, &result.findings, performing: again)
+      result.conditions += try await access(to: page, &result.findings, performing: again)
     }
     let broken = Set(
       result.findings.filter { $0.rule == .prerequisiteNotFound }.map(\.range))
@@ -92,7 +93,10 @@ package struct PageRunner<E: Engine>: Sendable {
     var engine = engine
     if let start { try await engine.goBack(to: start) }
     var others = circumstances
-    for key in E.product.actorKeys { others[key] = nil }
+    for key in E.product.actorKeys { others.values[key] = nil }
+    // What is required is the same, whoever performs the page.
+    var usual = self.circumstances
+    for key in E.product.actorKeys { usual.values[key] = nil }
     var prepared = Prepared(
       session: try await Session(
         engine: engine,
@@ -102,7 +106,7 @@ package struct PageRunner<E: Engine>: Sendable {
         memory: RunMemory(values: ValueBook(given: values)), circumstances: circumstances),
       circumstances: others,
       substitution: Substitution(product: E.product, given: circumstances),
-      last: .start(others, explains: explains, given: values))
+      last: .start(others, explains: explains || others == usual, given: values))
     let names = names(by: page) + graph.dependents(of: page.path).flatMap(shared.names)
     let circle = tellCircle(of: page)
     if let circle { result.findings.append(circle.finding) }
@@ -117,6 +121,8 @@ package struct PageRunner<E: Engine>: Sendable {
     var circumstances = circumstances
     circumstances.assumed = prepared.circumstances.assumed
     var session = prepared.session
+    session.terms.explains = explains
+    session.terms.keepsMoments = keepsMoments && explains
     session.memory.values.names = names
     if let blocker = told.blocker {
       result.procedures = page.procedures.map { procedure in

@@ -237,11 +237,20 @@ package struct ExpectationResult: Sendable {
   package let verdict: Verdict
 }
 
-/// A condition that the page states, tried the other way round.
+/// What the page states of when it works and for whom, tried.
 package struct ConditionResult: Sendable {
   package let statement: Statement
   /// What was set instead, in words.
   package let tried: String
-  /// Where the page then failed; nil where it made no difference.
+  /// Where the page then failed; nil where it worked.
   package let failure: String?
+  /// Whether it should fail then: what is needed was left out.
+  package var shouldFail = true
+
+  package var isAsStated: Bool { (failure != nil) == shouldFail }
+
+  /// What came of it, in words.
+  package var outcome: String {
+    failure.map { "fails at \($0)" } ?? (shouldFail ? "makes no difference" : "works")
+  }
 }

@@ -54,6 +54,7 @@ extension Session {
     result.changes = FactChange.difference(from: before.facts, to: observation.facts)
     memory.keep(result.changes)
     guard course.failed == nil else { return result }
+    if let finding = refusal(at: result.steps) { result.findings.append(finding) }
     if course.undone == nil {
       try await judge(&result, after: course, from: before)
     } else {
@@ -177,9 +178,23 @@ extension Session {
     if let finding = try await unfinished(procedure, before: before) {
       // An unmet "closes" is already reported.
       if !result.expectations.contains(where: \.isUnmetClosing) { result.findings.append(finding) }
-    } else if let finding = judge.brokenPromise(of: procedure) ?? result.nothingSaved() {
-      result.findings.append(finding)
+    } else {
+      let finding =
+        result.discarded() ?? judge.brokenPromise(of: procedure, kept: result.alreadySo)
+        ?? result.nothingSaved()
+      if let finding { result.findings.append(finding) }
     }
+  }
+
+  /// A finding if the last thing that was done is refused to the person who is signed in.
+  private func refusal(at steps: [StepResult]) -> Finding? {
+    let texts =
+      observation.messages + screen.reachable.filter { $0.role == .alert }.map(\.name)
+    let last = steps.flatMap(\.actions).last { !$0.deeds.isEmpty }
+    guard let last, let text = texts.first(where: product.refusals.contains) else { return nil }
+    return Finding(
+      .accessRefused, at: last.action.range,
+      "the product refuses this to the person who is signed in: \"\(text)\"")
   }
 
   private func nothingChecked(in result: ProcedureResult) -> Finding? {

@@ -215,7 +215,9 @@ struct BlockReader {
       // "Require a password" is the title of another page there.
       statements: sentences.map {
         head.leadsOn
-          ? Statement($0.0.passage, force: .plain) : StatementReader.statement($0.0)
+          ? Statement($0.0.passage, force: .plain)
+          : StatementReader.statement(
+            $0.0, $0.1, isListed: head.kind.hasPrefix("PREREQUISITE"))
       },
       expects: sentences.flatMap { ClaimReader.certainClaims(in: $0.0, place: $0.1) },
       links: links)

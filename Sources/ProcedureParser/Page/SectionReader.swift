@@ -48,7 +48,9 @@ struct SectionReader {
     shown = keepsContent ? SectionContent() : nil
     self.structure = structure
     findings = structure.findings
-    hasLists = Self.holdsOrderedList(structure.parts)
+    // The page that introduces a folder may say what is needed for all of it.
+    hasLists =
+      Self.holdsOrderedList(structure.parts) || Page.introducesFolder(structure.source.path)
     read(structure.parts)
   }
 
@@ -233,13 +235,17 @@ struct SectionReader {
       // Before a procedure only what it states, requires and forbids counts; behind it, results too.
       let isBefore = procedures.count == sectionStart
       let bytes = text.marked.bytes[...]
-      let matters = StatementReader.mayMatter(bytes) || StatementReader.mayForbid(bytes)
+      let matters =
+        StatementReader.mayMatter(bytes) || StatementReader.mayForbid(bytes)
+        || StatementReader.mayTellAccess(bytes)
       if !hasLists || isBefore && !matters { return }
     }
     var content = BlockContent()
     blockReader.read(part, into: &content)
-    let statements = content.paragraphs.flatMap(\.sentences).map(StatementReader.statement)
-      .filter { $0.force != .plain }
+    let statements = content.paragraphs.flatMap { paragraph in
+      paragraph.sentences.map { StatementReader.statement($0, paragraph.place) }
+    }
+    .filter { $0.force != .plain || $0.access != nil }
     let required = blockReader.prerequisites(content)
     if procedures.count > sectionStart {
       let last = procedures.count - 1

@@ -31,6 +31,8 @@ struct ClaimReader {
     let certain = quotations() + absences()
     guard certain.isEmpty, !isConditional else { return certain }
     let reader = ResultReader(sentence, place)
+    let ofEach = claimsOfEach(reader)
+    guard ofEach.isEmpty else { return ofEach }
     guard let first = reader.result() else { return reader.unread().map { [$0] } ?? [] }
     return [first.claim] + furtherResults(after: first.verb)
   }
@@ -59,6 +61,30 @@ struct ClaimReader {
       }
       return nil
     }
+  }
+
+  /// "**A** and **B** are listed": said of each of them.
+  private func claimsOfEach(_ reader: ResultReader) -> [Expectation] {
+    guard let start = tokens.firstIndex(where: { $0.kind != .punctuation }),
+      let end = reader.endOfSeveral(from: start)
+    else { return [] }
+    let names = tokens.indices[start..<end].filter {
+      tokens[$0].kind == .label || tokens[$0].kind == .literal
+    }
+    guard names.count > 1, let noun = tokens[start..<end].last(where: { $0.kind == .word }) else {
+      return []
+    }
+    let claims = names.compactMap { name in
+      result([tokens[name]] + (noun.isWord("and") ? [] : [noun]) + tokens[end...])
+    }
+    // Records that come and go are told in one claim.
+    let isOfRecords = claims.contains { claim in
+      switch claim.claim {
+      case .isMade, .isGone: true
+      default: false
+      }
+    }
+    return claims.count == names.count && !isOfRecords ? claims : []
   }
 
   private func result(_ tokens: [Token]) -> Expectation? {
@@ -173,7 +199,8 @@ struct ClaimReader {
       guard isSent || isGerund else { return nil }
       let isGone = ["deleted", "removed"].contains(participle)
       var claim = Expectation(
-        claim: isGone ? .isGone(thing) : .isMade(thing), text: sentence.passage.text,
+        claim: isGone ? .isGone([RecordPhrase(thing)]) : .isMade([RecordPhrase(thing)]),
+        text: sentence.passage.text,
         range: place.passage(tokens, start..<(isSent ? last + 1 : index)).range)
       claim.isOfProcedure = true
       // "Not without an email being sent": with one.

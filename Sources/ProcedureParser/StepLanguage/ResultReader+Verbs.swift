@@ -132,7 +132,7 @@ extension ResultReader {
       let noun = object.text.lowercased().split(separator: " ").last.map(String.init),
       Result.letters.contains(noun)
     else { return nil }
-    return claim(.isMade(object.text), start, reader.index)
+    return claim(.isMade([RecordPhrase(object.text)]), start, reader.index)
   }
 
   /// Reads "is now created", "isn't shown" and "will be displayed" behind a subject.

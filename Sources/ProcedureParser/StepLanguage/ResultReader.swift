@@ -26,7 +26,7 @@ struct ResultReader {
     guard startsSubject(start) else { return nil }
     if let existing = existence(from: start) { return (existing, start) }
     var isInClause = false
-    for index in tokens.indices[(start + 1)...] {
+    for index in tokens.indices[max(start + 1, endOfSeveral(from: start) ?? 0)...] {
       guard tokens[index].kind == .word else {
         isInClause = isInClause && !tokens[index].isPunctuation(",")
         continue
@@ -101,6 +101,16 @@ struct ResultReader {
     var reader = SentenceReader(tokens, in: place)
     reader.index = index + 1
     if isA(.denial, reader.index) { reader.index += 1 }
+    if result == .isMade || result == .isGone,
+      let (records, end) = RecordReader(tokens).records(from: reader.index),
+      records.count > 1 || records[0].saysWhich
+    {
+      return claim(
+        namesMore(end)
+          ? .isSo(sentence.passage.text)
+          : result == .isMade ? .isMade(records) : .isGone(records),
+        start, end)
+    }
     let object = reader.nounPhrase()
     return claim(result, of: object, start, max(index + 1, reader.index))
   }
@@ -128,6 +138,7 @@ struct ResultReader {
   private func startsSubject(_ start: Int) -> Bool {
     let token = tokens[start]
     if token.kind == .label || token.isA([.denial, .limiting]) { return true }
+    if Number.value(of: token.lower) != nil, token.kind == .word { return true }
     if ["the", "a", "an", "this", "your", "it", "these", "all"].contains(token.lower) {
       return true
     }
@@ -150,7 +161,10 @@ struct ResultReader {
       range = first + 1..<range.upperBound
     }
     var reader = SentenceReader(Array(tokens[range]), in: place)
-    return reader.nounPhrase()
+    guard let thing = reader.nounPhrase() else { return nil }
+    // What names more than one thing is not about the first alone.
+    let rest = tokens[(range.lowerBound + reader.index)..<range.upperBound]
+    return rest.contains { $0.kind == .label || $0.kind == .literal } ? nil : thing
   }
 
   func claim(
@@ -158,7 +172,15 @@ struct ResultReader {
   ) -> Expectation? {
     if thing == nil, result == .isMade, isA(.denial, start) {
       // "Nothing is sent": no mail, whatever else was created.
-      return claim(.isMade(word(end - 1) == "sent" ? "email" : ""), start, end)
+      let records = word(end - 1) == "sent" ? RecordPhrase("email") : .any
+      return claim(.isMade([records]), start, end)
+    }
+    if result == .isMade || result == .isGone, let records = subjectRecords(from: start, to: end) {
+      return claim(
+        namesMore(end)
+          ? .isSo(sentence.passage.text)
+          : result == .isMade ? .isMade(records) : .isGone(records),
+        start, end)
     }
     guard let thing, thing.form != .pronoun, !saysMore(result, start, end) else {
       return claim(.isSo(sentence.passage.text), start, end)
@@ -168,8 +190,8 @@ struct ResultReader {
       case .appears: appearance(of: thing, at: end)
       case .opens: .appears(thing, isOpening: true)
       case .closes: .closes(thing)
-      case .isMade: .isMade(thing.kind, named: thing.nameBesideKind)
-      case .isGone: .isGone(thing.kind, named: thing.nameBesideKind)
+      case .isMade: .isMade([thing.record])
+      case .isGone: .isGone([thing.record])
       case .isListed: .isListed(thing, in: list(at: end))
       case .has(let state): .hasState(thing, state)
       case .isSo: .isSo(thing.text)
@@ -250,9 +272,9 @@ struct ResultReader {
 }
 
 extension Target {
-  /// What it is a thing of: the noun beside a label, else all its words.
-  fileprivate var kind: String { nameBesideKind == nil ? text : noun?.text ?? text }
-
-  /// "Auditor" of "the **Auditor** role".
-  fileprivate var nameBesideKind: String? { form == .label && noun != nil ? text : nil }
+  /// "The **Auditor** role" is a role of that name; other words are the kind.
+  fileprivate var record: RecordPhrase {
+    guard form == .label, let noun else { return RecordPhrase(text) }
+    return RecordPhrase(noun.text, names: [text])
+  }
 }

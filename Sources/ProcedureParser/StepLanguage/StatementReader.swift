@@ -35,6 +35,12 @@ enum StatementReader {
   private static let denials: Set<UInt32> = Set(
     ["not ", "don'", "don\u{2019}", "neve", "avoi", "no a", "no c", "no t", "no e"].map(stem))
 
+  /// How the words begin without which nobody's rights are told.
+  private static let rights: Set<UInt32> = Set(
+    [
+      "admi", "perm", "role", "righ", "priv", "user", "anyb", "anyo", "ever", "nobo",
+    ].map(stem))
+
   private static func stem(_ text: String) -> UInt32 {
     text.utf8.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
   }
@@ -57,10 +63,23 @@ enum StatementReader {
     return false
   }
 
-  static func statement(_ sentence: Sentence) -> Statement {
+  /// Whether a text can tell who may do something.
+  static func mayTellAccess(_ text: ArraySlice<UInt8>) -> Bool { hasWord(of: rights, in: text) }
+
+  /// - Parameters:
+  ///   - sentence: The sentence.
+  ///   - place: Where it stands.
+  ///   - isListed: It stands among prerequisites.
+  static func statement(
+    _ sentence: Sentence, _ place: Places, isListed: Bool = false
+  ) -> Statement {
     let force = force(sentence)
+    let access =
+      mayTellAccess(sentence.bytes)
+      ? AccessReader.claim(in: sentence, place, isListed: isListed) : nil
     return Statement(
-      sentence.passage, force: force, clauses: force == .plain ? [] : sentence.clauses)
+      sentence.passage, force: force, clauses: force == .plain ? [] : sentence.clauses,
+      access: access)
   }
 
   /// A sentence of obligation or of earlier time: what it links to must have been done.

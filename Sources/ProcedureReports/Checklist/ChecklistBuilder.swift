@@ -118,10 +118,12 @@ package struct ChecklistBuilder: Sendable {
     list.conclusion = sorter.sorted(procedure.conclusion, without: list.conditions)
     list.prerequisites = told(
       sorter.prerequisites + links(procedure.prerequisites, besides: sorter.prerequisites), done)
-    list.result = procedure.promise.map { promise in
-      switch promise.effect {
+    list.result = procedure.promise.flatMap { promise in
+      guard promise.records.count == 1, promise.owner == nil else { return nil }
+      return switch promise.effect {
       case .creation: "there is a new \(promise.thing.text)"
       case .deletion: "the \(promise.thing.text) is gone"
+      case .renaming, .change, .enabling, .disabling, .assignment, .export: nil
       }
     }
     list.changes = result?.changes.map(\.text) ?? []

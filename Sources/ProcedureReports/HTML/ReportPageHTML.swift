@@ -121,12 +121,12 @@ struct ReportPageHTML {
   private var conditions: [HTMLTree] {
     guard !result.conditions.isEmpty else { return [] }
     let items = result.conditions.map { condition in
-      let verdict = condition.failure.map { "fails: \($0)" } ?? "makes no difference"
-      return HTMLTree.element(
-        "li", "\(condition.statement.passage.text) — \(condition.tried), it \(verdict)")
+      HTMLTree.element(
+        "li",
+        "\(condition.statement.passage.text) — \(condition.tried), it \(condition.outcome)")
     }
     return [
-      .element("h2", "Conditions that the page states, tried the other way round"),
+      .element("h2", "Conditions that the page states, tried"),
       .element("ul", class: "plain", items),
     ]
   }

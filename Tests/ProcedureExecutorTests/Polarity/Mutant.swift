@@ -63,7 +63,7 @@ struct Mutant: Sendable {
     case .notFalse(let claim):
       return results(claim).contains { $0.verdict == .notMet } ? "called false" : nil
     case .notProved(let tried):
-      return result.conditions.contains { $0.tried == tried && $0.failure != nil }
+      return result.conditions.contains { $0.tried == tried && $0.shouldFail && $0.isAsStated }
         ? "proved" : nil
     }
   }

@@ -1,0 +1,39 @@
+/// Records that words mean: "a user", "the two roles", "the roles **A** and **B**".
+package struct RecordPhrase: Hashable, Sendable {
+  /// The noun, in the words of the page: "roles"; empty where it may be any record.
+  package let noun: String
+  /// What each of them is called, where the words say so.
+  package let names: [String]
+  /// How many, where the words count: "two roles", "both".
+  package let count: Int?
+
+  package init(_ noun: String, names: [String] = [], count: Int? = nil) {
+    self.noun = noun
+    self.names = names
+    self.count = count
+  }
+
+  /// Any record at all.
+  package static let any = RecordPhrase("")
+
+  /// "role Auditor", "2 roles".
+  package var text: String {
+    let words = [count.map(String.init), noun.isEmpty ? "record" : noun].compactMap(\.self)
+    return (words + [names.joined(separator: ", ")].filter { !$0.isEmpty }).joined(separator: " ")
+  }
+}
+
+/// Words for small numbers, as texts write them out.
+package enum Number {
+  private static let words = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+  ]
+
+  /// The number that a word in lower case stands for: "two", "both", "12".
+  package static func value(of word: String) -> Int? {
+    if word == "both" { return 2 }
+    if let index = words.firstIndex(of: word) { return index + 1 }
+    return word.count < 4 ? Int(word) : nil
+  }
+}

@@ -1,0 +1,264 @@
+import ProcedureModel
+
+/// Reads who may do something: what is needed, what is enough, what is not needed.
+///
+///     You need the permission **Access Users** to do this.    Marketing Users can create roles.
+///         predicate    right                     task         right           predicate  task
+struct AccessReader {
+  private let tokens: [Token]
+  private let rights: RightsReader
+  private let sentence: Sentence
+
+  /// - Parameters:
+  ///   - sentence: The sentence.
+  ///   - place: Where it stands.
+  ///   - isListed: It is an item of a list of prerequisites, where a right alone says that it is
+  ///     needed.
+  static func claim(
+    in sentence: Sentence, _ place: Places, isListed: Bool = false
+  ) -> AccessClaim? {
+    AccessReader(sentence, place).claim(isListed: isListed)
+  }
+
+  private init(_ sentence: Sentence, _ place: Places) {
+    var tokens = sentence.tokens
+    var whole: Passage?
+    // "**Admin permissions required**": marked for its weight, and no name.
+    let words = tokens.filter { $0.kind != .punctuation }
+    if words.count == 1, words[0].kind == .label || words[0].kind == .literal {
+      tokens = Tokenizer.tokens(of: MarkedText(plain: words[0].text))
+      whole = sentence.passage
+    }
+    self.tokens = tokens
+    self.sentence = sentence
+    rights = RightsReader(tokens, place, standingFor: whole)
+  }
+
+  private func claim(isListed: Bool) -> AccessClaim? {
+    guard let first = tokens.first(where: { $0.kind != .punctuation }),
+      !first.isA(.subordinator) || first.isWord("so"), tokens.last?.isPunctuation("?") != true
+    else { return nil }
+    let found = rights.all()
+    guard let predicate = predicate(found.first?.range) else {
+      guard isListed, let range = found.first?.range, let end = found.last?.range.upperBound,
+        isRightAlone(range.lowerBound..<end)
+      else { return nil }
+      return finished(AccessClaim(.needed, found.map(\.right)), found, after: end)
+    }
+    if found.isEmpty {
+      // "Everyone can create roles".
+      guard predicate.isOfAnybody, predicate.force != .needed else { return nil }
+      return finished(AccessClaim(predicate.force, []), found, after: predicate.end)
+    }
+    var claim = AccessClaim(predicate.force, found.map(\.right))
+    claim.isOnly = predicate.isOnly
+    return finished(
+      claim, found, after: max(predicate.end, found.last?.range.upperBound ?? 0),
+      mustHaveTask: predicate.needsTask)
+  }
+
+  private func finished(
+    _ claim: AccessClaim, _ found: [(right: AccessClaim.Right, range: Range<Int>)], after end: Int,
+    mustHaveTask: Bool = false
+  ) -> AccessClaim? {
+    var claim = claim
+    claim.task = task(after: end)
+    if mustHaveTask, claim.task == nil { return nil }
+    claim.elsewhere = rights.application(besides: found.map(\.range))
+    if let first = found.first, let last = found.last {
+      claim.isAny = tokens[first.range.lowerBound..<last.range.upperBound].contains {
+        $0.isWord("or")
+      }
+    }
+    return claim
+  }
+
+  // MARK: What is said of the rights
+
+  private struct Predicate {
+    let force: AccessClaim.Force
+    let end: Int
+    var isOnly = false
+    var isOfAnybody = false
+    /// Said of others than the reader, it counts only for a task that is named.
+    var needsTask = false
+  }
+
+  private func predicate(_ right: Range<Int>?) -> Predicate? {
+    being(right) ?? ability() ?? need(right)
+  }
+
+  /// "X is required", "X permissions required", "no X is needed", "X is enough".
+  private func being(_ right: Range<Int>?) -> Predicate? {
+    guard let right else { return nil }
+    let needing: Set = ["required", "needed", "necessary", "mandatory"]
+    let sufficing: Set = ["enough", "sufficient", "suffices", "suffice"]
+    for index in tokens.indices[right.lowerBound...] where tokens[index].kind == .word {
+      let word = tokens[index].lower
+      let isNeed = needing.contains(word)
+      guard isNeed || sufficing.contains(word) else { continue }
+      // "Is required to have a name": of something else.
+      let group = tokens[right.lowerBound..<index]
+      guard !group.contains(where: { $0.isA([.subordinator, .relative]) }) else { return nil }
+      let isDenied = polarity(..<(index + 1)) == .denied
+      if polarity(..<(index + 1)) == .unknown { return nil }
+      let force: AccessClaim.Force =
+        isNeed ? isDenied ? .notNeeded : .needed : isDenied ? .notEnough : .enough
+      return Predicate(force: force, end: index + 1)
+    }
+    // "Required role: X", "requires the X permission".
+    let before = tokens[..<right.lowerBound].filter { $0.kind == .word }
+    guard let first = before.first,
+      ["required", "requires", "needed", "prerequisite"]
+        .contains(first.lower), before.count < 5
+    else { return nil }
+    return Predicate(force: .needed, end: right.upperBound)
+  }
+
+  /// "Marketing Users can", "only administrators may", "everyone is able to".
+  private func ability() -> Predicate? {
+    let verbs: Set = ["can", "may", "able", "allowed", "permitted", "cannot", "can't"]
+    guard let verb = tokens.firstIndex(where: { $0.kind == .word && verbs.contains($0.lower) })
+    else { return nil }
+    let subject = tokens[..<verb]
+    guard let first = subject.first(where: { $0.kind != .punctuation }),
+      !["you", "it", "this", "that", "which", "there", "we"].contains(first.lower),
+      !subject.contains(where: { $0.isA(.relative) && !$0.isWord("who") })
+    else { return nil }
+    let isOnly = subject.contains {
+      $0.isWord("only") && !$0.text.isEmpty && isLimiting($0, subject)
+    }
+    let anybody: Set = [
+      "anybody", "anyone", "everybody", "everyone", "nobody",
+    ]
+    let isOfAnybody =
+      anybody.contains(first.lower)
+      || ["any", "all", "every", "each"].contains(first.lower)
+        && subject.contains { ["user", "users"].contains($0.lower) }
+    let isOfPeople =
+      isOfAnybody || isOnly
+      || rights.all().contains { $0.range.upperBound <= verb }
+    guard isOfPeople else { return nil }
+    var end = verb + 1
+    while end < tokens.count,
+      tokens[end].isA(.adverb) || tokens[end].isWord("to")
+        || tokens[end].isWord("not")
+    {
+      end += 1
+    }
+    let isDenied =
+      PolarityReader.polarity(tokens[subject.startIndex..<end].filter { !$0.isWord("only") }[...])
+      == .denied
+    if isOnly { return Predicate(force: .needed, end: end, isOnly: true, needsTask: true) }
+    return Predicate(
+      force: isDenied ? .notEnough : .enough, end: end, isOfAnybody: isOfAnybody, needsTask: true)
+  }
+
+  /// "Only" as a word of its own, and not of a name: "API only user".
+  private func isLimiting(_ token: Token, _ subject: ArraySlice<Token>) -> Bool {
+    guard let first = subject.first(where: { $0.kind != .punctuation }) else { return false }
+    return first.range == token.range
+  }
+
+  /// "You need X", "you must be X", "this requires X", "make sure you have X".
+  private func need(_ right: Range<Int>?) -> Predicate? {
+    guard let right else { return nil }
+    let before = tokens[..<right.lowerBound]
+    let verbs: Set = [
+      "need", "needs", "needn't", "require", "requires", "must", "have", "has", "be",
+    ]
+    guard let verb = before.lastIndex(where: { $0.kind == .word && verbs.contains($0.lower) }),
+      !tokens[(verb + 1)..<right.lowerBound].contains(where: {
+        $0.isA(.subordinator) || $0.isA(.verb) && !$0.isA(.person)
+      })
+    else { return nil }
+    let clause = clause(endingAt: verb)
+    let words = clause.filter { $0.kind == .word }.map(\.lower)
+    let obliges =
+      !Set(words).isDisjoint(with: [
+        "need", "needs", "needn't", "require", "requires", "must", "should", "ensure", "sure",
+        "you'll",
+      ]) || hasTo(words)
+    guard obliges else { return nil }
+    let polarity = PolarityReader.polarity(clause)
+    guard polarity != .unknown else { return nil }
+    guard let subject = subject(clause) else { return nil }
+    return Predicate(
+      force: polarity == .denied ? .notNeeded : .needed, end: right.upperBound,
+      needsTask: subject == .others)
+  }
+
+  private func hasTo(_ words: [String]) -> Bool {
+    words.indices.dropLast().contains { index in
+      ["have", "has"].contains(words[index]) && ["to", "got"].contains(words[index + 1])
+    }
+  }
+
+  private enum Subject {
+    case reader, page, others
+  }
+
+  /// Who needs it: the reader, the page, or people of whom it is said; nil for a thing, which may
+  /// need something of its own.
+  private func subject(_ clause: ArraySlice<Token>) -> Subject? {
+    let words = clause.filter { $0.kind == .word }.map(\.lower)
+    if words.contains("you") || words.contains("you'll") { return .reader }
+    let page: Set = [
+      "this", "these", "page", "task", "procedure", "steps", "step", "action", "article",
+    ]
+    guard let first = words.first else { return nil }
+    if page.contains(first) || first == "the" && words.count > 1 && page.contains(words[1]) {
+      return .page
+    }
+    if ["requires", "required", "must", "ensure", "make", "be"].contains(first) { return .reader }
+    let people: Set = ["user", "users", "people", "anyone", "anybody", "everyone", "everybody"]
+    return words.prefix(3).contains(where: people.contains) ? .others : nil
+  }
+
+  /// The words of a clause up to its verb.
+  private func clause(endingAt verb: Int) -> ArraySlice<Token> {
+    let comma = tokens[..<verb].lastIndex { $0.isPunctuation(",") || $0.isPunctuation(";") }
+    return tokens[(comma.map { $0 + 1 } ?? 0)...verb]
+  }
+
+  private func polarity(_ range: PartialRangeUpTo<Int>) -> Polarity {
+    PolarityReader.polarity(tokens[range])
+  }
+
+  /// Nothing stands around the rights but what belongs to them: "the **Admin** role".
+  private func isRightAlone(_ range: Range<Int>) -> Bool {
+    let around = tokens[..<range.lowerBound] + tokens[range.upperBound...]
+    let harmless: Set = [
+      "user", "users", "account", "with", "a", "an", "the", "or", "and", "have", "you", "your",
+      "marketo", "engage", "in", "permission", "permissions", "role", "roles", "rights", "access",
+      "to",
+    ]
+    return around.allSatisfy { $0.kind == .punctuation || harmless.contains($0.lower) }
+  }
+
+  // MARK: What it is said of
+
+  /// "To create roles", "to do this" behind the words, or before them as a lead-in.
+  private func task(after end: Int) -> String? {
+    let first = tokens.first { $0.kind != .punctuation }
+    if first?.isWord("to") == true, let comma = tokens.firstIndex(where: { $0.isPunctuation(",") })
+    {
+      return text(1..<comma)
+    }
+    guard end < tokens.count else { return nil }
+    // "Can create roles": the words follow at once.
+    if end > 0, let verb = tokens[end...].first(where: { $0.kind != .punctuation }),
+      verb.isA(.verb) || ["do", "make", "perform", "follow", "use"].contains(verb.lower)
+    {
+      return text(end..<tokens.count)
+    }
+    guard let to = tokens[end...].firstIndex(where: { $0.isWord("to") || $0.isWord("for") }),
+      to + 1 < tokens.count
+    else { return nil }
+    return text(to + 1..<tokens.count)
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    tokens[range].filter { $0.kind != .punctuation }.map(\.text).joined(separator: " ")
+  }
+}
