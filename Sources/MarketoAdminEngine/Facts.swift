@@ -81,9 +81,14 @@ extension Subscription {
     if user.passwordChanges > 0 {
       attributes.append(.init("password changes", "\(user.passwordChanges)"))
     }
-    if user.location != Settings.Location() {
+    let usual = Settings.Location()
+    if user.location.language != usual.language {
       attributes.append(.init("language", user.location.language.rawValue))
+    }
+    if user.location.locale != usual.locale {
       attributes.append(.init("locale", user.location.locale.rawValue))
+    }
+    if user.location.timeZone != usual.timeZone {
       attributes.append(.init("time zone", user.location.timeZone.rawValue))
     }
     let kind = user.isAPIOnly ? FactKind.apiOnlyUser : .user

@@ -3,6 +3,15 @@ package enum Words {
   private static let empty: Set<String> = [
     "existing", "desired", "of", "the", "a", "new", "appropriate", "any",
   ]
+  private static let idle: Set<String> = [
+    "default", "preferred", "present", "current", "own", "usual", "global", "general", "initial",
+  ]
+
+  /// Whether an adjective does not tell a setting from others: "the default language".
+  package static func tellsNoSetting(_ word: String) -> Bool {
+    idle.contains(word) || tellsNothing(word)
+  }
+
   private static let choosing: Set<String> = [
     "a", "an", "the", "any", "one", "your", "you", "desired", "preferred", "appropriate", "new",
     "other", "another", "what", "whatever", "which", "either", "different",

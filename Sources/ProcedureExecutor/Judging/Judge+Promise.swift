@@ -24,10 +24,11 @@ extension Judge {
   ///
   /// - Parameters:
   ///   - procedure: The procedure.
-  ///   - kept: Names of what was so already: nothing had to change for that.
-  func brokenPromise(of procedure: Procedure, kept: [String]) -> Finding? {
+  ///   - set: Names of what the steps set: where it was so already, nothing had to change.
+  /// - Returns: The finding; nil where the promise is kept, or can't be judged.
+  func brokenPromise(of procedure: Procedure, besides set: [String]) -> Finding? {
     guard let promise = procedure.promise, let wanted = broken(promise),
-      !kept.contains(where: { Concept(promise.thing.text).isMeant(by: $0) })
+      !(changes.isEmpty && set.contains { Concept(promise.thing.text).isMeant(by: $0) })
     else { return nil }
     return Finding(
       .promiseNotKept, at: promise.thing.range, "the title promises \(wanted)",
@@ -171,16 +172,26 @@ private struct Concept {
   var isOfName: Bool { Words.thing(named: stems).count < stems.count }
 
   /// Whether a name is that of the thing, in more words or in fewer.
-  func isMeant(by name: String) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - context: Names of what it belongs to: "the workspace language" is that of a workspace.
+  /// - Returns: Whether it is meant.
+  func isMeant(by name: String, of context: [String] = []) -> Bool {
     let other = LabelMatching.stems(name)
     guard !stems.isEmpty, !other.isEmpty else { return false }
-    return stems.suffix(other.count) == other[...] || other.suffix(stems.count) == stems[...]
+    if other.suffix(stems.count) == stems[...] { return true }
+    guard stems.suffix(other.count) == other[...] else { return false }
+    let around = context.flatMap(LabelMatching.stems)
+    return stems.dropLast(other.count).allSatisfy {
+      Words.tellsNoSetting($0) || around.contains($0)
+    }
   }
 }
 
 extension Fact {
   fileprivate func attribute(_ concept: Concept) -> Attribute? {
-    attributes.first { concept.isMeant(by: $0.name) }
+    attributes.first { concept.isMeant(by: $0.name, of: [kind, name]) }
   }
 
   fileprivate func speaks(of concept: Concept, ownedBy owner: String?) -> Bool {
@@ -215,7 +226,7 @@ extension FactChange {
     let changed = (new.attributes + old.attributes).filter { attribute in
       !new.attributes.contains(attribute) || !old.attributes.contains(attribute)
     }
-    return changed.contains { concept.isMeant(by: $0.name) }
+    return changed.contains { concept.isMeant(by: $0.name, of: [new.kind, new.name]) }
   }
 }
 

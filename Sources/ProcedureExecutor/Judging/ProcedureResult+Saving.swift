@@ -12,9 +12,9 @@ extension ProcedureResult {
       "this closes the dialog and discards what was entered in it")
   }
 
-  /// What was so already as the steps ask for it, by its names on the screen.
-  var alreadySo: [String] {
-    steps.flatMap(\.actions).flatMap(\.deeds).filter { $0.kind == .alreadySo }
+  /// What the steps set, or found as they ask for it, by its names on the screen.
+  var namesSet: [String] {
+    steps.flatMap(\.actions).flatMap(\.deeds).filter { $0.enters || $0.kind == .alreadySo }
       .flatMap { [$0.name, $0.collection].compactMap(\.self) }
   }
 

@@ -180,7 +180,7 @@ extension Session {
       if !result.expectations.contains(where: \.isUnmetClosing) { result.findings.append(finding) }
     } else {
       let finding =
-        result.discarded() ?? judge.brokenPromise(of: procedure, kept: result.alreadySo)
+        result.discarded() ?? judge.brokenPromise(of: procedure, besides: result.namesSet)
         ?? result.nothingSaved()
       if let finding { result.findings.append(finding) }
     }

@@ -14,6 +14,7 @@ struct AccessReader {
   ///   - place: Where it stands.
   ///   - isListed: It is an item of a list of prerequisites, where a right alone says that it is
   ///     needed.
+  /// - Returns: The claim; nil where the sentence makes none.
   static func claim(
     in sentence: Sentence, _ place: Places, isListed: Bool = false
   ) -> AccessClaim? {

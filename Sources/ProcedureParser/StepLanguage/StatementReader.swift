@@ -70,6 +70,7 @@ enum StatementReader {
   ///   - sentence: The sentence.
   ///   - place: Where it stands.
   ///   - isListed: It stands among prerequisites.
+  /// - Returns: What it means for the page.
   static func statement(
     _ sentence: Sentence, _ place: Places, isListed: Bool = false
   ) -> Statement {
