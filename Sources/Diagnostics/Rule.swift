@@ -50,6 +50,8 @@ package enum Rule: String, CaseIterable, Sendable {
   // What is worth knowing about a pass.
   case alreadySo = "already-so"
   case chosenTarget = "chosen-target"
+  case openedOnTheWay = "opened-on-the-way"
+  case redundantStep = "redundant-step"
 
   /// The severity where the config says nothing.
   package var severity: Severity {
@@ -71,7 +73,7 @@ package enum Rule: String, CaseIterable, Sendable {
       .claimNotJudged, .linkByBaseName,
       .linkElsewhere,
       .alreadySo,
-      .chosenTarget, .htmlList, .ambiguousAdmonition:
+      .chosenTarget, .openedOnTheWay, .redundantStep, .htmlList, .ambiguousAdmonition:
       .note
     }
   }

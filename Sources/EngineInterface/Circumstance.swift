@@ -28,6 +28,8 @@ package struct Circumstance: Hashable, Sendable {
   /// Nil where it holds nothing unless it is given.
   package let standard: String?
   package let phrases: [Phrase]
+  /// Nouns that mean a value where a page says for whom it is: "only for Spark".
+  package let nouns: [Phrase]
   /// Values that there are only with a value of another circumstance.
   package let needs: [String: Need]
   /// Further nouns for the people that the values are, in lower case: by value.
@@ -52,7 +54,8 @@ package struct Circumstance: Hashable, Sendable {
 
   package init(
     _ key: String, summary: String, domain: Domain, standard: String?, phrases: [Phrase] = [],
-    needs: [String: Need] = [:], isWho: Bool = false, people: [String: [String]] = [:],
+    nouns: [Phrase] = [], needs: [String: Need] = [:], isWho: Bool = false,
+    people: [String: [String]] = [:],
     plainest: String? = nil, ancestors: [String: [String]] = [:]
   ) {
     self.plainest = plainest
@@ -65,6 +68,7 @@ package struct Circumstance: Hashable, Sendable {
     self.domain = domain
     self.standard = standard
     self.phrases = phrases
+    self.nouns = nouns
   }
 
   /// Single values that can be given.

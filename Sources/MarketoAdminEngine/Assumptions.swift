@@ -78,6 +78,7 @@ package enum Assumptions {
   ]
 
   private static let settings = [
+    "With Adobe identity there is no Single Sign-On and no Require SSO: people sign in with Adobe.",
     "The languages, locales, time zones, currencies, password characteristics, days and times "
       + "to choose from are invented, except for the languages.",
     "The features in the Treasure Chest are invented.",

@@ -33,6 +33,9 @@ extension Circumstance {
       + ["Adobe IMS enabled", "uses Adobe IMS", "migrated to Adobe IMS"].map {
         Phrase($0, means: "adobe")
       },
+    nouns: ["Adobe Identity", "Adobe IMS", "Adobe Identity Management System"].map {
+      Phrase($0, means: Identity.adobe.rawValue)
+    } + [Phrase("Marketo Identity", means: Identity.marketo.rawValue)],
     needs: [Identity.adobe.rawValue: .init("product", Release.newest.rawValue)]
   )
 
@@ -44,7 +47,8 @@ extension Circumstance {
     phrases: [
       Phrase("not available on Spark", means: Subscription.Edition.standard.rawValue),
       Phrase("not available in Spark", means: Subscription.Edition.standard.rawValue),
-    ]
+    ],
+    nouns: [Phrase("Spark", means: Subscription.Edition.spark.rawValue)]
   )
 
   static let on = "on"
@@ -54,7 +58,8 @@ extension Circumstance {
     summary: "whether the subscription has workspaces other than the one that all have",
     domain: .choice(["off", on]),
     standard: "off",
-    phrases: ["have workspaces enabled", "workspaces enabled"].map { Phrase($0, means: on) }
+    phrases: ["have workspaces enabled", "workspaces enabled"].map { Phrase($0, means: on) },
+    nouns: [Phrase("workspaces", means: on)]
   )
 
   static let sso = Circumstance(
@@ -64,7 +69,8 @@ extension Circumstance {
     standard: "off",
     phrases: ["have single sign-on enabled", "have SSO enabled", "SSO must be enabled"].map {
       Phrase($0, means: on)
-    }
+    },
+    nouns: ["single sign-on", "SSO"].map { Phrase($0, means: on) }
   )
 
   static let several = "several"
@@ -77,7 +83,8 @@ extension Circumstance {
     phrases: [
       Phrase("enabled multiple branded domains", means: several),
       Phrase("have multiple branded domains", means: several),
-    ]
+    ],
+    nouns: [Phrase("multiple branded domains", means: several)]
   )
 
   static let signedInAs = Circumstance(

@@ -12,6 +12,8 @@ package struct Statement: Hashable, Sendable {
   package let force: Force
   /// Its clauses, each of which may deny; empty where it states nothing that can be varied.
   package let clauses: [Clause]
+  /// Its clause names for whom the page is, or for whom it is not.
+  package var isLimit = false
   /// What it says of who may do something.
   package var access: AccessClaim? { accesses.first }
   /// The claim, where there is one: out of line, because few statements have one.

@@ -40,6 +40,12 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "The lowest severity that fails the check: error, warning or note.")
   var failOn: Severity = .error
 
+  @Option(
+    help: ArgumentHelp(
+      "Fail where less of the steps and claims could be checked, in percent.",
+      valueName: "percent"))
+  var minChecked: Int?
+
   @Option(help: "What is printed.")
   var format = ReportFormat.text
 
@@ -75,6 +81,9 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let clock = try RunClock()
     let circumstances = try given.checkedCircumstances()
+    if let minChecked, !(0...100).contains(minChecked) {
+      throw ValidationError("--min-checked takes a percentage from 0 to 100")
+    }
     if let problem = engine.flatMap(Configuration.problem) { throw ValidationError(problem) }
     let site = try await Site(paths: try pathsToCheck(), allowing: reading.allowOutside)
     try refuseOutputs(besides: site)
@@ -118,6 +127,13 @@ struct CheckCommand: AsyncParsableCommand {
     }
     if isOfOtherProduct || !site.problems.isEmpty { throw ExitCode(2) }
     if results.contains(where: { $0.findings.contains { $0.severity >= failOn } }) {
+      throw ExitCode(1)
+    }
+    let share = CheckedShare(of: results)
+    if let minChecked, share.percent < minChecked {
+      Console.error(
+        "\(share.checked) of \(share.all) steps and claims were checked, \(share.percent) %;"
+          + " --min-checked asks for \(minChecked) %")
       throw ExitCode(1)
     }
   }

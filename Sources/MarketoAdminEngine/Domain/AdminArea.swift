@@ -50,3 +50,11 @@ package enum AdminArea: String, CaseIterable, Sendable {
     }
   }
 }
+
+extension Subscription {
+  /// Whether it has an area at all, whoever is signed in.
+  package func has(_ area: AdminArea) -> Bool {
+    // [I] With Adobe identity, people sign in with Adobe, and single sign-on is set up there.
+    area != .singleSignOn || identity == .marketo
+  }
+}

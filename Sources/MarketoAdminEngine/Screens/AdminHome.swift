@@ -8,10 +8,11 @@ struct AdminHome: Place {
   func body(_ desk: Desk) -> [Element<Self>] {
     Heading("Admin")
     Group(.group, "Security") {
-      links(.myAccount, .loginSettings, .usersAndRoles, .workspacesAndPartitions)
+      links(desk, .myAccount, .loginSettings, .usersAndRoles, .workspacesAndPartitions)
     }
     Group(.group, "Integration") {
       links(
+        desk,
         .crm,
         .salesInsight,
         .landingPages,
@@ -24,6 +25,7 @@ struct AdminHome: Place {
     }
     Group(.group, "Other Stuff") {
       links(
+        desk,
         .location,
         .smartCampaign,
         .email,
@@ -36,13 +38,13 @@ struct AdminHome: Place {
       )
     }
     Group(.group, "Database Management") {
-      links(.fieldManagement, .marketoCustomObjects, .marketoCustomActivities)
+      links(desk, .fieldManagement, .marketoCustomObjects, .marketoCustomActivities)
     }
   }
 
   @ScreenBuilder<Self>
-  private func links(_ areas: AdminArea...) -> [Element<Self>] {
-    for area in areas {
+  private func links(_ desk: Desk, _ areas: AdminArea...) -> [Element<Self>] {
+    for area in areas where desk.subscription.has(area) {
       Link(area.name) { $1.open(area) }
     }
   }

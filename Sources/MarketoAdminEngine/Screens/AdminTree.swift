@@ -36,7 +36,7 @@ struct AdminTree: Surface {
 
   @ScreenBuilder<Self>
   private func nodes(_ areas: [AdminArea], _ desk: Desk) -> [Element<Self>] {
-    for area in areas {
+    for area in areas where desk.subscription.has(area) {
       TreeItem(area.name, isCurrent: area.name == desk.placeName) { $1.open(area) }
     }
   }

@@ -56,7 +56,9 @@ struct SecuritySettings: Dialog {
     Button("Advanced", nouns: ["drop-down", "section", "setting"], isExpanded: isAdvancedOpen) {
       $0.isAdvancedOpen = $1
     }
-    if isAdvancedOpen { CheckBox("Require SSO", \.requiresSSO) }
+    if isAdvancedOpen, desk.subscription.has(.singleSignOn) {
+      CheckBox("Require SSO", \.requiresSSO)
+    }
     Button("Cancel", purpose: .cancel) { $1.dismiss() }
     Button(
       "Save", purpose: .confirm, unless: desk.subscription.refusals(ofRequiringSSO: requiresSSO)

@@ -34,6 +34,9 @@ extension Session {
       return
     }
     guard let plan = plan(for: control, action) else {
+      if action.intent == .setExpanded(true), control.role == .treeitem {
+        stepState.expandedNow = ExpandedBranch(id: control.id, range: range)
+      }
       attempt.deeds.append(deed(.alreadySo, reason, []))
       attempt.findings.append(
         Finding(
@@ -47,6 +50,9 @@ extension Session {
     }
     let collection = screen.collection(of: control)?.name
     note(selected: control, by: attempt.action)
+    if action.intent == .setExpanded(true), control.role == .treeitem {
+      stepState.expandedNow = ExpandedBranch(id: control.id, range: range)
+    }
     let before = try await perform(plan.interaction)
     let effects = Effect.difference(from: before, to: observation)
     attempt.deeds.append(

@@ -143,12 +143,12 @@ extension Judge {
       let facts = before + changes.compactMap(\.present)
       let isKnown = facts.contains { fact in
         owner.contains(where: { Concept($0).isMeant(by: fact.kind) })
-          && thing.contains { fact.attribute(Concept($0)) != nil }
+          && thing.contains { fact.attribute(Concept($0).headAlone) != nil }
       }
       guard isKnown else { return nil }
       return changes.contains { change in
         owner.contains(where: { Concept($0).isMeant(by: change.kind) })
-          && thing.contains { change.concerns(Concept($0), ownedBy: nil) }
+          && thing.contains { change.concerns(Concept($0).headAlone, ownedBy: nil) }
           && change.gives(thing, among: facts)
       }
     }
@@ -167,6 +167,8 @@ private struct Concept {
 
   /// The noun that the other words tell apart.
   var head: String { stems.last ?? "" }
+  /// Without the words that may be a value: "the **Admin** role".
+  var headAlone: Concept { Concept(head) }
 
   /// "The name of a role".
   var isOfName: Bool { Words.thing(named: stems).count < stems.count }

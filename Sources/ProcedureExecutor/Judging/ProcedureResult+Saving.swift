@@ -82,7 +82,7 @@ extension Deed {
   }
 
   /// Whether it is something that a dialog keeps until it is saved.
-  fileprivate var enters: Bool {
+  var enters: Bool {
     switch kind {
     case .typed, .chose, .checked, .unchecked: true
     case .activated: role == .option || role == .radio

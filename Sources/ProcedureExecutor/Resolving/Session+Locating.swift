@@ -50,8 +50,17 @@ extension Session {
   ) async throws(E.Failure) -> Control? {
     var found = resolver.candidates(for: target, to: intent, in: controls(in: scope))
     if found.controls.isEmpty, let route = try await route(to: target, intent, in: scope) {
+      let before = attempt.deeds.count
       for interaction in route {
         try await expand(interaction, &attempt)
+      }
+      let opened = attempt.deeds[before...].map { "\"\($0.name)\"" }
+      if !opened.isEmpty {
+        attempt.findings.append(
+          Finding(
+            .openedOnTheWay, at: target.range,
+            "a reader has to expand \(opened.joined(separator: " and then ")) first,"
+              + " which the page does not say"))
       }
       found = resolver.candidates(for: target, to: intent, in: controls(in: scope))
     }
@@ -89,7 +98,33 @@ extension Session {
         "\"\(target.text)\" could be \(places.joined(separator: " or ")); say which one")
       return nil
     }
+    guard !stands(first, besides: stepState.expandedLast, target, &attempt) else { return nil }
     return first
+  }
+
+  /// Whether an item stands under another branch than the one that the action before expanded.
+  ///
+  /// "Expand **A** and check **B**" says that B is under A.
+  private func stands(
+    _ control: Control, besides branch: ExpandedBranch?, _ target: Target,
+    _ attempt: inout Attempt
+  ) -> Bool {
+    guard let branch, control.role == .treeitem, attempt.action.within == nil,
+      let parent = screen.control(branch.id), let tree = screen.collection(of: control),
+      tree.descendants.contains(where: { $0.id == parent.id }), parent.id != control.id,
+      !parent.descendants.contains(where: { $0.id == control.id })
+    else { return false }
+    let holders = tree.descendants.filter { other in
+      other.role == .treeitem && other.id != control.id
+        && other.descendants.contains { $0.id == control.id }
+    }
+    // What is in the first rank of the tree is under nothing.
+    guard let holder = holders.last else { return false }
+    attempt.fail(
+      .controlNotFound, at: branch.range,
+      "\"\(control.name)\" is not under \"\(parent.name)\", but under \"\(holder.name)\"",
+      perhaps: ["\"\(holder.name)\""])
+    return true
   }
 
   /// The one of some controls that stands where a label is: "next to **X**, click **Edit**".

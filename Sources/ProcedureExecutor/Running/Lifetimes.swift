@@ -69,8 +69,19 @@ struct StepState: Sendable {
   /// What was before the person where the page states something between two actions: by how many
   /// of them come before it.
   var between: [Int: Observation] = [:]
+  /// What the action before this one expanded, where it did.
+  var expandedLast: ExpandedBranch?
+  /// What this action expands.
+  var expandedNow: ExpandedBranch?
   /// An action was left out, because it can't be told whether its condition holds.
   var leftOpen = false
+}
+
+/// A branch that an instruction of the page expanded.
+struct ExpandedBranch: Sendable {
+  let id: Control.ID
+  /// The words that name it.
+  let range: SourceRange
 }
 
 extension FactChange {

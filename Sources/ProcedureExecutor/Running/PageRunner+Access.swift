@@ -8,9 +8,10 @@ extension PageRunner {
 
   /// Tries what the page says is needed without it, and what it says is enough with nothing else.
   func access(
-    to page: Page, _ findings: inout [Finding], performing perform: Performing
+    to page: Page, under circumstances: Circumstances, _ findings: inout [Finding],
+    performing perform: Performing
   ) async throws(E.Failure) -> [ConditionResult] {
-    guard let who = AccessTerms(E.product), who.canVary(circumstances) else { return [] }
+    guard let who = AccessTerms(E.product), who.canVary(self.circumstances) else { return [] }
     let known = findings
     var results: [ConditionResult] = []
     var isNeedStated = false
@@ -31,7 +32,9 @@ extension PageRunner {
         }
       }
     }
-    if !isNeedStated, let finding = try await unstated(page, who, known, performing: perform) {
+    if !isNeedStated,
+      let finding = try await unstated(page, under: circumstances, who, known, performing: perform)
+    {
       findings.append(finding)
     }
     return results
@@ -40,7 +43,8 @@ extension PageRunner {
   /// A finding if the page can't be performed by the plainest person, and says nowhere that more is
   /// needed.
   private func unstated(
-    _ page: Page, _ who: AccessTerms, _ known: [Finding], performing perform: Performing
+    _ page: Page, under circumstances: Circumstances, _ who: AccessTerms, _ known: [Finding],
+    performing perform: Performing
   ) async throws(E.Failure) -> Finding? {
     guard let plainest = who.asPlainest, !page.procedures.isEmpty,
       !graph.indexes(of: page.path).contains(where: \.statesNeed)

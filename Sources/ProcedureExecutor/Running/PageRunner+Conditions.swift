@@ -6,18 +6,19 @@ import ProcedureModel
 extension PageRunner {
   /// Tries what the page requires the other way round: then it must fail.
   func conditions(
-    of page: Page, _ findings: inout [Finding],
+    of page: Page, under circumstances: Circumstances, _ findings: inout [Finding],
     performing perform: Performing
   ) async throws(E.Failure) -> [ConditionResult] {
     var results: [ConditionResult] = []
     let known = findings
-    for (statement, stated) in stated(by: page) {
+    for (statement, stated) in stated(by: page, under: circumstances) {
       let circumstance = stated.circumstance
       // What is given is fixed.
-      guard !E.product.isGiven(circumstance, in: circumstances) else { continue }
-      if statement.force == .exception, stated.holds(with: present(circumstance)) == true {
+      guard !E.product.isGiven(circumstance, in: self.circumstances) else { continue }
+      let now = present(circumstance, in: circumstances)
+      if statement.force == .exception, stated.holds(with: now) == true {
         // It is so in this run, and the steps have passed.
-        let tried = circumstance.phrase(present(circumstance) ?? "")
+        let tried = circumstance.phrase(now ?? "")
         results.append(ConditionResult(statement: statement, tried: tried, failure: nil))
         findings.append(withoutEffect(statement, tried: [tried]))
         continue
@@ -57,24 +58,40 @@ extension PageRunner {
       because: ["tried " + tried.joined(separator: ", ")])
   }
 
-  private func present(_ circumstance: Circumstance) -> String? {
+  /// The circumstances of a page: where it says for whom alone it is, it is tried for those.
+  func circumstances(of page: Page) -> Circumstances {
+    var own = circumstances
+    for statement in page.statementsAround
+    where statement.isLimit && statement.force == .requirement {
+      let stated = E.product.circumstances(statedIn: statement.clauses, isLimit: true)
+      for stated in stated where !E.product.isGiven(stated.circumstance, in: circumstances) {
+        let isSo = stated.holds(with: present(stated.circumstance, in: own))
+        if isSo == false, let value = stated.meant.first { own[stated.key] = value }
+      }
+    }
+    return own
+  }
+
+  private func present(_ circumstance: Circumstance, in circumstances: Circumstances) -> String? {
     circumstances[circumstance.key] ?? circumstance.standard
   }
 
   /// The statements of a page that name a circumstance, once each.
-  private func stated(by page: Page) -> [(Statement, StatedCircumstance)] {
-    let own = page.statements + page.admonitions.flatMap(\.statements)
-    let all = own + page.procedures.flatMap { $0.statements + $0.admonitions.flatMap(\.statements) }
+  private func stated(by page: Page, under circumstances: Circumstances) -> [(
+    Statement, StatedCircumstance
+  )] {
     var found: [(Statement, StatedCircumstance)] = []
-    for statement in all where statement.force != .plain {
-      for stated in E.product.circumstances(statedIn: statement.clauses) {
+    for statement in page.statementsAround where statement.force != .plain {
+      for stated in E.product.circumstances(
+        statedIn: statement.clauses, isLimit: statement.isLimit)
+      {
         // Who may do it is tried by what the sentence says of that, where it was read.
         guard statement.access == nil || !E.product.actorKeys.contains(stated.key) else {
           continue
         }
         guard !found.contains(where: { $0.1.key == stated.key }) else { continue }
         // The run has reported a requirement that it does not meet.
-        let isSo = stated.holds(with: present(stated.circumstance))
+        let isSo = stated.holds(with: present(stated.circumstance, in: circumstances))
         guard isSo == true || isSo == false && statement.force == .exception else { continue }
         found.append((statement, stated))
       }
@@ -88,5 +105,13 @@ extension ProductDescription {
   fileprivate func isGiven(_ circumstance: Circumstance, in given: Circumstances) -> Bool {
     let keys = actorKeys.contains(circumstance.key) ? actorKeys : [circumstance.key]
     return keys.contains { given[$0] != nil }
+  }
+}
+
+extension Page {
+  /// What is stated outside the steps.
+  var statementsAround: [Statement] {
+    statements + admonitions.flatMap(\.statements)
+      + procedures.flatMap { $0.statements + $0.admonitions.flatMap(\.statements) }
   }
 }

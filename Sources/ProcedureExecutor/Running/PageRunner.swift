@@ -38,6 +38,7 @@ package struct PageRunner<E: Engine>: Sendable {
   package func run(_ page: Page) async throws(E.Failure) -> PageResult {
     let account = SearchAccount()
     let start = try await engine.mark()
+    let circumstances = circumstances(of: page)
     func perform(
       _ circumstances: Circumstances, explains: Bool
     ) async throws(E.Failure) -> PageResult {
@@ -50,8 +51,17 @@ package struct PageRunner<E: Engine>: Sendable {
       let again = { (circumstances: Circumstances) async throws(E.Failure) in
         try await perform(circumstances, explains: false)
       }
-      result.conditions = try await conditions(of: page, &result.findings, performing: again)
-      result.conditions += try await access(to: page, &result.findings, performing: again)
+      result.conditions = try await conditions(
+        of: page, under: circumstances, &result.findings, performing: again)
+      result.conditions += try await access(
+        to: page, under: circumstances, &result.findings, performing: again)
+      let without = { (page: Page) async throws(E.Failure) in
+        try await self.perform(page, under: circumstances, from: start, account, explains: false)
+          .result
+      }
+      let performed = result
+      result.findings += try await optional(in: performed, performing: without)
+      result.findings += try await redundant(in: performed, performing: without)
     }
     let broken = Set(
       result.findings.filter { $0.rule == .prerequisiteNotFound }.map(\.range))

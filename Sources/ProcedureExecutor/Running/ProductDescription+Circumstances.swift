@@ -21,10 +21,18 @@ package struct StatedCircumstance: Sendable {
 
 extension ProductDescription {
   /// The circumstances that some clauses are about.
-  package func circumstances(statedIn clauses: [Clause]) -> [StatedCircumstance] {
+  ///
+  /// - Parameters:
+  ///   - clauses: The clauses.
+  ///   - isLimit: They name for whom a page is: then a noun is enough.
+  /// - Returns: Each circumstance with what is said of it.
+  package func circumstances(
+    statedIn clauses: [Clause], isLimit: Bool = false
+  ) -> [StatedCircumstance] {
     circumstances.compactMap { circumstance in
       for clause in clauses {
-        let phrase = circumstance.phrases.first { LabelMatching.holdsStems(clause.text, $0.words) }
+        let phrases = circumstance.phrases + (isLimit ? circumstance.nouns : [])
+        let phrase = phrases.first { LabelMatching.holdsStems(clause.text, $0.words) }
         guard let phrase else { continue }
         return StatedCircumstance(
           circumstance: circumstance, value: phrase.value,

@@ -109,6 +109,8 @@ package struct ProcedureResult: Sendable {
   package var absences: [String] = []
   package var expectations: [ExpectationResult] = []
   package var findings: [Finding] = []
+  /// What was before the person at its end, and all texts that were shown.
+  var end: (screen: Screen, texts: Set<String>)?
 
   package var hasPassed: Bool { !findings.contains { $0.severity == .error } }
   package var failedStep: StepResult? { steps.first { $0.outcome.isFailure } }

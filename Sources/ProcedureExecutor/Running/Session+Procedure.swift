@@ -53,6 +53,7 @@ extension Session {
     }
     result.changes = FactChange.difference(from: before.facts, to: observation.facts)
     memory.keep(result.changes)
+    result.end = (screen, Set(procedureState.sightings.map(\.text)))
     guard course.failed == nil else { return result }
     if let finding = refusal(at: result.steps) { result.findings.append(finding) }
     if course.undone == nil {

@@ -33,6 +33,8 @@ extension Session {
         }
         continue
       }
+      stepState.expandedLast = stepState.expandedNow
+      stepState.expandedNow = nil
       let done = try await perform(action, following: actions[(index + 1)...])
       let isKnown = if case .holds = decision { true } else { false }
       let outcome =
@@ -51,6 +53,8 @@ extension Session {
       }
     }
     if result.actions.allSatisfy({ $0.outcome == .skipped }) { result.outcome = .skipped }
+    // What was read in part was done in part.
+    if result.outcome == .passed, !step.leftovers.isEmpty { result.outcome = .notUnderstood }
     if failure == nil { try await tryWays(of: &result, from: moments, &findings) }
     return result
   }

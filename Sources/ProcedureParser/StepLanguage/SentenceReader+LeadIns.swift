@@ -62,7 +62,10 @@ extension SentenceReader {
     }
     guard token.isPunctuation("("), let next = self.token(index + 1), self.token(index + 2) != nil
     else {
-      guard isMark, let sign = self.token(index + 1), sign.isPunctuation(":") else { return false }
+      // "Optional:", and "Optional." as a sentence of its own.
+      guard isMark, let sign = self.token(index + 1),
+        sign.isPunctuation(":") || sign.isPunctuation(".") && tokens.count == 2
+      else { return false }
       if word == "optional" { reading.isOptional = true }
       if word == "conditional" { reading.isMarkedConditional = true }
       index += 2

@@ -11,6 +11,8 @@ struct Modifiers {
   /// "by clicking X": how it is done.
   var means: VerbEntry?
   var isOptional = false
+  /// "Enter an A and a B (optional)": of several things, the last.
+  var isLastOptional = false
   var condition: Condition?
   /// "to the person in charge": the clause is for people.
   var recipient = false
@@ -24,7 +26,7 @@ extension SentenceReader {
         let before = index
         var remark = Object()
         takeParenthesis(&remark)
-        if remark.isOptional { modifiers.isOptional = true }
+        if remark.isOptional { modifiers.isLastOptional = true }
         modifiers.condition = modifiers.condition ?? remark.condition
         if index == before { return }
       } else if token.kind != .word {

@@ -45,11 +45,16 @@ extension SentenceReader {
       var sawOr = false
       while let token = current,
         token.isPunctuation(",") || token.isWord("and") || token.isWord("or")
-          || token.isPunctuation("&") || token.isWord("optionally")
+          || token.isPunctuation("&") || token.isWord("optionally") || isOptionalMark(at: index)
       {
         sawOr = sawOr || token.isWord("or")
         isOptional = isOptional || token.isWord("optionally")
-        index += 1
+        guard isOptionalMark(at: index) else {
+          index += 1
+          continue
+        }
+        isOptional = true
+        index += 3
       }
       guard index > saved, verb(at: index) == nil, !isNegation(at: index),
         !(isMeans && tokens[index].isA(.gerund)),
@@ -77,7 +82,10 @@ extension SentenceReader {
       reading.isManual = true
       return
     }
-    let all = sharingNoun(merged(objects)).filter { !isAnnounced($0) }
+    var all = sharingNoun(merged(objects)).filter { !isAnnounced($0) }
+    if modifiers.isLastOptional {
+      if all.isEmpty { modifiers.isOptional = true } else { all[all.count - 1].isOptional = true }
+    }
     guard let first = all.first else {
       append(entry, rawVerb, Object(), modifiers)
       return
@@ -88,6 +96,14 @@ extension SentenceReader {
       append(entry, rawVerb, object, modifiers)
     }
     if isChoice, all.count > 1 { reading.endAlternatives() }
+  }
+
+  /// "And (optionally) a Description": before what it is about.
+  private func isOptionalMark(at index: Int) -> Bool {
+    guard token(index)?.isPunctuation("(") == true, token(index + 2)?.isPunctuation(")") == true
+    else { return false }
+    return ["optional", "optionally"].contains(token(index + 1)?.lower ?? "")
+      && startsNounPhrase(at: index + 3)
   }
 
   /// "A role (not **Admin**)".

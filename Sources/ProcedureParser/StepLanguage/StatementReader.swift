@@ -28,7 +28,7 @@ enum StatementReader {
   private static let stems: Set<UInt32> = Set(
     [
       "must", "requ", "need", "ensu", "sure", "befo", "firs", "prer", "alre", "diff", "inst",
-      "avai", "appl",
+      "avai", "appl", "only", "supp",
     ].map(stem))
 
   /// How the words begin without which nothing is forbidden.
@@ -40,6 +40,12 @@ enum StatementReader {
     [
       "admi", "perm", "role", "righ", "priv", "user", "anyb", "anyo", "ever", "nobo",
     ].map(stem))
+
+  /// How the words begin without which a sentence does not say for whom a page is.
+  private static let limits: Set<UInt32> = Set(
+    ["only", "appl", "avai", "supp", "poss", "inte", "mean", "vali", "offe", "not "].map(stem))
+
+  private static func mayLimit(_ text: ArraySlice<UInt8>) -> Bool { hasWord(of: limits, in: text) }
 
   private static func stem(_ text: String) -> UInt32 {
     text.utf8.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
@@ -74,6 +80,12 @@ enum StatementReader {
   static func statement(
     _ sentence: Sentence, _ place: Places, isListed: Bool = false
   ) -> Statement {
+    let limit = mayLimit(sentence.bytes) ? LimitReader.limit(sentence, place) : nil
+    if let limit {
+      var statement = Statement(sentence.passage, force: limit.force, clauses: [limit.clause])
+      statement.isLimit = true
+      return statement
+    }
     let force = force(sentence)
     let access =
       mayTellAccess(sentence.bytes)
