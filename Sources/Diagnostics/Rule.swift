@@ -21,6 +21,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case prerequisiteCycle = "prerequisite-cycle"
   // What the check could not judge.
   case nothingChecked = "nothing-checked"
+  case noProcedure = "no-procedure"
   case stepNotUnderstood = "step-not-understood"
   case manualStep = "manual-step"
   case notPerformable = "not-performable"
@@ -69,7 +70,7 @@ package enum Rule: String, CaseIterable, Sendable {
       .badFrontMatter, .notUTF8, .nestingLimit, .stepNotInList, .splitList, .brokenMarkup,
       .unbalancedComment, .unclosedPart:
       .warning
-    case .stepNotUnderstood, .manualStep, .notPerformable, .conditionNotChecked,
+    case .noProcedure, .stepNotUnderstood, .manualStep, .notPerformable, .conditionNotChecked,
       .claimNotJudged, .linkByBaseName,
       .linkElsewhere,
       .alreadySo,

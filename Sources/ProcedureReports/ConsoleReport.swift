@@ -55,14 +55,27 @@ package struct ConsoleReport {
   }
 
   /// What stands below all pages; quietly, nothing.
-  package func end(_ results: [PageResult], skipped: [Skipped]) -> String {
+  ///
+  /// - Parameters:
+  ///   - results: Of all pages.
+  ///   - skipped: Pages that a config leaves out.
+  ///   - others: Files of a folder that were not checked, and that nobody left out.
+  /// - Returns: The lines.
+  package func end(
+    _ results: [PageResult], skipped: [Skipped], besides others: [Skipped] = []
+  ) -> String {
     guard !isQuiet else { return "" }
     // The lines of a page that was told in detail end with an empty one.
     var lines = results.last.map { $0.isOfOtherProduct || isShort($0) } == true ? [""] : []
     for page in skipped {
       lines.append(layout.paint("-", .dim) + " \(page.path): skipped: \(page.reason)")
     }
-    lines += summary(results, skipped: skipped)
+    if drawsScreens {
+      lines += others.map {
+        layout.paint("-", .dim) + " \(OutputGate.visible($0.path)): not checked: \($0.reason)"
+      }
+    }
+    lines += summary(results, skipped: skipped, besides: others)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -73,6 +86,9 @@ package struct ConsoleReport {
   // MARK: Pages
 
   private func short(_ result: PageResult) -> [String] {
+    guard !result.page.procedures.isEmpty else {
+      return ["\(layout.paint("·", .dim)) \(OutputGate.visible(result.page.path)): no procedure"]
+    }
     let done = result.steps.count { $0.outcome == .passed }
     let steps = "\(done) of \(counted(result.steps.count, "step"))"
     let line = "\(layout.paint("✓", .green)) \(OutputGate.visible(result.page.path)): \(steps)"
@@ -241,20 +257,24 @@ package struct ConsoleReport {
 
   // MARK: The last line
 
-  private func summary(_ results: [PageResult], skipped: [Skipped]) -> [String] {
+  private func summary(
+    _ results: [PageResult], skipped: [Skipped], besides aside: [Skipped]
+  ) -> [String] {
     let steps = results.flatMap(\.steps)
     let others = results.count(where: \.isOfOtherProduct)
-    let judged = results.count - others
+    let empty = results.count { $0.page.procedures.isEmpty && $0.count(.error) == 0 }
+    let judged = results.count - others - empty
     let failed = results.count { !$0.isOfOtherProduct && $0.count(.error) > 0 }
     let checked = steps.count { $0.outcome.isChecked }
     var parts: [String] = []
-    if judged > 0 || others == 0 {
+    if judged > 0 || others == 0 && empty == 0 {
       parts.append(
         failed == 0
           ? "\(counted(judged, "page")) passed"
           : "\(failed) of \(counted(judged, "page")) failed")
       parts.append("\(checked) of \(counted(steps.count, "step")) checked")
     }
+    if empty > 0 { parts.append("\(counted(empty, "page")) without a procedure") }
     if others > 0 { parts.append("\(counted(others, "page")) about another product") }
     let assumed = results.flatMap(\.prerequisites).count { $0.assumed != nil }
     if assumed > 0 { parts.append("\(counted(assumed, "prerequisite")) assumed") }
@@ -276,6 +296,10 @@ package struct ConsoleReport {
       // Notes of a page that passed are not shown.
       let hint = severity == .note && hidesNotes(results) ? " (-v shows them)" : ""
       if count > 0 || severity == .error { parts.append(counted(count, severity.rawValue) + hint) }
+    }
+    if !aside.isEmpty {
+      parts.append(
+        "\(counted(aside.count, "file")) not checked" + (drawsScreens ? "" : " (-v shows them)"))
     }
     if !skipped.isEmpty { parts.append("\(counted(skipped.count, "page")) skipped") }
     let text = TextLayout.wrap(parts.joined(separator: ", "), first: 0, hanging: 2)

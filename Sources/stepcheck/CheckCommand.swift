@@ -46,6 +46,9 @@ struct CheckCommand: AsyncParsableCommand {
       valueName: "percent"))
   var minChecked: Int?
 
+  @Flag(help: "A page that is named and has no procedure is an error (exit code 2).")
+  var requireProcedures = false
+
   @Option(help: "What is printed.")
   var format = ReportFormat.text
 
@@ -85,7 +88,9 @@ struct CheckCommand: AsyncParsableCommand {
       throw ValidationError("--min-checked takes a percentage from 0 to 100")
     }
     if let problem = engine.flatMap(Configuration.problem) { throw ValidationError(problem) }
-    let site = try await Site(paths: try pathsToCheck(), allowing: reading.allowOutside)
+    let site = try await Site(
+      paths: try pathsToCheck(), allowing: reading.allowOutside,
+      requiresProcedures: requireProcedures)
     try refuseOutputs(besides: site)
     for problem in site.problems { Console.error(problem) }
     let (runs, skipped) = try runs(of: site, given: circumstances)
@@ -115,7 +120,8 @@ struct CheckCommand: AsyncParsableCommand {
     if format != .text {
       try reports.print(format)
     } else if !results.isEmpty || !skipped.isEmpty {
-      try stream.finish(results, order: order, skipped: skipped)
+      try stream.finish(
+        results, order: order, skipped: skipped, besides: leftAside(site))
       if !quiet, let time = clock.elapsed {
         Console.error("checked \(counted(results.count, "page")) in \(time)")
       }
@@ -136,6 +142,16 @@ struct CheckCommand: AsyncParsableCommand {
           + " --min-checked asks for \(minChecked) %")
       throw ExitCode(1)
     }
+  }
+
+  /// What a folder holds that was not checked, and that nobody left out.
+  private func leftAside(_ site: Site) -> [ConsoleReport.Skipped] {
+    site.numbered.map {
+      ConsoleReport.Skipped(path: $0, reason: "it has numbered lines, and no procedure")
+    }
+      + site.sitemap.passedOver.map {
+        ConsoleReport.Skipped(path: $0, reason: "its name begins with an underscore")
+      }
   }
 
   private func refuseOutputs(besides site: Site) throws {
@@ -171,7 +187,9 @@ struct CheckCommand: AsyncParsableCommand {
     var runs: [Run] = []
     var skipped: [ConsoleReport.Skipped] = []
     for path in site.asked {
-      guard let page = site.pages[path], !page.procedures.isEmpty || page.isTooLarge
+      guard let page = site.pages[path],
+        !page.procedures.isEmpty || page.isTooLarge
+          || site.sitemap.isNamed(path) && !requireProcedures
       else { continue }
       let configuration = try site.sitemap.configuration(for: path)
       let settings = configuration?.settings(for: path) ?? Configuration.Settings()

@@ -6,6 +6,8 @@ import Yams
 /// A `.stepcheck.yml`: which engine, under which circumstances, with which values.
 struct Configuration {
   static let fileName = ".stepcheck.yml"
+  /// The same with the long extension.
+  static let otherFileName = ".stepcheck.yaml"
   static let engines = ["marketo-admin"]
 
   /// The folder of the file: globs and the site root are relative to it.
@@ -59,8 +61,12 @@ struct Configuration {
     try self.init(reading: Self.path(in: folder), folder: folder, roots: roots)
   }
 
+  /// The file of a folder; where there is none, where it would be.
   static func path(in folder: String) -> String {
-    FilePath(folder).appending(fileName).lexicallyNormalized().string
+    let paths = [fileName, otherFileName].map {
+      FilePath(folder).appending($0).lexicallyNormalized().string
+    }
+    return paths.first { FileReading.kind($0) == .file } ?? paths[0]
   }
 
   private static func relative(_ path: String, to folder: String) -> String {

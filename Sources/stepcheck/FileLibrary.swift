@@ -55,38 +55,67 @@ final class FileLibrary: PageLibrary {
     }
   }
 
-  /// The Markdown files under a folder in path order, and what could not be looked at; files
-  /// that others include are not pages, and a link to a folder is not followed.
-  static func pages(under folder: String) -> (pages: [String], problems: [String]) {
-    var found: [String] = []
+  /// What a walk through a folder found.
+  struct Listing {
+    /// In path order.
+    var pages: [String] = []
+    /// What could not be looked at.
     var problems: [String] = []
-    var open = [folder]
-    while let folder = open.popLast() {
-      guard let listing = FolderListing.names(of: folder) else {
-        problems.append("\(folder): the folder can't be read")
+    /// Markdown files that are not taken for pages, because of their names.
+    var passedOver: [String] = []
+  }
+
+  /// The Markdown files under a folder.
+  ///
+  /// Files that others include are not pages; a link to a folder is not followed; hidden folders,
+  /// installed packages and what `.gitignore` files leave out are not looked into.
+  static func pages(under folder: String) -> Listing {
+    var listing = Listing()
+    let top = FileReading.resolved(folder) ?? FilePath(folder)
+    let root = ReadingRoots.repository(of: top) ?? top
+    var open = [(folder: folder, ignored: GitIgnore(from: root, downTo: top), place: top)]
+    while let (folder, ignored, place) = open.popLast() {
+      guard let names = FolderListing.names(of: folder) else {
+        listing.problems.append("\(folder): the folder can't be read")
         continue
       }
-      if listing.hasOthers {
-        problems.append(
+      if names.hasOthers {
+        listing.problems.append(
           "\(folder): a file name in this folder is not UTF-8, so the file was"
             + " skipped")
       }
-      for name in listing.names where !name.hasPrefix(".") && !name.hasPrefix("_") {
+      for name in names.names where !name.hasPrefix(".") && name != "node_modules" {
         let path = FilePath(folder).appending(name).lexicallyNormalized().string
+        let inside = place.appending(name)
         switch FileReading.kind(path) {
-        case .folder where !FileReading.isSymbolicLink(path): open.append(path)
-        case .file where name.hasSuffix(".md"): found.append(path)
+        case .folder where !FileReading.isSymbolicLink(path) && !name.hasPrefix("_"):
+          if !ignored.leavesOut(inside, isFolder: true) {
+            open.append((path, ignored.adding(inside), inside))
+          }
+        case .file where isPage(name) && !ignored.leavesOut(inside, isFolder: false):
+          if name.hasPrefix("_"), FilePath(name).stem?.lowercased() != "_index" {
+            listing.passedOver.append(path)
+          } else {
+            listing.pages.append(path)
+          }
         case .file, .folder, nil: break
         }
       }
     }
-    let sorted = found.sorted()
+    listing.passedOver.sort()
+    listing.pages.sort()
+    let sorted = listing.pages
     // Names are compared as a person reads them.
-    problems += sorted.adjacentPairs().filter { $0 == $1 }.map { _, path in
+    listing.problems += sorted.adjacentPairs().filter { $0 == $1 }.map { _, path in
       "\(path): another file has the same name in a different Unicode form; "
         + "one of them was skipped"
     }
-    return (sorted, problems)
+    return listing
+  }
+
+  /// Whether a name is that of a Markdown file.
+  private static func isPage(_ name: String) -> Bool {
+    ["md", "markdown", "mdx"].contains(FilePath(name).extension?.lowercased() ?? "")
   }
 
   func isTooLarge(_ path: String) -> Bool { FileReading.isTooLarge(path) }

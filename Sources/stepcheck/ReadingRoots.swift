@@ -21,8 +21,18 @@ struct ReadingRoots: Sendable {
   /// Whether a path would be inside of them, as far as its words tell.
   func contain(_ path: FilePath) -> Bool { folders.contains { path.starts(with: $0) } }
 
-  /// The nearest folder above a path that holds a repository; else the nearest that holds its
-  /// config too; else the folder itself, or that of the page.
+  /// The nearest folder at or above a resolved one that holds a repository.
+  static func repository(of folder: FilePath) -> FilePath? {
+    var folder = folder
+    while FileReading.kind(folder.appending(".git").string) == nil {
+      guard folder.removeLastComponent() else { return nil }
+    }
+    return folder
+  }
+
+  /// The nearest folder above a path that holds a repository.
+  ///
+  /// Else the nearest that holds its config too; else the folder itself, or that of the page.
   private static func root(of path: String) -> FilePath? {
     guard let resolved = FileReading.resolved(path) else { return nil }
     let isFolder = FileReading.kind(path) == .folder
@@ -37,7 +47,8 @@ struct ReadingRoots: Sendable {
         guard folder.removeLastComponent() else { return nil }
       }
     }
-    return nearest(with: ".git") ?? nearest(with: Configuration.fileName) ?? folder
+    return nearest(with: ".git") ?? nearest(with: Configuration.fileName)
+      ?? nearest(with: Configuration.otherFileName) ?? folder
   }
 }
 

@@ -10,6 +10,8 @@ struct Site {
   private(set) var sources: [String: SourceText] = [:]
   /// What could not be read, or holds nothing to check.
   private(set) var problems: [String]
+  /// Pages in folders that have numbered lines, and no procedure all the same.
+  private(set) var numbered: [String] = []
 
   /// The pages that were asked for and could be read, in path order.
   var asked: [String] { sitemap.asked.filter { pages[$0] != nil } }
@@ -17,13 +19,16 @@ struct Site {
   /// All files that were read: pages, what they include, configs.
   var filesRead: [String] { sources.keys + sitemap.configurationFiles }
 
-  init(paths: [String], allowing outside: [String], keepsContent: Bool = false) async throws {
+  init(
+    paths: [String], allowing outside: [String], keepsContent: Bool = false,
+    requiresProcedures: Bool = false
+  ) async throws {
     sitemap = try Sitemap(paths: paths, allowing: outside, keepsContent: keepsContent)
     problems = sitemap.problems
     var reads: [Sitemap.ReadPage] = []
     try await sitemap.forEachPage({ $0 }, use: { reads.append($0) })
     for read in reads { take(read) }
-    try requireProcedures()
+    requireProcedures(ofEach: requiresProcedures)
     try introduceFolders()
     var open = pages.values.flatMap { $0.requiredLinks.compactMap(\.resolved) }.sorted()
     while let path = open.popLast() {
@@ -63,14 +68,35 @@ struct Site {
     for source in read.sources { sources[source.path] = source }
   }
 
-  /// A path without any procedure can't be checked; of a folder, one page is enough.
-  private mutating func requireProcedures() throws {
+  /// Whether lines of it begin with numbers, outside of code.
+  private func hasNumbersOnly(_ path: String) -> Bool {
+    guard let page = pages[path], page.procedures.isEmpty, let source = sources[path] else {
+      return false
+    }
+    var isInCode = false
+    for line in source.bytes.split(separator: UInt8(ascii: "\n")) {
+      let text = line.drop { $0 == UInt8(ascii: " ") }
+      if text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8) { isInCode.toggle() }
+      let rest = text.drop { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+      let isNumbered =
+        rest.startIndex > text.startIndex
+        && (rest.starts(with: ". ".utf8) || rest.starts(with: ") ".utf8))
+      if isNumbered, !isInCode { return true }
+    }
+    return false
+  }
+
+  /// A folder of which no page has a procedure can't be checked, and a page only where it need not
+  /// have one.
+  private mutating func requireProcedures(ofEach: Bool) {
     for (path, asked) in sitemap.requests.sorted(by: { $0.key < $1.key }) {
+      let isFolder = sitemap.isFolder(path)
+      if isFolder { numbered += asked.filter(hasNumbersOnly) }
       let read = asked.compactMap { pages[$0] }
       guard read.count == asked.count || asked.count > 1 else { continue }
-      if read.allSatisfy({ $0.procedures.isEmpty && !$0.isTooLarge }) {
+      if isFolder || ofEach, read.allSatisfy({ $0.procedures.isEmpty && !$0.isTooLarge }) {
         problems.append(
-          sitemap.isFolder(path)
+          isFolder
             ? "\(path): no page in this folder has a procedure"
             : "\(path): this page has no procedure")
       }

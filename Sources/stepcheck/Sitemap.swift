@@ -13,6 +13,8 @@ struct Sitemap: Sendable {
   let requests: [String: [String]]
   /// What is not there.
   let problems: [String]
+  /// Files in the folders that were asked for that are not taken for pages.
+  let passedOver: [String]
   private let folders: Set<String>
   private let givenFolders: [String: String]
   private let roots: ReadingRoots
@@ -34,6 +36,7 @@ struct Sitemap: Sendable {
   ) throws {
     var requests: [String: [String]] = [:]
     var problems: [String] = []
+    var passedOver: [String] = []
     var folders: Set<String> = []
     var givenFolders: [String: String] = [:]
     for given in paths {
@@ -45,6 +48,7 @@ struct Sitemap: Sendable {
         folders.insert(path)
         let listing = FileLibrary.pages(under: path)
         problems += listing.problems
+        passedOver += listing.passedOver
         requests[path] = listing.pages
         for page in listing.pages { givenFolders[page] = givenFolders[page] ?? path }
       }
@@ -54,6 +58,7 @@ struct Sitemap: Sendable {
     asked = Set(requests.values.joined()).sorted()
     self.requests = requests
     self.problems = problems
+    self.passedOver = Set(passedOver).subtracting(asked).sorted()
     self.folders = folders
     self.givenFolders = givenFolders
   }
@@ -70,6 +75,9 @@ struct Sitemap: Sendable {
     let relative = FilePath(root: nil, up + Array(resolved.components.dropFirst(shared)))
     return relative.isEmpty ? "." : relative.string
   }
+
+  /// Whether a page was given itself, and not only its folder.
+  func isNamed(_ page: String) -> Bool { requests[page] == [page] && !folders.contains(page) }
 
   func isFolder(_ path: String) -> Bool { folders.contains(path) }
 

@@ -80,8 +80,11 @@ struct BadInputTests {
   @Test(arguments: ["", "# Only a title\n", "No procedure here.\n"])
   func `a page that holds nothing to check`(text: String) async throws {
     let alone = try await check(["a.md": text], "a.md")
-    #expect(alone.status == 2)
-    #expect(alone.errors == "stepcheck: a.md: this page has no procedure\n")
+    #expect(alone.status == 0)
+    #expect(alone.output.contains("note[no-procedure]"))
+    let required = try await check(["a.md": text], "a.md", "--require-procedures")
+    #expect(required.status == 2)
+    #expect(required.errors == "stepcheck: a.md: this page has no procedure\n")
     let beside = try await check(["a.md": text, "b.md": Self.good], ".")
     #expect(beside.status == 0)
   }

@@ -124,8 +124,8 @@ struct CommandTests {
     #expect(run.errors == "stepcheck: nowhere.md: no such file or folder\n")
   }
 
-  @Test func `a page without a procedure exits with 2`() async throws {
-    let run = try await Self.run("check", "README.md")
+  @Test func `a page without a procedure exits with 2 where it must have one`() async throws {
+    let run = try await Self.run("check", "README.md", "--require-procedures")
     #expect(run.status == 2)
     #expect(run.errors.contains("has no procedure"))
   }

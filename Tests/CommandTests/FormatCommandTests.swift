@@ -22,7 +22,7 @@ struct FormatCommandTests {
   private func reports(
     in folder: String, environment: Environment = .inherit, options: [String] = []
   ) async throws -> CommandTests.Run {
-    let outputs = Self.formats.flatMap { ["--output", "\($0)=out.\($0)"] }
+    let outputs = Self.formats.flatMap { ["--output", "\($0)=out-\($0)"] }
     return try await CommandTests.run(
       ["check", ".", "--format", "github"] + outputs + options, in: folder,
       environment: environment.updating(["SOURCE_DATE_EPOCH": "1767603600"]))
@@ -39,10 +39,10 @@ struct FormatCommandTests {
       let run = try await reports(in: folder)
       #expect(run.status == 1)
       let parse = "import sys, xml.dom.minidom; xml.dom.minidom.parse(sys.argv[1])"
-      #expect(try await status("python3", ["-c", parse, folder + "/out.junit"]).isSuccess)
+      #expect(try await status("python3", ["-c", parse, folder + "/out-junit"]).isSuccess)
       // What "prove" reads has one failed test: its exit code counts them.
       #expect(
-        try await status("prove", ["--exec", "cat", folder + "/out.tap"]) == .exited(1))
+        try await status("prove", ["--exec", "cat", folder + "/out-tap"]) == .exited(1))
       let tap = try await CommandTests.run(
         "check", "b.md", "--format", "tap", "--tap-version", "14", in: folder)
       #expect(tap.output.hasPrefix("TAP version 14\n1..2\n"))
@@ -52,7 +52,7 @@ struct FormatCommandTests {
   @Test func `the JSON of CTRF and of GitLab has what their forms ask for`() async throws {
     try await CommandTests.inFolder(Self.files) { folder in
       _ = try await reports(in: folder)
-      let ctrf = try #require(try json(folder + "/out.ctrf") as? Object)
+      let ctrf = try #require(try json(folder + "/out-ctrf") as? Object)
       #expect(ctrf["reportFormat"] as? String == "CTRF")
       #expect(ctrf["specVersion"] as? String == "0.1.0")
       #expect(Set(ctrf.keys) == ["reportFormat", "specVersion", "results"])
@@ -75,7 +75,7 @@ struct FormatCommandTests {
           #expect(Set(step.keys) == ["name", "status", "extra"])
         }
       }
-      let issues = try #require(try json(folder + "/out.gitlab") as? [Object])
+      let issues = try #require(try json(folder + "/out-gitlab") as? [Object])
       #expect(Set(issues.compactMap { $0["fingerprint"] as? String }).count == issues.count)
       for issue in issues {
         #expect(["major", "minor", "info"].contains(issue["severity"] as? String))
@@ -89,7 +89,7 @@ struct FormatCommandTests {
   @Test func `SARIF has what GitHub asks for`() async throws {
     try await CommandTests.inFolder(Self.files) { folder in
       _ = try await reports(in: folder)
-      let log = try #require(try json(folder + "/out.sarif") as? Object)
+      let log = try #require(try json(folder + "/out-sarif") as? Object)
       #expect(log["version"] as? String == "2.1.0" && log["$schema"] is String)
       let run = try #require((log["runs"] as? [Object])?.first)
       #expect(run["columnKind"] as? String == "unicodeCodePoints")
@@ -114,9 +114,9 @@ struct FormatCommandTests {
   @Test func `the same pages give the same bytes`() async throws {
     try await CommandTests.inFolder(Self.files) { folder in
       _ = try await reports(in: folder)
-      let first = try Self.formats.map { try Repository.text("\(folder)/out.\($0)") }
+      let first = try Self.formats.map { try Repository.text("\(folder)/out-\($0)") }
       _ = try await reports(in: folder)
-      #expect(try Self.formats.map { try Repository.text("\(folder)/out.\($0)") } == first)
+      #expect(try Self.formats.map { try Repository.text("\(folder)/out-\($0)") } == first)
     }
   }
 

@@ -47,7 +47,9 @@ package struct PageRunner<E: Engine>: Sendable {
       ).result
     }
     var result = try await perform(circumstances, explains: true)
-    if start != nil, result.procedures.allSatisfy(\.hasPassed), !result.isBlocked {
+    if start != nil, !page.procedures.isEmpty, result.procedures.allSatisfy(\.hasPassed),
+      !result.isBlocked
+    {
       let again = { (circumstances: Circumstances) async throws(E.Failure) in
         try await perform(circumstances, explains: false)
       }
@@ -62,6 +64,10 @@ package struct PageRunner<E: Engine>: Sendable {
       let performed = result
       result.findings += try await optional(in: performed, performing: without)
       result.findings += try await redundant(in: performed, performing: without)
+    }
+    if page.procedures.isEmpty, !page.isTooLarge {
+      result.findings.append(
+        Finding(.noProcedure, at: page.title.range, "this page has no procedure to perform"))
     }
     let broken = Set(
       result.findings.filter { $0.rule == .prerequisiteNotFound }.map(\.range))

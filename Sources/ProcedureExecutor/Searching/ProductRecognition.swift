@@ -19,7 +19,8 @@ package struct ProductRecognition {
   /// Whether nothing that the page instructs could be begun: each of its procedures fails at the
   /// first action, as far as its steps were understood.
   package static func couldNotBegin(_ result: PageResult) -> Bool {
-    result.procedures.compactMap(\.firstTried).allSatisfy { $0.outcome == .failed }
+    guard !result.procedures.isEmpty else { return false }
+    return result.procedures.compactMap(\.firstTried).allSatisfy { $0.outcome == .failed }
   }
 
   /// Which of some pages that could not begin are about another product.

@@ -16,7 +16,7 @@ struct PageStructure {
 
   /// Reads a page's bytes, and the files that it includes.
   init(_ bytes: [UInt8], path: String, context: ReadingContext, isSnippetFile: Bool = false) {
-    source = SourceText(path: path, bytes: bytes)
+    source = SourceText(path: path, bytes: UTF16Text.asUTF8(bytes) ?? bytes)
     var findings: [Finding] = []
     if !source.isUTF8 {
       findings.append(
