@@ -39,6 +39,8 @@ package struct Fact: Hashable, Sendable {
   package let name: String
   /// What stays when its name is changed; nil where that can't happen.
   package let id: String?
+  /// Of a message, the name of the record that gets it.
+  package let recipient: String?
   /// In a fixed order; a value not worth reporting is omitted.
   package let attributes: [Attribute]
 
@@ -50,7 +52,11 @@ package struct Fact: Hashable, Sendable {
     attributes.first { $0.name == "state" }.map { $0.value == "enabled" }
   }
 
-  package init(kind: String, name: String, id: String? = nil, attributes: [Attribute] = []) {
+  package init(
+    kind: String, name: String, id: String? = nil, recipient: String? = nil,
+    attributes: [Attribute] = []
+  ) {
+    self.recipient = recipient
     self.kind = kind
     self.name = name
     self.id = id

@@ -151,7 +151,7 @@ extension AccessRole {
 
 extension Mail {
   fileprivate var fact: Fact {
-    Fact(kind: FactKind.mail.name, name: "\(subject) to \(recipient)")
+    Fact(kind: FactKind.mail.name, name: "\(subject) to \(recipient)", recipient: recipient)
   }
 }
 

@@ -15,6 +15,8 @@ package struct Expectation: Hashable, Sendable {
     case isGone([RecordPhrase])
     /// A thing is in a list: "the user is listed", "it appears in the **Users** list".
     case isListed(Target, in: Target?)
+    /// The person is at a place: "you return to the **Admin** screen", "the **Roles** tab is shown".
+    case isAt(Target)
     /// A thing is there: "there is a **Send** button", "the role exists".
     case exists(Target)
     /// A control is in a state: "the **Admin** check box is selected".
@@ -38,6 +40,7 @@ package struct Expectation: Hashable, Sendable {
       case .isMade: "is-created"
       case .isGone: "is-deleted"
       case .isListed: "is-listed"
+      case .isAt: "is-at"
       case .exists: "exists"
       case .hasState: "has-state"
       case .hasValue: "has-value"
@@ -65,7 +68,7 @@ package struct Expectation: Hashable, Sendable {
   package var subject: Target? {
     switch claim {
     case .appears(let target, _), .closes(let target), .isListed(let target, _),
-      .exists(let target), .hasState(let target, _), .hasValue(let target, _):
+      .isAt(let target), .exists(let target), .hasState(let target, _), .hasValue(let target, _):
       target
     case .showsText, .isMade, .isGone, .isSo: nil
     }

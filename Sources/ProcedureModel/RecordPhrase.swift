@@ -6,8 +6,13 @@ package struct RecordPhrase: Hashable, Sendable {
   package let names: [String]
   /// How many, where the words count: "two roles", "both".
   package let count: Int?
+  /// Of mail, who gets it, in the words of the page.
+  package let recipient: String?
 
-  package init(_ noun: String, names: [String] = [], count: Int? = nil) {
+  package init(
+    _ noun: String, names: [String] = [], count: Int? = nil, to recipient: String? = nil
+  ) {
+    self.recipient = recipient
     self.noun = noun
     self.names = names
     self.count = count
@@ -19,7 +24,10 @@ package struct RecordPhrase: Hashable, Sendable {
   /// "role Auditor", "2 roles".
   package var text: String {
     let words = [count.map(String.init), noun.isEmpty ? "record" : noun].compactMap(\.self)
-    return (words + [names.joined(separator: ", ")].filter { !$0.isEmpty }).joined(separator: " ")
+    let receiver = recipient.map { "to \($0)" }
+    return
+      (words + [names.joined(separator: ", ")].filter { !$0.isEmpty }
+      + [receiver].compactMap(\.self)).joined(separator: " ")
   }
 }
 

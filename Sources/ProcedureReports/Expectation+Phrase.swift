@@ -19,6 +19,7 @@ extension Expectation {
     case .isGone(let records): "\(records.text) \(records.verb) deleted"
     case .isListed(let thing, let list):
       "\(thing.phrase) is listed" + (list.map { " in \($0.phrase)" } ?? "")
+    case .isAt(let place): "\(place.phrase) is in front"
     case .exists(let thing): "\(thing.phrase) is there"
     case .hasState(let thing, let state): "\(thing.phrase) is \(state.rawValue)"
     case .hasValue(let thing, let value):
@@ -37,6 +38,7 @@ extension Expectation {
     case .isGone(let records): "no \(records.text) is deleted"
     case .isListed(let thing, let list):
       "\(thing.phrase) is not listed" + (list.map { " in \($0.phrase)" } ?? "")
+    case .isAt(let place): "\(place.phrase) is not in front"
     case .exists(let thing): "\(thing.phrase) is not there"
     case .hasState(let thing, let state): "\(thing.phrase) is not \(state.rawValue)"
     case .hasValue(let thing, let value):

@@ -135,7 +135,9 @@ struct PageTests {
         .init("email", "unverified"),
       ]
     )
-    let mail = Fact(kind: "mail", name: "Marketo Login Information to bob@example.com")
+    let mail = Fact(
+      kind: "mail", name: "Marketo Login Information to bob@example.com",
+      recipient: "bob@example.com")
     #expect(changes == [.added(user), .added(mail)])
   }
 }

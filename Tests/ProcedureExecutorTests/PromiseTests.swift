@@ -89,6 +89,56 @@ struct PromiseTests {
         == "the role \"RTP Editor\" still exists")
   }
 
+  // MARK: Where, and to whom
+
+  @Test(arguments: [
+    (newUser, "The user appears in the list of users."),
+    (newRole, "The role is listed under **Roles**."),
+    (newRole, "You return to the **Users & Roles** screen."),
+    (newRole, "You are back on the **Roles** tab."),
+    (newRole, "**Auditors** is now in the list."), (newRole, "Your role is now shown."),
+    (oneGone, "**Web Designer** disappears from the list."),
+    (oneGone, "The role is no longer in the list."),
+    (newUser, "An email is sent to the new user."),
+    (newUser, "Marketo sends an email to the user."),
+    (newUser, "The user gets an email."), (newUser, "A mail is sent to that address."),
+    (newRole, "You have created a role."), (newRole, "You now have a role called **Auditors**."),
+  ])
+  func `where it is, and who gets it`(steps: String, claim: String) async throws {
+    let result = try await check(text: "# Go On\n\n\(steps)\n\(claim)\n")
+    #expect(result.errors == [])
+    #expect(result.procedures[0].expectations.map(\.verdict.isMet) == [true])
+  }
+
+  @Test(arguments: [
+    (newRole, "The role is listed under **Users**."),
+    (newRole, "You return to the **Admin** screen."),
+    (newRole, "You are taken to the **LaunchPoint** page."),
+    (newRole, "The **Users** tab is shown."),
+    (newRole, "**Reviewers** is now in the list."),
+    (newRole, "**Web Designer** disappears from the list."),
+    (newUser, "An email is sent to the administrator."), (newUser, "You receive an email."),
+    (newRole, "The user gets an email."), (newRole, "You have created a user."),
+    (newRole, "You have deleted a role."), (newRole, "You now have a role called **Reviewers**."),
+    (newRole, "That creates two roles."),
+  ])
+  func `where it is not, and who gets none`(steps: String, claim: String) async throws {
+    #expect(try await errors("Go On", steps, claim) == ["expectation-not-met"])
+  }
+
+  @Test(arguments: [
+    (newRole, "The **Marketing User** role now appears in the list."),
+    (newRole, "You now see **Marketing User** in the list."),
+    (newRole, "The change takes effect immediately."),
+    (editedUser, "The user is added to the role."),
+  ])
+  func `what was so before, or can't be told, is a note`(steps: String, claim: String) async throws
+  {
+    let result = try await check(text: "# Go On\n\n\(steps)\n\(claim)\n")
+    #expect(result.errors == [])
+    #expect(result.findings.contains { $0.rule == .claimNotJudged })
+  }
+
   // MARK: Titles
 
   @Test(arguments: [

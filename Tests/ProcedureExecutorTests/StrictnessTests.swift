@@ -99,7 +99,6 @@ struct StrictnessTests {
   @Test(arguments: [
     "The user now has the roles **Web Designer** and **Admin**.",
     "The user now has the role **Web Designer** for all workspaces.",
-    "A mail is sent to **ana.analyst@example.com**.",
     "All users are deleted.",
     "The mails now go to somebody else.",
     "The user's role is now **Admin**.",

@@ -212,7 +212,7 @@ struct ClaimTests {
             ([record.count.map(String.init), record.noun].compactMap(\.self) + record.names)
               .joined(separator: ", ")
           }.joined(separator: " + ")
-        case .appears(let target, _), .closes(let target), .exists(let target):
+        case .appears(let target, _), .closes(let target), .exists(let target), .isAt(let target):
           target.text + (target.noun.map { ", " + $0.text } ?? "")
         case .isListed(let thing, let list): thing.text + (list.map { " in " + $0.text } ?? "")
         case .hasState(let thing, let state): "\(thing.text), \(state)"
@@ -272,7 +272,7 @@ struct ClaimTests {
     ("The role **Not Now** is created.", "is-created: role, Not Now"),
     ("A new row displays in the list.", "is-listed: new row"),
     ("This opens the **Details** page.", "appears: Details, page"),
-    ("You should see the new role.", "appears: new role, role"),
+    ("You should see the new role.", "is-listed: new role"),
     ("The fields that you removed are now available.", "holds: fields"),
     ("This action turns it into a report.", "holds: This action turns it into a report."),
     ("Acme Mail sends an email to the people on the list.", "is-created: email"),

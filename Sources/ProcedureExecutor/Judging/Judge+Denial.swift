@@ -16,7 +16,7 @@ extension Judge {
       return unlisted(thing, in: list, on: screen, changes: moment.changes)
     case .hasValue(let thing, let value):
       return lack(of: value, by: thing, moment.observation.facts, moment.changes)
-    case .appears, .exists, .hasState, .isSo:
+    case .appears, .exists, .isAt, .hasState, .isSo:
       return verdict(on: expectation.claim, at: moment).denied(by: .screen(screen.place))
     }
   }

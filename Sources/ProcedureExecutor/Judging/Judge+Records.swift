@@ -23,8 +23,41 @@ extension Judge {
       }
       return areNamed ? .met(.data) : .notJudged
     }
-    let ofKind = found.filter { kind.isCalled($0.kind) }
+    var ofKind = found.filter { kind.isCalled($0.kind) }
+    if let recipient = record.recipient, !ofKind.isEmpty {
+      guard let received = ofKind.filter({ isReceived($0, by: recipient) }) as [Fact]?,
+        !received.isEmpty || isKnown(recipient, among: ofKind)
+      else { return .notJudged }
+      ofKind = received
+    }
     return missing(record, among: ofKind) == nil ? .met(.data) : .notMet
+  }
+
+  /// Whether a message goes to whom the words mean: a record by its name, or one of a kind that was
+  /// made or changed here.
+  private func isReceived(_ message: Fact, by words: String) -> Bool {
+    guard let recipient = message.recipient else { return false }
+    if LabelMatching.matches(recipient, words) { return true }
+    let kind = product.factKind(called: words)
+    return touched.contains { fact in
+      fact.name == recipient && kind?.isCalled(fact.kind) == true
+    }
+  }
+
+  /// Whether it is known who gets some messages: all of them go to records of which the steps say
+  /// more, so that nobody else gets one.
+  private func isKnown(_ words: String, among messages: [Fact]) -> Bool {
+    messages.allSatisfy { message in touched.contains { $0.name == message.recipient } }
+  }
+
+  /// The records that the steps made or changed.
+  private var touched: [Fact] {
+    changes.compactMap { change in
+      switch change {
+      case .added(let fact), .changed(_, let fact): fact
+      case .removed: nil
+      }
+    }
   }
 
   /// What is missing of records among those that were made or deleted; nil where they are all

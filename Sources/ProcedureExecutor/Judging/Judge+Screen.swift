@@ -25,6 +25,22 @@ extension Judge {
     return holder.map { .met(.list($0.name, screen.place)) } ?? .notMet
   }
 
+  /// Whether a place is in front of the person: a screen, a dialog, a tab that is selected.
+  func presence(at place: Target, _ screen: Screen) -> ExpectationResult.Verdict {
+    guard place.form == .label else { return .notJudged }
+    if let modal = screen.modal, place.calls(modal.name, a: .dialog) {
+      return .met(.screen(screen.place))
+    }
+    let tabs = screen.reachable.filter {
+      $0.role == .tab && LabelMatching.matches($0.name, place.text)
+    }
+    if let tab = tabs.first, place.noun == nil || place.noun?.control == .tab {
+      return tab.isSelected == true ? .met(.screen(screen.place)) : .notMet
+    }
+    return screen.modal == nil && place.calls(screen.name, a: .page)
+      ? .met(.screen(screen.place)) : .notMet
+  }
+
   /// Whether a thing is there: a control on the screen, or a record of the product's data.
   func existence(
     of thing: Target, on screen: Screen, _ facts: [Fact]

@@ -64,6 +64,8 @@ extension Judge {
     case .isListed(let thing, let list):
       let place = list.map { " in \"\($0.text)\"" } ?? ""
       return Telling("\"\(thing.text)\" is not listed\(place)", because: changed)
+    case .isAt(let target):
+      return Telling("\"\(target.text)\" is not in front", because: ["this is: " + placeNow])
     case .exists(let thing): return Telling("there is no \"\(thing.text)\"")
     case .hasState(let thing, let state):
       return Telling("\"\(thing.text)\" is not \(state.rawValue)")
@@ -124,6 +126,8 @@ extension Judge {
     case .isListed(let thing, let list):
       let place = list.map { " in \"\($0.text)\"" } ?? ""
       return Telling("the page says that \"\(thing.text)\" is not listed\(place), but it is")
+    case .isAt(let target):
+      return Telling("the page says that \"\(target.text)\" is not in front, but it is")
     case .exists(let thing):
       return Telling("the page says that there is no \"\(thing.text)\", but there is")
     case .hasState(let thing, let state):

@@ -10,6 +10,8 @@ struct Judge {
   /// What the whole procedure changed.
   let changes: [FactChange]
   let sightings: [Sighting]
+  /// Where the person is at the end, in words.
+  var placeNow = ""
 
   /// What a claim is judged by: a part of a step, a step, or the whole procedure.
   struct Moment {
@@ -44,6 +46,7 @@ struct Judge {
     case .closes(let target): return closing(of: target, at: moment)
     case .isListed(let thing, let list):
       return listing(thing, in: list, on: screen, changes: moment.changes)
+    case .isAt(let place): return presence(at: place, screen)
     case .exists(let thing):
       return existence(of: thing, on: screen, moment.observation.facts)
     case .hasState(let target, let state): return state.verdict(on: target, screen, product)
@@ -114,6 +117,11 @@ struct Judge {
 
   /// Whether a thing that is said to appear was to be seen before.
   private func wasSo(_ claim: Expectation.Claim, at moment: Moment) -> Bool {
+    // What was listed, and neither came nor was changed, was there before.
+    if case .isListed(let target, _) = claim, target.form == .label {
+      return before.contains { LabelMatching.matches($0.name, target.text) }
+        && !changes.contains { $0.isOf(target.text) }
+    }
     guard case .appears(let target, let isOpening) = claim, target.form == .label,
       isSeen(target, isOpening: isOpening, among: moment.start.screen.allControls),
       isSeen(target, isOpening: isOpening, among: moment.screen.reachable)
@@ -125,6 +133,16 @@ struct Judge {
         LabelMatching.matches(name, target.text)
       case .dialogClosed, .message: false
       }
+    }
+  }
+}
+
+extension FactChange {
+  /// Whether it is about what has a name.
+  fileprivate func isOf(_ name: String) -> Bool {
+    switch self {
+    case .added(let fact), .removed(let fact), .changed(_, let fact):
+      LabelMatching.matches(fact.name, name)
     }
   }
 }

@@ -62,7 +62,7 @@ extension Expectation {
     guard polarity == .affirmed else { return false }
     return switch claim {
     case .isMade, .isGone, .appears, .closes, .isListed, .showsText: true
-    case .exists, .hasState, .hasValue, .isSo: false
+    case .exists, .isAt, .hasState, .hasValue, .isSo: false
     }
   }
 }

@@ -62,7 +62,7 @@ extension Condition {
   /// "When the dialog opens" is about what happens, and will.
   fileprivate func isAboutState(_ test: Expectation) -> Bool {
     switch test.claim {
-    case .hasState, .exists: true
+    case .hasState, .exists, .isAt: true
     case .appears, .isListed, .hasValue: kind != .time
     case .showsText, .closes, .isMade, .isGone, .isSo: false
     }

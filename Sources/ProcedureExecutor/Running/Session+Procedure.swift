@@ -151,7 +151,7 @@ extension Session {
     let procedure = result.procedure
     let judge = Judge(
       product: product, before: before.facts, changes: result.changes,
-      sightings: procedureState.sightings)
+      sightings: procedureState.sightings, placeNow: screen.place.text)
     result.absences = product.factKinds.compactMap { kind in
       result.changes.contains { $0.kind == kind.name } ? nil : kind.absence
     }

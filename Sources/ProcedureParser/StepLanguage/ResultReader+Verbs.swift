@@ -2,31 +2,8 @@ import ProcedureModel
 
 // The verbs of stated results, with the words around them that belong to them.
 extension ResultReader {
-  /// "You should see it listed", "You will be redirected to the home page".
-  func whatYouSee(_ start: Int) -> Expectation? {
-    guard tokens[start].isWord("you"), let modal = word(start + 1) else { return nil }
-    let isDenied = isA(.denial, start + 1) || modal == "no" || modal == "never"
-    guard isDenied || ["should", "will", "are", "now", "can", "do", "still", "see"].contains(modal)
-    else { return nil }
-    var index = start + 1
-    while isA([.modal, .adverb, .auxiliary], index) || groupWidth(index) > 0 {
-      index += max(groupWidth(index), 1)
-    }
-    if word(index) == "see", modal != "can" {
-      var reader = SentenceReader(tokens, in: place)
-      reader.index = index + 1
-      let thing = reader.nounPhrase()
-      return claim(
-        thing.map { appearance(of: $0, at: reader.index) } ?? .isSo(sentence.passage.text), start,
-        index + 1)
-    }
-    guard let participle = word(index), ["redirected", "prompted", "taken"].contains(participle)
-    else { return nil }
-    return claim(.isSo(sentence.passage.text), start, index + 1)
-  }
-
   /// How many words begin here that belong to a verb and are not the verb: "be", "not", "no longer".
-  private func groupWidth(_ index: Int) -> Int {
+  func groupWidth(_ index: Int) -> Int {
     guard let word = word(index) else { return 0 }
     if word == "no", self.word(index + 1) == "longer" { return 2 }
     if ["be", "been", "being", "yet", "not", "never"].contains(word) { return 1 }
@@ -132,7 +109,38 @@ extension ResultReader {
       let noun = object.text.lowercased().split(separator: " ").last.map(String.init),
       Result.letters.contains(noun)
     else { return nil }
-    return claim(.isMade([RecordPhrase(object.text)]), start, reader.index)
+    let mail = RecordPhrase(object.text, to: recipient(start..<index))
+    return claim(.isMade([mail]), start, reader.index)
+  }
+
+  /// "An email is sent to the new user", "Marketo sends an email to the user": who gets it.
+  func recipient(behind end: Int) -> String? {
+    guard word(end) == "to" else { return nil }
+    var reader = SentenceReader(tokens, in: place)
+    reader.index = end + 1
+    if word(end + 1) == "you" { return "you" }
+    return reader.nounPhrase().flatMap { $0.form == .pronoun ? nil : named($0.text) }
+  }
+
+  /// The people whom a subject names; nil where it is nobody.
+  private func recipient(_ subject: Range<Int>) -> String? {
+    let words = tokens[subject].filter {
+      !$0.isA([.auxiliary, .modal, .adverb, .determiner]) && !$0.isWord("be") && !$0.isWord("been")
+    }
+    guard let first = words.first, !words.contains(where: { $0.isA([.denial, .limiting]) }),
+      !["it", "they", "this", "there"].contains(first.lower)
+    else { return nil }
+    return first.lower.hasPrefix("you") ? "you" : named(words.map(\.text).joined(separator: " "))
+  }
+
+  /// The words, where they tell who it is: "that address" and "the recipient" are whoever gets it.
+  private func named(_ words: String) -> String? {
+    let anybody: Set = [
+      "address", "addresses", "recipient", "recipients", "person", "people", "them", "invitee",
+      "inbox", "mailbox", "everyone", "everybody",
+    ]
+    let last = words.lowercased().split(separator: " ").last.map(String.init) ?? ""
+    return anybody.contains(last) ? nil : words
   }
 
   /// Reads "is now created", "isn't shown" and "will be displayed" behind a subject.
@@ -146,6 +154,12 @@ extension ResultReader {
     while groupWidth(next) > 0 { next += groupWidth(next) }
     guard let verb = word(next) else { return nil }
     if let mail = mail(verb, from: start, at: next) { return mail }
+    // "Is now in the list", "is no longer in the list".
+    if let (list, end) = listWords(at: next), let thing = subject(start..<index) {
+      var claim = claim(.isListed(thing, in: list), start, end)
+      claim.isChange = (index..<next).contains { word($0) == "now" }
+      return claim
+    }
     if ["will", "should", "does", "do", "did"].contains(auxiliary),
       Result.participles[verb] == nil
         || word(next - 1) != "be" && word(next - 1) != "been"

@@ -71,7 +71,9 @@ struct ResultReader {
     guard !first.isA([.subordinator, .pronoun]), !first.isWord("you"), !first.isWord("now") else {
       return nil
     }
-    let isOfNow = tokens.indices.contains { $0 > start && word($0) == "now" }
+    // "The change takes effect immediately."
+    let times: Set = ["now", "immediately"]
+    let isOfNow = tokens.indices.contains { $0 > start && times.contains(word($0) ?? "") }
     return isOfNow ? claim(.isSo(sentence.passage.text), start, tokens.count) : nil
   }
 
@@ -83,7 +85,7 @@ struct ResultReader {
       !previous.isA(.preposition)
         || tokens[index - 1].kind == .label || previous.lower == "this"
     else {
-      guard previous.isWord("this") || previous.isWord("it"), index == start + 1 else { return nil }
+      guard ["this", "that", "it"].contains(previous.lower), index == start + 1 else { return nil }
       return doing(verb, from: start, at: index)
     }
     if takesObject(index + 1) {
@@ -128,7 +130,7 @@ struct ResultReader {
   /// Who acts: "this", "it", "this action", the product by its name, a thing that is named first.
   func isDoer(_ subject: Range<Int>) -> Bool {
     let first = tokens[subject.lowerBound]
-    if first.isWord("it") || first.isWord("this") || first.isA(.denial) { return true }
+    if ["it", "this", "that"].contains(first.lower) || first.isA(.denial) { return true }
     let words = tokens[subject]
     if words.allSatisfy({ $0.isCapitalised || $0.kind == .label }), words.count < 5 { return true }
     return first.isWord("the") && words.count < 7
@@ -140,6 +142,11 @@ struct ResultReader {
     if token.kind == .label || token.isA([.denial, .limiting]) { return true }
     if Number.value(of: token.lower) != nil, token.kind == .word { return true }
     if ["the", "a", "an", "this", "your", "it", "these", "all"].contains(token.lower) {
+      return true
+    }
+    if token.isWord("that"), start + 1 < tokens.count,
+      Result.transitive[tokens[start + 1].lower] != nil
+    {
       return true
     }
     guard token.isCapitalised, start + 1 < tokens.count else { return false }
@@ -175,6 +182,12 @@ struct ResultReader {
       let records = word(end - 1) == "sent" ? RecordPhrase("email") : .any
       return claim(.isMade([records]), start, end)
     }
+    if result == .isMade, let thing, let receiver = recipient(behind: end),
+      let noun = thing.text.lowercased().split(separator: " ").last,
+      Result.letters.contains(String(noun))
+    {
+      return claim(.isMade([RecordPhrase(thing.text, to: receiver)]), start, end)
+    }
     if result == .isMade || result == .isGone, let records = subjectRecords(from: start, to: end) {
       return claim(
         namesMore(end)
@@ -187,17 +200,22 @@ struct ResultReader {
     }
     let stated: Expectation.Claim =
       switch result {
-      case .appears: appearance(of: thing, at: end)
+      case .appears: isShownTab(thing, end) ? .isAt(thing) : appearance(of: thing, at: end)
       case .opens: .appears(thing, isOpening: true)
-      case .closes: .closes(thing)
+      case .closes: leavesList(thing, end) ?? .closes(thing)
       case .isMade: .isMade([thing.record])
       case .isGone: .isGone([thing.record])
       case .isListed: .isListed(thing, in: list(at: end))
+      case .isAt: .isAt(thing)
       case .has(let state): .hasState(thing, state)
       case .isSo: .isSo(thing.text)
       }
     var claim = claim(stated, start, end)
     claim.isChange = isChange
+    if case .isListed = stated {
+      if result == .closes { claim.polarity = claim.polarity.inverted }
+      claim.isChange = isChange || tokens.contains { $0.isWord("now") }
+    }
     return claim
   }
 
@@ -205,11 +223,24 @@ struct ResultReader {
   /// the permission **X**", "all".
   private func saysMore(_ result: Result, _ start: Int, _ end: Int) -> Bool {
     guard result == .isMade || result == .isGone else { return false }
-    return tokens[start].isWord("all") || namesMore(end)
+    return tokens[start].isWord("all") || namesMore(end) || isGiven(end)
+  }
+
+  /// "Added to the role", "removed from the workspace": not made or gone, but given or taken.
+  private func isGiven(_ end: Int) -> Bool {
+    guard let participle = word(end - 1),
+      ["added", "removed", "adds", "removes"].contains(participle),
+      let preposition = word(end), ["to", "from"].contains(preposition)
+    else { return false }
+    let wholes: Set = [
+      "list", "table", "grid", "subscription", "account", "instance", "system", "product",
+    ]
+    let words = tokens[(end + 1)...].prefix { !$0.isA(.conjunction) && $0.kind != .punctuation }
+    return !words.contains { wholes.contains($0.lower) || $0.isCapitalised }
   }
 
   /// Whether a label follows in the same clause.
-  private func namesMore(_ end: Int) -> Bool {
+  func namesMore(_ end: Int) -> Bool {
     let rest = tokens[min(end, tokens.count)...].prefix { token in
       !token.isWord("and") && !token.isWord("but") && !token.isA([.subordinator, .relative])
     }
@@ -219,11 +250,41 @@ struct ResultReader {
   /// "The role appears", or, where a list is named behind it, "appears in the list".
   func appearance(of thing: Target, at index: Int) -> Expectation.Claim {
     if let list = list(at: index) { return .isListed(thing, in: list) }
-    let words = ["in the list", "in the table", "on the list", "in the grid"]
-    let said = tokens[min(index, tokens.count)...].prefix(3).map(\.lower).joined(separator: " ")
-    // "In the list of users" is one list of several.
-    guard words.contains(said), word(index + 3) != "of" else { return .appears(thing) }
-    return .isListed(thing, in: nil)
+    if let (list, _) = listWords(at: index) { return .isListed(thing, in: list) }
+    // "The new user is shown": a record is shown where its like are.
+    let isThing = thing.form == .described && thing.noun?.control == nil
+    let last = Noun.singular(
+      thing.text.lowercased().split(separator: " ").last.map(String.init) ?? "")
+    return isThing && ControlNoun(spelled: last) == nil
+      ? .isListed(thing, in: nil) : .appears(thing)
+  }
+
+  /// "In the list", "in the list of users": which list, where the words tell, and where they end.
+  func listWords(at index: Int) -> (list: Target?, end: Int)? {
+    let lists: Set = ["list", "table", "grid"]
+    guard let preposition = word(index), ["in", "on", "from"].contains(preposition),
+      word(index + 1) == "the" || word(index + 1) == "your", let noun = word(index + 2),
+      lists.contains(noun)
+    else { return nil }
+    guard word(index + 3) == "of", index + 4 < tokens.count else { return (nil, index + 3) }
+    let words = tokens[(index + 4)...].prefix { $0.kind == .word && !$0.isA(.function) }
+    guard let first = words.indices.first else { return (nil, index + 3) }
+    let passage = place.passage(tokens, first..<words.endIndex)
+    return (
+      Target(text: passage.text, range: passage.range, form: .label, isMarked: false),
+      words.endIndex
+    )
+  }
+
+  /// A tab that is shown is in front; one that is visible may be behind.
+  private func isShownTab(_ thing: Target, _ end: Int) -> Bool {
+    thing.noun?.control == .tab && thing.form == .label
+      && ["shown", "displayed", "open"].contains(word(end - 1) ?? "") && word(end - 2) != "still"
+  }
+
+  /// "Disappears from the list".
+  private func leavesList(_ thing: Target, _ end: Int) -> Expectation.Claim? {
+    listWords(at: end).map { .isListed(thing, in: $0.list) }
   }
 
   /// The list that is named behind the verb: "in the **Users** list".

@@ -2,7 +2,7 @@ import ProcedureModel
 
 /// What a verb says becomes of a thing.
 enum StatedResult: Equatable {
-  case appears, opens, closes, isMade, isGone, isListed, isSo
+  case appears, opens, closes, isMade, isGone, isListed, isAt, isSo
   case has(Expectation.Claim.State)
 
   /// Verbs that say that something comes about which was not so before.
