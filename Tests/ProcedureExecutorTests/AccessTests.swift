@@ -37,7 +37,16 @@ struct AccessTests {
     "Marketing Users can't create roles.", "All admins can create roles.",
     "To create a role, you need the **Access Roles** permission.",
     "You need either the **Access Roles** permission or the **Admin** role.",
+    "Before you begin, make sure that you have the **Access Roles** permission.",
+    "Your role must include the **Access Roles** permission.",
+    "Creating roles requires admin rights.",
+    "You can't do this without admin rights.", "Permissions needed: **Access Roles**",
+    "Without the **Access Roles** permission, you can't create roles.",
+    "Only users who have the **Access Roles** permission can create roles.",
     // Of other tasks, other people, other products.
+    "The users that you invite need the **Access API** permission.",
+    "Users with the Admin role see all workspaces.", "An administrator can reset passwords.",
+    "If you are an administrator, you can skip this page.",
     "Only administrators can delete users.", "Marketing Users can see reports.",
     "The role needs the **Access API** permission to call the API.",
     "You need the Admin role in Salesforce.",
@@ -56,6 +65,10 @@ struct AccessTests {
     "To create a role, you need the **Access Webhooks** permission.",
     "Make sure you have the **Access Webhooks** permission.",
     "Users with the Access Roles permission cannot create roles.",
+    "Before you begin, make sure that you have the **Access Users** permission.",
+    "Your role must include the **Access Webhooks** permission.",
+    "Permissions needed: **Access Users**",
+    "You can't do this without the **Access Users** permission.",
     // Names that the product does not have.
     "Required role: **Auditor General**", "You need the permission **Access Role**.",
     "You need the **Create Roles** permission.",
@@ -69,7 +82,8 @@ struct AccessTests {
     "Users with the **Access Users** permission can create roles.",
     "The permission **Access Users** is enough.", "No admin rights are needed.",
     "You don't need to be an administrator.", "Admin permissions are not required.",
-    "You don't need the **Access Roles** permission.",
+    "You don't need the **Access Roles** permission.", "You can do this without admin rights.",
+    "Creating roles doesn't require admin rights.", "Analytics Users are allowed to create roles.",
   ])
   func `what is said to be enough and is not`(sentence: String) async throws {
     #expect(try await errors(sentence) == ["access-refused"])

@@ -24,6 +24,12 @@ struct AccessReader {
   private init(_ sentence: Sentence, _ place: Places) {
     var tokens = sentence.tokens
     var whole: Passage?
+    // "Before you begin, make sure that you have X."
+    if tokens.first?.isWord("before") == true,
+      let comma = tokens.firstIndex(where: { $0.isPunctuation(",") })
+    {
+      tokens.removeFirst(comma + 1)
+    }
     // "**Admin permissions required**": marked for its weight, and no name.
     let words = tokens.filter { $0.kind != .punctuation }
     if words.count == 1, words[0].kind == .label || words[0].kind == .literal {
@@ -53,9 +59,11 @@ struct AccessReader {
     }
     var claim = AccessClaim(predicate.force, found.map(\.right))
     claim.isOnly = predicate.isOnly
-    return finished(
-      claim, found, after: max(predicate.end, found.last?.range.upperBound ?? 0),
-      mustHaveTask: predicate.needsTask)
+    claim.task = predicate.task
+    let end =
+      predicate.isOfTask
+      ? predicate.end : max(predicate.end, found.last?.range.upperBound ?? 0)
+    return finished(claim, found, after: end, mustHaveTask: predicate.needsTask)
   }
 
   private func finished(
@@ -63,7 +71,7 @@ struct AccessReader {
     mustHaveTask: Bool = false
   ) -> AccessClaim? {
     var claim = claim
-    claim.task = task(after: end)
+    claim.task = claim.task ?? task(after: end)
     if mustHaveTask, claim.task == nil { return nil }
     claim.elsewhere = rights.application(besides: found.map(\.range))
     if let first = found.first, let last = found.last {
@@ -83,10 +91,30 @@ struct AccessReader {
     var isOfAnybody = false
     /// Said of others than the reader, it counts only for a task that is named.
     var needsTask = false
+    /// The words behind it are the task.
+    var isOfTask = false
+    var task: String?
   }
 
   private func predicate(_ right: Range<Int>?) -> Predicate? {
-    being(right) ?? ability() ?? need(right)
+    without(right) ?? being(right) ?? ability() ?? need(right)
+  }
+
+  /// "You can't do this without X", "without X, you can invite users".
+  private func without(_ right: Range<Int>?) -> Predicate? {
+    guard let right,
+      let without = tokens[..<right.lowerBound].lastIndex(where: { $0.isWord("without") }),
+      tokens[(without + 1)..<right.lowerBound].allSatisfy({ $0.isA(.determiner) }),
+      let verb = tokens.firstIndex(where: {
+        $0.kind == .word && ["can", "can't", "cannot", "may"].contains($0.lower)
+      })
+    else { return nil }
+    let rest = tokens.indices.filter { $0 != without }.map { tokens[$0] }
+    let isDenied = PolarityReader.polarity(rest[...]) == .denied
+    // What follows the verb is what can't be done.
+    var end = verb + 1
+    while end < tokens.count, tokens[end].isA(.adverb) || tokens[end].isWord("not") { end += 1 }
+    return Predicate(force: isDenied ? .needed : .notNeeded, end: end, isOfTask: true)
   }
 
   /// "X is required", "X permissions required", "no X is needed", "X is enough".
@@ -109,9 +137,11 @@ struct AccessReader {
     }
     // "Required role: X", "requires the X permission".
     let before = tokens[..<right.lowerBound].filter { $0.kind == .word }
-    guard let first = before.first,
-      ["required", "requires", "needed", "prerequisite"]
-        .contains(first.lower), before.count < 5
+    let isHead =
+      before.contains { needing.contains($0.lower) }
+      && tokens[..<right.lowerBound].last?.isPunctuation(":") == true
+    guard let first = before.first, before.count < 5,
+      isHead || ["required", "requires", "needed", "prerequisite"].contains(first.lower)
     else { return nil }
     return Predicate(force: .needed, end: right.upperBound)
   }
@@ -170,7 +200,8 @@ struct AccessReader {
     ]
     guard let verb = before.lastIndex(where: { $0.kind == .word && verbs.contains($0.lower) }),
       !tokens[(verb + 1)..<right.lowerBound].contains(where: {
-        $0.isA(.subordinator) || $0.isA(.verb) && !$0.isA(.person)
+        $0.isA(.subordinator)
+          || $0.isA(.verb) && !$0.isA(.person) && !["include", "contain"].contains($0.lower)
       })
     else { return nil }
     let clause = clause(endingAt: verb)
@@ -184,9 +215,11 @@ struct AccessReader {
     let polarity = PolarityReader.polarity(clause)
     guard polarity != .unknown else { return nil }
     guard let subject = subject(clause) else { return nil }
-    return Predicate(
+    var predicate = Predicate(
       force: polarity == .denied ? .notNeeded : .needed, end: right.upperBound,
       needsTask: subject == .others)
+    if subject == .task { predicate.task = doing(clause.dropLast()) }
+    return predicate
   }
 
   private func hasTo(_ words: [String]) -> Bool {
@@ -197,13 +230,24 @@ struct AccessReader {
 
   private enum Subject {
     case reader, page, others
+    /// "Inviting users requires X."
+    case task
   }
 
   /// Who needs it: the reader, the page, or people of whom it is said; nil for a thing, which may
   /// need something of its own.
   private func subject(_ clause: ArraySlice<Token>) -> Subject? {
     let words = clause.filter { $0.kind == .word }.map(\.lower)
-    if words.contains("you") || words.contains("you'll") { return .reader }
+    let isCaution = ["make", "be", "ensure", "check", "verify"].contains(words.first ?? "")
+    // "The users that you invite need X": they do.
+    let isOfOthers = !isCaution && clause.contains { $0.isA(.relative) }
+    if words.contains("you") || words.contains("you'll") { return isOfOthers ? nil : .reader }
+    if words.first == "your",
+      ["role", "roles", "account", "user"].contains(words.dropFirst().first)
+    {
+      return .reader
+    }
+    if clause.first(where: { $0.kind == .word })?.isA(.gerund) == true { return .task }
     let page: Set = [
       "this", "these", "page", "task", "procedure", "steps", "step", "action", "article",
     ]
@@ -257,6 +301,14 @@ struct AccessReader {
       to + 1 < tokens.count
     else { return nil }
     return text(to + 1..<tokens.count)
+  }
+
+  /// "Inviting users" as what is done: "invite users".
+  private func doing(_ words: ArraySlice<Token>) -> String {
+    let words = words.filter {
+      $0.kind == .word && !$0.isA([.auxiliary, .modal, .denial, .determiner])
+    }
+    return words.map { VerbTable.bases[$0.lower] ?? $0.lower }.joined(separator: " ")
   }
 
   private func text(_ range: Range<Int>) -> String {
