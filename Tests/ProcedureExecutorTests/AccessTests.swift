@@ -89,6 +89,26 @@ struct AccessTests {
     #expect(try await errors(sentence) == ["access-refused"])
   }
 
+  @Test func `what a section of prerequisites lists is needed`() async throws {
+    func errors(_ item: String, under heading: String) async throws -> [String] {
+      try await check(
+        text: "# Roles\n\n## \(heading)\n\n* \(item)\n\n## Create a Role\n\n\(Self.steps)"
+      ).errors
+    }
+    for heading in ["Prerequisites", "Before you begin"] {
+      #expect(try await errors("The **Access Roles** permission", under: heading) == [])
+      #expect(
+        try await errors("You have the **Access Users** permission.", under: heading)
+          == ["condition-without-effect 5"])
+    }
+  }
+
+  @Test func `a title in another form is the same task`() async throws {
+    #expect(
+      try await errors("Marketing Users can create roles.", title: "Creating New Roles")
+        == ["access-refused"])
+  }
+
   @Test func `a name that the product does not have is told with the nearest`() async throws {
     let result = try await check(
       text: "# Create a Role\n\nYou need the permission **Acess Roles**.\n\n\(Self.steps)")

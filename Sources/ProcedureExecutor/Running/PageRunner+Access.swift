@@ -92,11 +92,22 @@ extension Page {
   }
 }
 
+extension Promise {
+  /// Whether it does the same to things of the same kind: "deleting a role", "delete roles".
+  fileprivate func isLike(_ other: Promise) -> Bool {
+    effect == other.effect
+      && LabelMatching.stems(thing.text).last == LabelMatching.stems(other.thing.text).last
+  }
+}
+
 extension AccessClaim {
   /// Whether it is said of what a page is about, and not of some other task.
   fileprivate func isAbout(_ page: Page) -> Bool {
     guard let task else { return true }
     guard !Words.pointsHere(task) else { return true }
+    if let promise, page.procedures.compactMap(\.promise).contains(where: { $0.isLike(promise) }) {
+      return true
+    }
     let wanted = Set(LabelMatching.stems(task).filter { !Words.tellsNothing($0) }.prefix(4))
     return ([page.title] + page.procedures.map(\.title)).contains { title in
       let words = Set(LabelMatching.stems(title.text))

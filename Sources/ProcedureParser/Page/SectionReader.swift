@@ -216,6 +216,13 @@ struct SectionReader {
     before = Surroundings()
   }
 
+  /// Whether the present section lists what is needed first.
+  private var isAmongPrerequisites: Bool {
+    let words = heading?.title.text.lowercased() ?? ""
+    return ["prerequisite", "before you", "requirements", "what you need", "what you'll need"]
+      .contains(where: words.hasPrefix)
+  }
+
   /// What stands in the items of a list that is no procedure.
   private mutating func items(_ parts: [PagePart]) {
     for part in parts {
@@ -243,7 +250,9 @@ struct SectionReader {
     var content = BlockContent()
     blockReader.read(part, into: &content)
     let statements = content.paragraphs.flatMap { paragraph in
-      paragraph.sentences.map { StatementReader.statement($0, paragraph.place) }
+      paragraph.sentences.map {
+        StatementReader.statement($0, paragraph.place, isListed: isAmongPrerequisites)
+      }
     }
     .filter { $0.force != .plain || $0.access != nil }
     let required = blockReader.prerequisites(content)

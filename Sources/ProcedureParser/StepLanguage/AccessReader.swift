@@ -72,6 +72,11 @@ struct AccessReader {
   ) -> AccessClaim? {
     var claim = claim
     claim.task = claim.task ?? task(after: end)
+    if let task = claim.task,
+      let promise = TitleReader.promise(ofWords: task, at: sentence.passage.range)
+    {
+      claim.promises = [promise]
+    }
     if mustHaveTask, claim.task == nil { return nil }
     claim.elsewhere = rights.application(besides: found.map(\.range))
     if let first = found.first, let last = found.last {

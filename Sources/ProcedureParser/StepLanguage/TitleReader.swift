@@ -155,6 +155,12 @@ enum TitleReader {
     return promise(title, read(Tokenizer.tokens(of: MarkedText(plain: title.text))))
   }
 
+  /// What words would promise as a title: "create roles".
+  static func promise(ofWords text: String, at range: SourceRange) -> Promise? {
+    guard mayPromise(text) else { return nil }
+    return promise(Passage(text, at: range), read(Tokenizer.tokens(of: MarkedText(plain: text))))
+  }
+
   /// A link to what must have been done before, with what its words promise.
   static func promising(_ link: Link) -> Link {
     var link = link
