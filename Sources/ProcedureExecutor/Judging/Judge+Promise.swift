@@ -83,7 +83,7 @@ extension Judge {
       return "that the \(kind.name) \"\(named.name)\" is deleted, but it still exists"
     }
     if let count = record.count, found.count != count {
-      return "that \(count) records of the kind \"\(kind.name)\" are \(done), but"
+      return "that \(record.text.lowercased()) are \(done), but"
         + " \(found.count) \(found.count == 1 ? "was" : "were")"
     }
     guard found.isEmpty else { return nil }

@@ -65,7 +65,8 @@ extension Judge {
       let place = list.map { " in \"\($0.text)\"" } ?? ""
       return Telling("\"\(thing.text)\" is not listed\(place)", because: changed)
     case .isAt(let target):
-      return Telling("\"\(target.text)\" is not in front", because: ["this is: " + placeNow])
+      return Telling(
+        "\"\(target.text)\" is not what is shown here", because: ["shown is: " + placeNow])
     case .exists(let thing): return Telling("there is no \"\(thing.text)\"")
     case .hasState(let thing, let state):
       return Telling("\"\(thing.text)\" is not \(state.rawValue)")
@@ -83,6 +84,9 @@ extension Judge {
   private func missing(_ effect: Promise.Effect, _ records: [RecordPhrase]) -> String {
     let done = effect == .creation ? "created" : "deleted"
     for record in records {
+      if let recipient = record.recipient {
+        return "no \(record.noun) was sent to \"\(recipient)\""
+      }
       guard let kind = product.factKind(of: record) else { continue }
       let noun = record.noun.isEmpty ? kind.name : record.noun
       let found = changes.records(effect).filter { kind.isCalled($0.kind) }

@@ -120,6 +120,7 @@ extension Session {
     }
     // What is in the first rank of the tree is under nothing.
     guard let holder = holders.last else { return false }
+    attempt.findings.removeAll { $0.rule == .openedOnTheWay }
     attempt.fail(
       .controlNotFound, at: branch.range,
       "\"\(control.name)\" is not under \"\(parent.name)\", but under \"\(holder.name)\"",
