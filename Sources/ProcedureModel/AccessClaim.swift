@@ -43,9 +43,7 @@ package struct AccessClaim: Hashable, Sendable {
   /// What it is said of, as written: "to create roles"; nil for the page's own task.
   package var task: String?
   /// What those words would promise as a title.
-  package var promise: Promise? { promises.first }
-  /// The promise, where there is one: out of line.
-  package var promises: [Promise] = []
+  package var promise: Promise?
   /// Another application in which it is meant: "in Salesforce".
   package var elsewhere: String?
 

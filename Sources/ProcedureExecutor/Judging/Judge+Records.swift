@@ -25,9 +25,8 @@ extension Judge {
     }
     var ofKind = found.filter { kind.isCalled($0.kind) }
     if let recipient = record.recipient, !ofKind.isEmpty {
-      guard let received = ofKind.filter({ isReceived($0, by: recipient) }) as [Fact]?,
-        !received.isEmpty || isKnown(recipient, among: ofKind)
-      else { return .notJudged }
+      let received = ofKind.filter { isReceived($0, by: recipient) }
+      guard !received.isEmpty || areAllKnown(ofKind) else { return .notJudged }
       ofKind = received
     }
     return missing(record, among: ofKind) == nil ? .met(.data) : .notMet
@@ -46,7 +45,7 @@ extension Judge {
 
   /// Whether it is known who gets some messages: all of them go to records of which the steps say
   /// more, so that nobody else gets one.
-  private func isKnown(_ words: String, among messages: [Fact]) -> Bool {
+  private func areAllKnown(_ messages: [Fact]) -> Bool {
     messages.allSatisfy { message in touched.contains { $0.name == message.recipient } }
   }
 

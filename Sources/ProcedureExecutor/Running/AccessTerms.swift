@@ -75,10 +75,10 @@ struct AccessTerms {
     var resolved: [(right: AccessClaim.Right, meaning: Meaning)] = []
     for right in claim.rights {
       switch meaning(of: right) {
-      case .unknown where right.kind == .unsaid: continue
-      case .unknown where right.isNamed: troubles.append(unknown(right))
-      case .unknown: troubles.append(untried(at: right.words.range))
-      case let meaning: resolved.append((right, meaning))
+      case let meaning?: resolved.append((right, meaning))
+      case nil where right.kind == .unsaid: continue
+      case nil where right.isNamed: troubles.append(unknown(right))
+      case nil: troubles.append(untried(at: right.words.range))
       }
     }
     guard troubles.isEmpty, let first = resolved.first else { return ([], troubles) }
@@ -145,12 +145,11 @@ struct AccessTerms {
   private enum Meaning {
     case permission(String)
     case role(String)
-    case unknown
 
     var permission: String? { if case .permission(let name) = self { name } else { nil } }
   }
 
-  private func meaning(of right: AccessClaim.Right) -> Meaning {
+  private func meaning(of right: AccessClaim.Right) -> Meaning? {
     let text = right.words.text
     let permissionNamed = permission?.values.first { LabelMatching.matches($0, text) }
     let roleNamed = role.values.first { value in
@@ -162,11 +161,11 @@ struct AccessTerms {
     case .permission:
       if let permissionNamed { return .permission(permissionNamed) }
       // "Admin permissions" are those of that role.
-      return roleNamed.map(Meaning.role) ?? .unknown
+      return roleNamed.map(Meaning.role)
     case .role, .people:
-      return roleNamed.map(Meaning.role) ?? .unknown
+      return roleNamed.map(Meaning.role)
     case .unsaid:
-      return permissionNamed.map(Meaning.permission) ?? roleNamed.map(Meaning.role) ?? .unknown
+      return permissionNamed.map(Meaning.permission) ?? roleNamed.map(Meaning.role)
     }
   }
 
@@ -183,7 +182,6 @@ struct AccessTerms {
     switch meaning {
     case .permission(let name): holding(just: [name], shouldFail: shouldFail)
     case .role(let name): signedIn(as: name, shouldFail: shouldFail)
-    case .unknown: signedIn(as: role.plainest ?? "", shouldFail: shouldFail)
     }
   }
 

@@ -5,7 +5,7 @@ import ProcedureModel
 ///     You need the permission **Access Users** to do this.    Marketing Users can create roles.
 ///         predicate    right                     task         right           predicate  task
 struct AccessReader {
-  private let tokens: [Token]
+  let tokens: [Token]
   private let rights: RightsReader
   private let sentence: Sentence
 
@@ -72,10 +72,8 @@ struct AccessReader {
   ) -> AccessClaim? {
     var claim = claim
     claim.task = claim.task ?? task(after: end)
-    if let task = claim.task,
-      let promise = TitleReader.promise(ofWords: task, at: sentence.passage.range)
-    {
-      claim.promises = [promise]
+    claim.promise = claim.task.flatMap {
+      TitleReader.promise(ofWords: $0, at: sentence.passage.range)
     }
     if mustHaveTask, claim.task == nil { return nil }
     claim.elsewhere = rights.application(besides: found.map(\.range))
@@ -89,7 +87,7 @@ struct AccessReader {
 
   // MARK: What is said of the rights
 
-  private struct Predicate {
+  struct Predicate {
     let force: AccessClaim.Force
     let end: Int
     var isOnly = false
@@ -161,9 +159,8 @@ struct AccessReader {
       !["you", "it", "this", "that", "which", "there", "we"].contains(first.lower),
       !subject.contains(where: { $0.isA(.relative) && !$0.isWord("who") })
     else { return nil }
-    let isOnly = subject.contains {
-      $0.isWord("only") && !$0.text.isEmpty && isLimiting($0, subject)
-    }
+    // Not of a name: "API only users can".
+    let isOnly = first.isWord("only")
     let anybody: Set = [
       "anybody", "anyone", "everybody", "everyone", "nobody",
     ]
@@ -188,87 +185,6 @@ struct AccessReader {
     if isOnly { return Predicate(force: .needed, end: end, isOnly: true, needsTask: true) }
     return Predicate(
       force: isDenied ? .notEnough : .enough, end: end, isOfAnybody: isOfAnybody, needsTask: true)
-  }
-
-  /// "Only" as a word of its own, and not of a name: "API only user".
-  private func isLimiting(_ token: Token, _ subject: ArraySlice<Token>) -> Bool {
-    guard let first = subject.first(where: { $0.kind != .punctuation }) else { return false }
-    return first.range == token.range
-  }
-
-  /// "You need X", "you must be X", "this requires X", "make sure you have X".
-  private func need(_ right: Range<Int>?) -> Predicate? {
-    guard let right else { return nil }
-    let before = tokens[..<right.lowerBound]
-    let verbs: Set = [
-      "need", "needs", "needn't", "require", "requires", "must", "have", "has", "be",
-    ]
-    guard let verb = before.lastIndex(where: { $0.kind == .word && verbs.contains($0.lower) }),
-      !tokens[(verb + 1)..<right.lowerBound].contains(where: {
-        $0.isA(.subordinator)
-          || $0.isA(.verb) && !$0.isA(.person) && !["include", "contain"].contains($0.lower)
-      })
-    else { return nil }
-    let clause = clause(endingAt: verb)
-    let words = clause.filter { $0.kind == .word }.map(\.lower)
-    let obliges =
-      !Set(words).isDisjoint(with: [
-        "need", "needs", "needn't", "require", "requires", "must", "should", "ensure", "sure",
-        "you'll",
-      ]) || hasTo(words)
-    guard obliges else { return nil }
-    let polarity = PolarityReader.polarity(clause)
-    guard polarity != .unknown else { return nil }
-    guard let subject = subject(clause) else { return nil }
-    var predicate = Predicate(
-      force: polarity == .denied ? .notNeeded : .needed, end: right.upperBound,
-      needsTask: subject == .others)
-    if subject == .task { predicate.task = doing(clause.dropLast()) }
-    return predicate
-  }
-
-  private func hasTo(_ words: [String]) -> Bool {
-    words.indices.dropLast().contains { index in
-      ["have", "has"].contains(words[index]) && ["to", "got"].contains(words[index + 1])
-    }
-  }
-
-  private enum Subject {
-    case reader, page, others
-    /// "Inviting users requires X."
-    case task
-  }
-
-  /// Who needs it: the reader, the page, or people of whom it is said; nil for a thing, which may
-  /// need something of its own.
-  private func subject(_ clause: ArraySlice<Token>) -> Subject? {
-    let words = clause.filter { $0.kind == .word }.map(\.lower)
-    let isCaution = ["make", "be", "ensure", "check", "verify"].contains(words.first ?? "")
-    // "The users that you invite need X": they do.
-    let isOfOthers = !isCaution && clause.contains { $0.isA(.relative) }
-    if words.contains("you") || words.contains("you'll") { return isOfOthers ? nil : .reader }
-    if words.first == "your",
-      ["role", "roles", "account", "user"].contains(words.dropFirst().first)
-    {
-      return .reader
-    }
-    if clause.first(where: { $0.kind == .word })?.isA(.gerund) == true { return .task }
-    let page: Set = [
-      "this", "these", "page", "task", "procedure", "steps", "step", "action", "article",
-    ]
-    guard let first = words.first else { return nil }
-    if page.contains(first) || first == "the" && words.count > 1 && page.contains(words[1]) {
-      return .page
-    }
-    if ["requires", "required", "must", "ensure", "make", "be"].contains(first) { return .reader }
-    let people: Set = ["user", "users", "people", "anyone", "anybody", "everyone", "everybody"]
-    return words.prefix(3).contains(where: people.contains) ? .others : nil
-  }
-
-  /// The words of a clause up to its verb.
-  private func clause(endingAt verb: Int) -> ArraySlice<Token> {
-    let comma = tokens[..<verb].lastIndex { $0.isPunctuation(",") || $0.isPunctuation(";") }
-    return tokens[(comma.map { $0 + 1 } ?? 0)...verb]
   }
 
   private func polarity(_ range: PartialRangeUpTo<Int>) -> Polarity {
@@ -309,7 +225,7 @@ struct AccessReader {
   }
 
   /// "Inviting users" as what is done: "invite users".
-  private func doing(_ words: ArraySlice<Token>) -> String {
+  func doing(_ words: ArraySlice<Token>) -> String {
     let words = words.filter {
       $0.kind == .word && !$0.isA([.auxiliary, .modal, .denial, .determiner])
     }

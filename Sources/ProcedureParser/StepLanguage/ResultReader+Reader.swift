@@ -63,8 +63,7 @@ extension ResultReader {
     guard isHad || result == .isMade || result == .isGone,
       let (records, end) = RecordReader(tokens).records(from: isHad ? index : index + 1)
     else { return nil }
-    if namesMore(end) { return claim(.isSo(sentence.passage.text), start, end) }
-    return claim(result == .isGone ? .isGone(records) : .isMade(records), start, end)
+    return claim(isGone: result == .isGone, records, start, end)
   }
 
   private func isDenied(_ range: Range<Int>) -> Bool {

@@ -107,11 +107,7 @@ struct ResultReader {
       let (records, end) = RecordReader(tokens).records(from: reader.index),
       records.count > 1 || records[0].saysWhich
     {
-      return claim(
-        namesMore(end)
-          ? .isSo(sentence.passage.text)
-          : result == .isMade ? .isMade(records) : .isGone(records),
-        start, end)
+      return claim(isGone: result == .isGone, records, start, end)
     }
     let object = reader.nounPhrase()
     return claim(result, of: object, start, max(index + 1, reader.index))
@@ -189,11 +185,7 @@ struct ResultReader {
       return claim(.isMade([RecordPhrase(thing.text, to: receiver)]), start, end)
     }
     if result == .isMade || result == .isGone, let records = subjectRecords(from: start, to: end) {
-      return claim(
-        namesMore(end)
-          ? .isSo(sentence.passage.text)
-          : result == .isMade ? .isMade(records) : .isGone(records),
-        start, end)
+      return claim(isGone: result == .isGone, records, start, end)
     }
     guard let thing, thing.form != .pronoun, !saysMore(result, start, end) else {
       return claim(.isSo(sentence.passage.text), start, end)
@@ -217,83 +209,6 @@ struct ResultReader {
       claim.isChange = isChange || tokens.contains { $0.isWord("now") }
     }
     return claim
-  }
-
-  /// Whether a record is made or gone in a way that more is said of: "to the user **Ann**", "with
-  /// the permission **X**", "all".
-  private func saysMore(_ result: Result, _ start: Int, _ end: Int) -> Bool {
-    guard result == .isMade || result == .isGone else { return false }
-    return tokens[start].isWord("all") || namesMore(end) || isGiven(end)
-  }
-
-  /// "Added to the role", "removed from the workspace": not made or gone, but given or taken.
-  private func isGiven(_ end: Int) -> Bool {
-    guard let participle = word(end - 1),
-      ["added", "removed", "adds", "removes"].contains(participle),
-      let preposition = word(end), ["to", "from"].contains(preposition)
-    else { return false }
-    let wholes: Set = [
-      "list", "table", "grid", "subscription", "account", "instance", "system", "product",
-    ]
-    let words = tokens[(end + 1)...].prefix { !$0.isA(.conjunction) && $0.kind != .punctuation }
-    return !words.contains { wholes.contains($0.lower) || $0.isCapitalised }
-  }
-
-  /// Whether a label follows in the same clause.
-  func namesMore(_ end: Int) -> Bool {
-    let rest = tokens[min(end, tokens.count)...].prefix { token in
-      !token.isWord("and") && !token.isWord("but") && !token.isA([.subordinator, .relative])
-    }
-    return rest.contains { $0.kind == .label || $0.kind == .literal }
-  }
-
-  /// "The role appears", or, where a list is named behind it, "appears in the list".
-  func appearance(of thing: Target, at index: Int) -> Expectation.Claim {
-    if let list = list(at: index) { return .isListed(thing, in: list) }
-    if let (list, _) = listWords(at: index) { return .isListed(thing, in: list) }
-    // "The new user is shown": a record is shown where its like are.
-    let isThing = thing.form == .described && thing.noun?.control == nil
-    let last = Noun.singular(
-      thing.text.lowercased().split(separator: " ").last.map(String.init) ?? "")
-    return isThing && ControlNoun(spelled: last) == nil
-      ? .isListed(thing, in: nil) : .appears(thing)
-  }
-
-  /// "In the list", "in the list of users": which list, where the words tell, and where they end.
-  func listWords(at index: Int) -> (list: Target?, end: Int)? {
-    let lists: Set = ["list", "table", "grid"]
-    guard let preposition = word(index), ["in", "on", "from"].contains(preposition),
-      word(index + 1) == "the" || word(index + 1) == "your", let noun = word(index + 2),
-      lists.contains(noun)
-    else { return nil }
-    guard word(index + 3) == "of", index + 4 < tokens.count else { return (nil, index + 3) }
-    let words = tokens[(index + 4)...].prefix { $0.kind == .word && !$0.isA(.function) }
-    guard let first = words.indices.first else { return (nil, index + 3) }
-    let passage = place.passage(tokens, first..<words.endIndex)
-    return (
-      Target(text: passage.text, range: passage.range, form: .label, isMarked: false),
-      words.endIndex
-    )
-  }
-
-  /// A tab that is shown is in front; one that is visible may be behind.
-  private func isShownTab(_ thing: Target, _ end: Int) -> Bool {
-    thing.noun?.control == .tab && thing.form == .label
-      && ["shown", "displayed", "open"].contains(word(end - 1) ?? "") && word(end - 2) != "still"
-  }
-
-  /// "Disappears from the list".
-  private func leavesList(_ thing: Target, _ end: Int) -> Expectation.Claim? {
-    listWords(at: end).map { .isListed(thing, in: $0.list) }
-  }
-
-  /// The list that is named behind the verb: "in the **Users** list".
-  private func list(at index: Int) -> Target? {
-    guard let preposition = word(index), ["in", "on", "under", "among"].contains(preposition)
-    else { return nil }
-    var reader = SentenceReader(tokens, in: place)
-    reader.index = index + 1
-    return reader.nounPhrase().flatMap { $0.form == .label ? $0 : nil }
   }
 
   func claim(_ claim: Expectation.Claim, _ start: Int, _ end: Int) -> Expectation {
