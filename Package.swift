@@ -87,6 +87,14 @@ let package = Package(
         "ProcedureParser", "ProcedureReports", "TestSupport",
       ],
       path: "Tests/LongRun"),
+    // "swift run -c release claim-mutants": false claims, and how many of them are caught.
+    .executableTarget(
+      name: "claim-mutants",
+      dependencies: [
+        "Diagnostics", "EngineInterface", "MarketoAdminEngine", "ProcedureExecutor",
+        "ProcedureModel", "TestSupport",
+      ],
+      path: "Tests/ClaimMutants"),
     // "swift run -c release engine-benchmark": what using the built-in engine costs.
     .executableTarget(
       name: "engine-benchmark",

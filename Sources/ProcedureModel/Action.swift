@@ -42,6 +42,7 @@ package struct Action: Sendable {
   package var isExecutable: Bool {
     if case .signIn(.some) = intent { return true }
     guard let target else { return false }
+    if intent == .change || intent == .choose { return true }
     // "Set **X** to Y" says how; "Configure **X**" does not.
     return verb != .other || target.form == .label && value != nil
   }
@@ -99,12 +100,25 @@ package struct Target: Hashable, Sendable {
   package var isAll: Bool
   /// "Only **X**": nothing else beside it.
   package var isOnly = false
+  /// Which of several things it is, by what is so now; nil where the words leave that open.
+  package var standing: Standing?
+  /// The parts of an enumeration without marks, which may be a thing each: "first name and email".
+  package var members: [Passage] = []
   /// As a place: not around the thing, but at its side: "next to X".
   package var isBeside = false
+  /// Of what stands beside a thing: what is around both.
+  package var around: Passage?
   /// What is left out: "all roles except **Admin**".
   package var exceptions: [Passage] = []
   /// Unknown where words leave something out that were not understood: "except the last one".
   package var polarity = Polarity.affirmed
+
+  package enum Standing: String, Sendable {
+    /// Not what is chosen or checked now: "a different role", "another one".
+    case other
+    /// What is chosen or checked now: "the previous role".
+    case present
+  }
 
   /// Words that a pronoun stands for.
   package struct Antecedent: Hashable, Sendable {

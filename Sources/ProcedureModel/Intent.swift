@@ -19,6 +19,8 @@ package enum Intent: Hashable, Sendable {
   case enter
   /// A name for a thing, into the field that has this word in its label: "name the role".
   case name(String)
+  /// Any change of what is before the reader: "make your changes".
+  case change
   /// A value for something, typed or chosen as the control takes it: "set F to V".
   case assign
   case search

@@ -3,6 +3,24 @@ package enum Words {
   private static let empty: Set<String> = [
     "existing", "desired", "of", "the", "a", "new", "appropriate", "any",
   ]
+  private static let open: Set<String> = [
+    "different", "other", "another", "previous", "old", "current", "former", "present", "one",
+    "preferred", "right", "correct", "suitable", "relevant", "your", "selection", "choice",
+    "option", "item", "want", "need", "like",
+  ]
+
+  /// Whether a word of open words tells nothing of which item is meant: "a different role".
+  package static func tellsNoItem(_ word: String) -> Bool {
+    open.contains(word) || tellsNothing(word)
+  }
+
+  private static let wholes: Set<String> = [
+    "credential", "detail", "information", "data", "field", "value", "info", "login",
+  ]
+
+  /// Whether a noun means whatever a form asks for: "your credentials".
+  package static func meansAllFields(_ noun: String) -> Bool { wholes.contains(noun) }
+
   private static let idle: Set<String> = [
     "default", "preferred", "present", "current", "own", "usual", "global", "general", "initial",
   ]

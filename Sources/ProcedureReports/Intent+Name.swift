@@ -17,6 +17,7 @@ extension Intent {
     case .name: "name"
     case .assign: "assign"
     case .search: "search"
+    case .change: "change"
     case .copy: "copy"
     case .signIn: "sign-in"
     case .press: "press"

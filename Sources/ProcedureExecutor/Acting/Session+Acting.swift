@@ -70,6 +70,9 @@ extension Session {
     {
       return try await signIn(as: person, &attempt)
     }
+    if action.intent == .change, action.readPolarity != .unknown {
+      return try await change(&attempt)
+    }
     if action.readPolarity == .unknown {
       attempt.fail(
         .stepNotUnderstood, at: action.range,
@@ -92,6 +95,9 @@ extension Session {
           kind: .alreadySo, role: .document, name: target.text, collection: nil, reason: nil,
           effects: []))
       return
+    }
+    if target.form == .described, let field = resolver.field(named: action.within, to: action.intent) {
+      return try await use(field, &attempt)
     }
     guard let scope = try await scope(of: action, &attempt) else { return }
     switch target.form {
@@ -128,6 +134,13 @@ extension Session {
   private mutating func useDescribed(
     _ target: Target, _ action: Action, _ scope: Scope, _ attempt: inout Attempt
   ) async throws(E.Failure) {
+    let isClicked = [.activate, .visit, .hover, .doubleActivate].contains(action.intent)
+    if isClicked, let place = action.within, place.isBeside,
+      let control = resolver.control(beside: place, in: controls(in: scope))
+    {
+      try await act(on: control, action, reason: nil, &attempt)
+      return
+    }
     switch action.intent {
     case .choose, .setChecked, .clear, .activate, .doubleActivate, .openContextMenu, .visit:
       try await choose(target, in: nil, scope: scope, &attempt)
@@ -138,6 +151,15 @@ extension Session {
       attempt.fail(
         .stepNotUnderstood, at: target.range,
         "can't tell what to do with \"\(target.text)\"")
+    }
+  }
+
+  /// Gives a field or a choice a value that the page leaves open.
+  mutating func use(_ field: Control, _ attempt: inout Attempt) async throws(E.Failure) {
+    if field.role == .combobox {
+      try await chooseOption(of: field, &attempt)
+    } else {
+      try await act(on: field, attempt.action, reason: nil, &attempt)
     }
   }
 

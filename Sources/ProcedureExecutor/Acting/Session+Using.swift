@@ -53,6 +53,7 @@ extension Session {
     if action.intent == .setExpanded(true), control.role == .treeitem {
       stepState.expandedNow = ExpandedBranch(id: control.id, range: range)
     }
+    if plan.kind == .unchecked { procedureState.cleared.insert(control.id) }
     let before = try await perform(plan.interaction)
     let effects = Effect.difference(from: before, to: observation)
     attempt.deeds.append(
@@ -106,27 +107,6 @@ extension Session {
     if control.isSelected == true { return nil }
     return Plan(
       interaction: .activate(id), kind: .activated, isSilent: control.role.isTypable)
-  }
-
-  /// A field that is described and not named: "enter the e-mail address".
-  mutating func describedField(
-    _ target: Target, _ action: Action, _ scope: Scope, _ attempt: inout Attempt
-  ) async throws(E.Failure) {
-    var wanted = Set(LabelMatching.stems(target.text))
-    // "Name the role": in its Role Name.
-    if case .name(let word) = action.intent { wanted.insert(word) }
-    let fields = controls(in: scope).filter { Resolver.isUsable($0, to: action.intent) }
-    let named = fields.filter { field in
-      let words = LabelMatching.stems(field.name)
-      return !words.isEmpty && words.allSatisfy(wanted.contains)
-    }
-    guard named.count == 1, let field = named.first else {
-      attempt.fail(
-        .stepNotUnderstood, at: target.range,
-        "can't tell which field \"\(target.text)\" means")
-      return
-    }
-    try await act(on: field, action, reason: nil, &attempt)
   }
 }
 

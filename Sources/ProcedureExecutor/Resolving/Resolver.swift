@@ -45,6 +45,8 @@ struct Resolver {
     if let kind = noun.control {
       return kind.admits(control) || isBox(noun, intent) && ControlNoun.checkbox.admits(control)
     }
+    // "The person partition **Name**": whose name it is.
+    if control.role.isTypable, control.role != .combobox { return true }
     // A noun that no record of the product has tells nothing: "the **Save** command bar".
     guard product.factKinds.contains(where: { $0.isCalled(noun.text) }) else { return true }
     return collections(named: noun.text, in: screen.reachable).contains { collection in
@@ -68,6 +70,7 @@ struct Resolver {
     case .clear: Intent.isClearable(control)
     case .setExpanded: control.isExpanded != nil
     case .look, .scroll, .hover, .wait: true
+    case .change: control.role.isTypable || control.isChecked != nil
     case .choose, .assign, .goal, .copy, .signIn:
       control.role.isClickable || control.role.isTypable || control.role.isCollection
     case .activate, .doubleActivate, .openContextMenu, .visit, .drag, .turn, .upload, .press,

@@ -16,6 +16,12 @@ extension Session {
       return
     }
     let choice = choice(of: target, in: collection, scope)
+    if target.form == .described, collection == nil, attempt.action.intent.givesValue,
+      let field = openField(target, choice, scope, attempt.action)
+    {
+      try await use(field, &attempt)
+      return
+    }
     guard try await knowsExceptions(of: target, choice, &attempt) else { return }
     if target.isAll {
       let all = items(in: choice.places).filter { holds($0, choice.words) }
@@ -33,9 +39,9 @@ extension Session {
       try await failNotFound(target, attempt.action, &attempt)
       return
     }
-    let serving = items(in: choice.places).filter {
-      holds($0, choice.words) && !target.excepts($0.name)
-    }
+    let serving = standing(
+      items(in: choice.places).filter { holds($0, choice.words) && !target.excepts($0.name) },
+      target.standing)
     if let item = try await firstServing(serving, attempt) {
       try await take(item, for: target, reason: choice.reason, &attempt)
     } else if let hidden = try await firstHidden(choice, of: target) {
@@ -61,6 +67,24 @@ extension Session {
       return false
     }
     return true
+  }
+
+  /// The one field or drop-down list that open words mean: "the time zone that you want", "your
+  /// selection" in the list that is open.
+  private func openField(
+    _ target: Target, _ choice: Choice, _ scope: Scope, _ action: Action
+  ) -> Control? {
+    let places = choice.places.compactMap(screen.control)
+    if scope.holder == nil, places.count == 1, places[0].role == .combobox { return places[0] }
+    guard scope.holder != nil || places.isEmpty else { return nil }
+    let all = controls(in: scope)
+    let meant = resolver.fields(meantBy: target, to: action.intent, in: all)
+    if meant.count == 1 { return meant[0] }
+    guard meant.isEmpty, choice.words.isEmpty, target.noun?.control == nil || scope.holder == nil
+    else { return nil }
+    let lists = all.filter { $0.role == .combobox && $0.isEnabled }
+    let open = lists.filter { $0.isExpanded == true }
+    return open.count == 1 ? open[0] : nil
   }
 
   /// What an open target leaves to choose from.
@@ -90,7 +114,7 @@ extension Session {
     let isOpen = target.noun == nil && !target.exceptions.isEmpty
     let kind = Set(holders.flatMap { LabelMatching.stems($0.name) } + LabelMatching.stems(noun))
     let words = LabelMatching.stems(isOpen ? "" : target.text).filter {
-      !kind.contains($0) && !Words.tellsNothing($0)
+      !kind.contains($0) && !Words.tellsNoItem($0)
     }
     let said = LabelMatching.words(target.text).filter { words.contains(Noun.singular($0)) }
     return Choice(
@@ -183,6 +207,18 @@ extension Session {
     return usable.first
   }
 
+  /// Of some items, those that are chosen now, or those that are not and were not.
+  private func standing(_ items: [Control], _ standing: Target.Standing?) -> [Control] {
+    func isOn(_ item: Control) -> Bool { item.isChecked == true || item.isSelected == true }
+    switch standing {
+    case .present:
+      let present = items.filter(isOn)
+      return present.isEmpty ? items : present
+    case .other: return items.filter { !isOn($0) && !procedureState.cleared.contains($0.id) }
+    case nil: return items
+    }
+  }
+
   private func isAvoided(_ item: Control) -> Bool {
     procedureState.avoided.contains { LabelMatching.matches($0, item.name) }
   }
@@ -219,6 +255,16 @@ extension Session {
         .chosenTarget, at: target.range,
         "\"\(target.text)\" doesn't name one item; chose \"\(item.name)\"\(place)"
           + " (\(reason.text))"))
+  }
+}
+
+extension Intent {
+  /// Whether it can give a field or a drop-down list a value.
+  fileprivate var givesValue: Bool {
+    switch self {
+    case .choose, .assign, .goal: true
+    default: false
+    }
   }
 }
 

@@ -19,7 +19,11 @@ extension Session {
     of action: Action, _ attempt: inout Attempt
   ) async throws(E.Failure) -> Scope? {
     // What stands beside the target does not hold it.
-    if action.within?.isBeside == true { return Scope() }
+    if let place = action.within, place.isBeside {
+      let around = place.around.map { Target(text: $0.text, range: $0.range, form: .label, isMarked: true) }
+      if case .inside(let holder) = resolver.container(around) { return Scope(holder: holder) }
+      return Scope()
+    }
     switch resolver.container(action.within) {
     case .everywhere: return Scope()
     case .inside(let holder): return Scope(holder: holder)
@@ -90,6 +94,7 @@ extension Session {
     if found.controls.count > 1 {
       if let beside = beside(attempt.action.within, found.controls) { return beside }
       if let only = try await theOne(of: found.controls, attempt.action) { return only }
+      if let one = try await serving(found.controls, target, &attempt) { return one }
       let places = found.controls.map { control in
         control.role.withArticle + (screen.holderName(of: control).map { " in \($0)" } ?? "")
       }

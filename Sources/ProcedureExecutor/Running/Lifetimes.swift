@@ -50,6 +50,10 @@ struct ProcedureState: Sendable {
   /// Items that were chosen where the page leaves a choice, and led nowhere.
   var avoided: Set<String> = []
   var sightings: [Sighting] = []
+  /// The steps behind the present one.
+  var later: ArraySlice<Step> = []
+  /// What was unchecked.
+  var cleared: Set<Control.ID> = []
   /// Which words selected a row last, and of which list.
   var selection: Selection?
 

@@ -48,6 +48,7 @@ extension Session {
     let steps = procedure.allSteps
     for (index, step) in steps.enumerated() {
       stepState = StepState(ordinal: step.ordinal)
+      procedureState.later = steps[(index + 1)...]
       let branches = index + 1 < steps.count && steps[index + 1].isOtherWay
       try await take(step, branches: branches, &course, &result)
     }

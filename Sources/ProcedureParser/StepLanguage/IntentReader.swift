@@ -33,6 +33,13 @@ enum IntentReader {
     case .close, .save, .chooseFile: return .activate
     case .other:
       if words.first == "copy" { return .copy }
+      if words.first == "make", let target = action.target, target.form == .described {
+        switch target.noun?.text {
+        case "change", "edit", "update", "adjustment", "modification": return .change
+        case "selection", "choice": return .choose
+        default: break
+        }
+      }
       return action.value == nil ? .goal : .assign
     }
   }

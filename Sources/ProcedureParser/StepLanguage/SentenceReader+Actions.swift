@@ -10,7 +10,10 @@ extension SentenceReader {
     var action = Action(verb: verb(of: entry, target), rawVerb: rawVerb)
     action.isOptional = object.isOptional || modifiers.isOptional || reading.isOptional
     action.condition = modifiers.condition ?? object.condition ?? reading.condition
-    let place = entry.verb == .press ? nil : modifiers.within ?? container
+    var place = entry.verb == .press ? nil : modifiers.within ?? container
+    if place?.isBeside == true, modifiers.within != nil, let container, container.form == .label {
+      place?.around = Passage(container.text, at: container.range)
+    }
     action.isWithinCarriedOver = modifiers.within == nil && !reading.actions.isEmpty
     // "Hover your mouse pointer over X": X is what is hovered over.
     if entry.verb == .hover, let place, target?.isPointer ?? false {
@@ -25,7 +28,10 @@ extension SentenceReader {
       let isSaid = place?.noun?.control == .field && target?.noun?.control != .field
       // "paste the link into an e-mail": what it is pasted into.
       let isInto = entry.words.first == "paste" && modifiers.within != nil
-      if let place, let target, isSaid || isInto || place.isField && !target.isField {
+      let isOfField = place?.isField == true && place?.isBeside == false
+      if let place, let target,
+        isSaid || isInto || (isOfField || target.form == .literal) && !target.isField
+      {
         action.target = place
         action.value = value(target)
       } else if let target, target.form != .literal {

@@ -84,9 +84,17 @@ extension SentenceReader {
         // "enter "Guest" as the **Name**", "select **Guest** as the **Role**"
         let isSelectedAsThing =
           entry.verb == .select && self.token(index + 1)?.isA(.determiner) == true
+        // "Pick a date for **Access Expires**", "click **Edit** for the feature that you want".
+        let isFor =
+          token.isWord("for")
+          && [.object, .typing].contains(entry.frame) && entry.verb != .other
         let isField = token.isWord("as") && (entry.frame == .typing || isSelectedAsThing)
         index += 1
-        let object = nounPhrase()
+        var object = nounPhrase()
+        if isFor, modifiers.within == nil, object?.form == .label || object?.qualifier != nil {
+          object?.isBeside = true
+          modifiers.within = object
+        }
         if takesValue, modifiers.value == nil { modifiers.value = object }
         if isField, modifiers.within == nil, object?.form == .label { modifiers.within = object }
         // "select the operator as **except**": what is selected, in the operator

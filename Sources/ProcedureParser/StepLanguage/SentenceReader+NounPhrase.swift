@@ -43,6 +43,7 @@ extension SentenceReader {
     target.isOnly = isOnly(at: start)
     if target.isOnly { understood(start..<start + 1) }
     target.link = token.link.map { place.links[$0] } ?? target.link
+    target.standing = standing(of: target, from: start)
     if !takeExcludingClause(&target) { target.qualifier = takeQualifier(&target) }
     takeExceptions(from: &target)
     return target
@@ -121,7 +122,7 @@ extension SentenceReader {
     var end = index
     while let token = token(end), token.kind == .word, end - index < 3,
       !token.isA(.function), !token.isA(.adverb),
-      !token.isA(.participle), !token.isA(.relative),
+      !token.isA(.participle), !token.isA(.relative), !token.isA(.pronoun),
       !isFiniteVerb(token), !isVerbInside(end), exceptionWidth(at: end) == nil
     {
       end += 1
@@ -168,6 +169,12 @@ extension SentenceReader {
   /// "you want to assign", "that users will need", "created above": read up to the next clause.
   private mutating func takeQualifier(_ target: inout Target) -> String? {
     guard let token = current, token.kind == .word else { return nil }
+    if isOfChoice(index) {
+      let words = index..<index + 3
+      index += 3
+      reading.note(.qualifier, words)
+      return phrase(words).text
+    }
     let isClause =
       token.isA(.relative) || token.isA(.subject)
       || token.isA(.participle)

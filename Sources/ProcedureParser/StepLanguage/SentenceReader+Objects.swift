@@ -189,6 +189,7 @@ extension SentenceReader {
       text: passage(start..<end + 1).text, range: first.range.extended(to: last.range),
       form: .described, isMarked: false, noun: last.noun)
     target.qualifier = last.qualifier
+    target.members = targets.map { Passage($0.text, at: $0.range) }
     return [Object(target: target, words: words)]
   }
 

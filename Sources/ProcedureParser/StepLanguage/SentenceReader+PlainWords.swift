@@ -43,7 +43,7 @@ extension SentenceReader {
       !stops(token, at: end, first: first) || goesOnInLink(end, first)
     {
       end += 1
-      if let of = self.token(end), of.isWord("of"), let next = self.token(end + 1),
+      if let of = self.token(end), of.isWord("of"), !isOfChoice(end), let next = self.token(end + 1),
         next.kind == .word
       {
         end += 1
@@ -51,6 +51,14 @@ extension SentenceReader {
       }
     }
     guard end > first else { return nil }
+    if let one = self.token(end), one.isWord("one") || one.isWord("ones") {
+      // "The new one": of what kind, an earlier noun says.
+      index = end + 1
+      let words = passage(first..<index)
+      return Target(
+        text: words.text, range: words.range, form: .described, isMarked: false,
+        noun: Noun(text: "one", range: place.range(one), control: nil))
+    }
     if let label = self.token(end), label.kind == .label {
       return plainBeforeLabel(first..<end)
     }

@@ -174,7 +174,9 @@ struct StepReader {
 
   /// "Find X and drag it": it is X.
   private func resolvingPronoun(_ action: Action, after way: [Action] = []) -> Action {
-    guard let target = action.target, target.form == .pronoun else { return action }
+    guard let target = action.target, target.form == .pronoun || target.noun?.text == "one" else {
+      return action
+    }
     var resolved = action
     // What was named last before it, in whichever way; a key is not meant.
     let named =
@@ -182,6 +184,10 @@ struct StepReader {
       + [action.condition?.test?.subject, expects.last?.subject].compactMap(\.self)
     let last = named.filter { $0.range.start < target.range.start }
       .max { $0.range.start < $1.range.start }
+    if target.form != .pronoun {
+      resolved.target?.noun = last?.noun ?? target.noun
+      return resolved
+    }
     resolved.target?.antecedent = last?.asAntecedent
     resolved.target?.referent = last.map { Referent.earlier($0.asAntecedent.text) }
     return resolved
