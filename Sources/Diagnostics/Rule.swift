@@ -51,6 +51,7 @@ package enum Rule: String, CaseIterable, Sendable {
   // What is worth knowing about a pass.
   case alreadySo = "already-so"
   case chosenTarget = "chosen-target"
+  case labelAsWritten = "label-as-written"
   case openedOnTheWay = "opened-on-the-way"
   case redundantStep = "redundant-step"
 
@@ -74,7 +75,7 @@ package enum Rule: String, CaseIterable, Sendable {
       .claimNotJudged, .linkByBaseName,
       .linkElsewhere,
       .alreadySo,
-      .chosenTarget, .openedOnTheWay, .redundantStep, .htmlList, .ambiguousAdmonition:
+      .chosenTarget, .labelAsWritten, .openedOnTheWay, .redundantStep, .htmlList, .ambiguousAdmonition:
       .note
     }
   }

@@ -29,10 +29,12 @@ extension Circumstance {
     summary: "where the users of the subscription have their accounts",
     domain: .choice(Identity.allCases.map(\.rawValue)),
     standard: Identity.marketo.rawValue,
-    phrases: ["onboarded to", "migrated to"].map { Phrase("\($0) Adobe Identity", means: "adobe") }
-      + ["Adobe IMS enabled", "uses Adobe IMS", "migrated to Adobe IMS"].map {
-        Phrase($0, means: "adobe")
-      },
+    phrases: ["onboarded to", "migrated to", "moved to", "use", "using", "on"].flatMap { verb in
+      ["Adobe Identity", "Adobe IMS"].map { Phrase("\(verb) \($0)", means: "adobe") }
+    } + [
+      Phrase("Adobe IMS enabled", means: "adobe"),
+      Phrase("use Marketo Identity", means: "marketo"),
+    ],
     nouns: ["Adobe Identity", "Adobe IMS", "Adobe Identity Management System"].map {
       Phrase($0, means: Identity.adobe.rawValue)
     } + [Phrase("Marketo Identity", means: Identity.marketo.rawValue)],
@@ -58,7 +60,10 @@ extension Circumstance {
     summary: "whether the subscription has workspaces other than the one that all have",
     domain: .choice(["off", on]),
     standard: "off",
-    phrases: ["have workspaces enabled", "workspaces enabled"].map { Phrase($0, means: on) },
+    phrases: [
+      "workspaces enabled", "subscription workspaces", "workspaces turned on",
+      "workspaces and person partitions enabled",
+    ].map { Phrase($0, means: on) },
     nouns: [Phrase("workspaces", means: on)]
   )
 
@@ -67,8 +72,10 @@ extension Circumstance {
     summary: "whether users can sign in by single sign-on",
     domain: .choice(["off", on]),
     standard: "off",
-    phrases: ["have single sign-on enabled", "have SSO enabled", "SSO must be enabled"].map {
-      Phrase($0, means: on)
+    phrases: ["single sign-on", "SSO"].flatMap { name in
+      ["enabled", "turned on", "set up", "configured", "active"].map {
+        Phrase("\(name) \($0)", means: on)
+      }
     },
     nouns: ["single sign-on", "SSO"].map { Phrase($0, means: on) }
   )

@@ -14,6 +14,8 @@ package struct Statement: Hashable, Sendable {
   package let clauses: [Clause]
   /// Its clause names for whom the page is, or for whom it is not.
   package var isLimit = false
+  /// It says what there must be before the steps: "a custom service must exist already".
+  package var isPreparation = false
   /// What it says of who may do something.
   package var access: AccessClaim? { accesses.first }
   /// The claim, where there is one: out of line, because few statements have one.

@@ -30,6 +30,14 @@ package enum Words {
     idle.contains(word) || tellsNothing(word)
   }
 
+  private static let linking: Set<String> = [
+    "is", "are", "was", "be", "been", "being", "has", "have", "must", "need", "should", "to",
+    "already", "already", "currently", "must", "a", "an", "the", "your", "in", "for",
+  ]
+
+  /// Whether a word only links a thing with what is said of it: "workspaces **need to be** enabled".
+  package static func onlyLinks(_ word: String) -> Bool { linking.contains(word) }
+
   private static let choosing: Set<String> = [
     "a", "an", "the", "any", "one", "your", "you", "desired", "preferred", "appropriate", "new",
     "other", "another", "what", "whatever", "which", "either", "different",

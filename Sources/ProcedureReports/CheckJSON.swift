@@ -212,6 +212,7 @@ extension PrerequisiteResult.Gap {
     case .failed: "failed"
     case .blocked: "blocked"
     case .circle: "circle"
+    case .onlyStated: "only-stated"
     }
   }
 }

@@ -128,7 +128,7 @@ package struct ConsoleReport {
         switch prerequisite.gap {
         case nil: .passed
         case .failed: .failed
-        case .notHere, .notFound, .noProcedure, .blocked, .circle: .notUnderstood
+        case .notHere, .notFound, .noProcedure, .blocked, .circle, .onlyStated: .notUnderstood
         }
       lines += entry(
         mark: mark, label: "",

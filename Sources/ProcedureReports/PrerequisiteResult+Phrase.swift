@@ -15,6 +15,7 @@ extension PrerequisiteResult {
     case .notFound: done = "not found"
     case .noProcedure: done = "no steps to perform"
     case .blocked: done = "not performed: its own prerequisites can't be met"
+    case .onlyStated: done = "stated without a link"
     case .circle: done = "not performed: it requires this page in turn"
     }
     return switch substitute {

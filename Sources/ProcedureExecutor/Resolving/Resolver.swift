@@ -111,7 +111,16 @@ struct Resolver {
       return .everywhere
     }
     guard within.form == .label else { return .everywhere }
-    let named = self.named(within, in: screen.reachable)
+    var named = self.named(within, in: screen.reachable)
+    // "Under **Admin** > **Security**": the last of them.
+    if named.isEmpty, let last = within.path.last {
+      named = self.named(
+        Target(text: last.text, range: last.range, form: .label, isMarked: true),
+        in: screen.reachable)
+    }
+    if named.isEmpty {
+      named = readings(of: within).flatMap { self.named($0, in: screen.reachable) }
+    }
     if let holder = named.first(where: { !$0.children.isEmpty }) { return .inside(holder.id) }
     if LabelMatching.matches(screen.name, within.text) { return .everywhere }
     if let modal = screen.modal, LabelMatching.matches(modal.name, within.text) {

@@ -72,6 +72,15 @@ extension Session {
     if found.controls.isEmpty, attempt.action.isWithinCarriedOver {
       found = resolver.candidates(for: target, to: intent, in: screen.reachable)
     }
+    if found.controls.isEmpty,
+      let control = resolver.asWritten(target, to: intent, in: controls(in: scope))
+    {
+      attempt.findings.append(
+        Finding(
+          .labelAsWritten, at: target.range,
+          "the page writes \"\(target.text)\"; the label is \"\(control.name)\""))
+      return control
+    }
     guard let first = found.controls.first else {
       let kinds = Array(found.otherKinds.map(\.role.withArticle).uniqued())
       let others = kinds.joined(separator: " or ")

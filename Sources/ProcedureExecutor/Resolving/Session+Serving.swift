@@ -5,11 +5,11 @@ import ProcedureModel
 // Which of several controls of one label a page means: the one with which the rest can be done.
 extension Session {
   /// The control that serves best, found by trying; nil where several serve as well and the words
-  /// name one.
+  /// name one, or where a noun would tell them apart.
   func serving(
     _ controls: [Control], _ target: Target, _ attempt: inout Attempt
   ) async throws(E.Failure) -> Control? {
-    guard !isTrial else { return nil }
+    guard !isTrial, Set(controls.map(\.role)).count == 1 else { return nil }
     let search = search(.servingControl)
     var best: (control: Control, done: Int)?
     var isAlone = true

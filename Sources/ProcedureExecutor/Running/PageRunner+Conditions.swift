@@ -58,13 +58,18 @@ extension PageRunner {
       because: ["tried " + tried.joined(separator: ", ")])
   }
 
-  /// The circumstances of a page: where it says for whom alone it is, it is tried for those.
+  /// The circumstances of a page: where it says for whom alone it is, and what must be so, it is
+  /// tried with that.
   func circumstances(of page: Page) -> Circumstances {
     var own = circumstances
     for statement in page.statementsAround
-    where statement.isLimit && statement.force == .requirement {
-      let stated = E.product.circumstances(statedIn: statement.clauses, isLimit: true)
-      for stated in stated where !E.product.isGiven(stated.circumstance, in: circumstances) {
+    where statement.force == .requirement && (statement.isLimit || statement.access == nil) {
+      let stated = E.product.circumstances(
+        statedIn: statement.clauses, isLimit: statement.isLimit)
+      for stated in stated
+      where !E.product.isGiven(stated.circumstance, in: circumstances)
+        && !E.product.actorKeys.contains(stated.key)
+      {
         let isSo = stated.holds(with: present(stated.circumstance, in: own))
         if isSo == false, let value = stated.meant.first { own[stated.key] = value }
       }

@@ -191,7 +191,7 @@ extension PageRunner {
     case .failed: .prerequisite(outcome.title)
     case .notFound, .circle, .blocked: .prerequisites
     case .notHere: link.lead == .foreign ? nil : .prerequisites
-    case .noProcedure, nil: nil
+    case .noProcedure, .onlyStated, nil: nil
     }
   }
 

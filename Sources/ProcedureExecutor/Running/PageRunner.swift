@@ -131,6 +131,7 @@ package struct PageRunner<E: Engine>: Sendable {
       told.block(by: .prerequisite(teller.title.text))
     } else {
       told = try await require(of: page, in: &prepared, calling: names)
+      if told.blocker == nil { try await takeStated(by: page, in: &prepared, &told) }
     }
     result.prerequisites = told.results
     result.findings += told.findings

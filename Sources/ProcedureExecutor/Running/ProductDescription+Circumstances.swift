@@ -32,7 +32,12 @@ extension ProductDescription {
     circumstances.compactMap { circumstance in
       for clause in clauses {
         let phrases = circumstance.phrases + (isLimit ? circumstance.nouns : [])
-        let phrase = phrases.first { LabelMatching.holdsStems(clause.text, $0.words) }
+        let bare = LabelMatching.stems(clause.text).filter { !Words.onlyLinks($0) }
+          .joined(separator: " ")
+        let phrase = phrases.first {
+          LabelMatching.holdsStems(clause.text, $0.words)
+            || LabelMatching.holdsStems(bare, $0.words)
+        }
         guard let phrase else { continue }
         return StatedCircumstance(
           circumstance: circumstance, value: phrase.value,

@@ -60,6 +60,8 @@ package struct PrerequisiteResult: Sendable {
     case blocked
     /// The pages require each other.
     case circle
+    /// The page says that it must be there, and links to no page for it.
+    case onlyStated
   }
 
   /// What stands for what was not performed.

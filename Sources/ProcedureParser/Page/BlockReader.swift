@@ -206,8 +206,10 @@ struct BlockReader {
     var inside = BlockContent()
     for part in parts { read(part, into: &inside) }
     let sentences = inside.paragraphs.flatMap { paragraph in
-      paragraph.sentences.map { ($0, paragraph.place) }
+      paragraph.sentences.map { ($0, paragraph.place, paragraph.headsNeeds) }
     }
+    // "**Prerequisites**", alone in its line: what follows it is one.
+    let isHeaded = head.kind.hasPrefix("PREREQUISITE") || inside.paragraphs.contains(where: \.headsNeedsAlone)
     let links = inside.paragraphs.flatMap(\.place.links)
     var admonition = Admonition(
       kind: head.kind, title: head.title, range: part.range,
@@ -217,7 +219,7 @@ struct BlockReader {
         head.leadsOn
           ? Statement($0.0.passage, force: .plain)
           : StatementReader.statement(
-            $0.0, $0.1, isListed: head.kind.hasPrefix("PREREQUISITE"))
+            $0.0, $0.1, isListed: isHeaded || $0.2)
       },
       expects: sentences.flatMap { ClaimReader.certainClaims(in: $0.0, place: $0.1) },
       links: links)
@@ -226,7 +228,7 @@ struct BlockReader {
     content.admonitions += inside.admonitions
     content.images += inside.images
     // What is linked from "more like this" comes later; from a list of prerequisites, before.
-    if head.kind.hasPrefix("PREREQUISITE") {
+    if isHeaded {
       content.prerequisites += links.map(TitleReader.promising)
     } else if !head.leadsOn {
       content.prerequisites += prerequisites(inside)

@@ -218,9 +218,7 @@ struct SectionReader {
 
   /// Whether the present section lists what is needed first.
   private var isAmongPrerequisites: Bool {
-    let words = heading?.title.text.lowercased() ?? ""
-    return ["prerequisite", "before you", "requirements", "what you need", "what you'll need"]
-      .contains(where: words.hasPrefix)
+    StatementReader.headsNeeds(heading?.title.text ?? "")
   }
 
   /// What stands in the items of a list that is no procedure.
@@ -244,17 +242,18 @@ struct SectionReader {
       let bytes = text.marked.bytes[...]
       let matters =
         StatementReader.mayMatter(bytes) || StatementReader.mayForbid(bytes)
-        || StatementReader.mayTellAccess(bytes)
+        || StatementReader.mayTellAccess(bytes) || isAmongPrerequisites
       if !hasLists || isBefore && !matters { return }
     }
     var content = BlockContent()
     blockReader.read(part, into: &content)
     let statements = content.paragraphs.flatMap { paragraph in
       paragraph.sentences.map {
-        StatementReader.statement($0, paragraph.place, isListed: isAmongPrerequisites)
+        StatementReader.statement(
+          $0, paragraph.place, isListed: isAmongPrerequisites || paragraph.headsNeeds)
       }
     }
-    .filter { $0.force != .plain || $0.access != nil }
+    .filter { $0.force != .plain || $0.access != nil || $0.isPreparation }
     let required = blockReader.prerequisites(content)
     if procedures.count > sectionStart {
       let last = procedures.count - 1

@@ -7,7 +7,9 @@ enum LimitReader {
     "content", "information", "documentation", "document", "steps", "instructions", "method",
     "option", "function",
   ]
-  private static let prepositions: Set<String> = ["to", "for", "in", "on", "with", "by", "without"]
+  private static let prepositions: Set<String> = [
+    "to", "for", "in", "on", "with", "by", "without", "if", "when", "where",
+  ]
   private static let states: Set<String> = [
     "available", "supported", "possible", "intended", "meant", "valid", "offered", "applicable",
     "apply", "applies",
@@ -45,7 +47,9 @@ enum LimitReader {
         == .denied
       let isBare = state.isA(.auxiliary) || state.isA(.denial)
       guard states.contains(state.lower) || isBare else { continue }
-      let isOnly = before.contains { $0.isWord("only") } || endsWithOnly(tokens)
+      // "These steps are for X": for nobody else.
+      let isFor = isBare && tokens[index].isWord("for") && !isDenied && before.count > 1
+      let isOnly = isFor || before.contains { $0.isWord("only") } || endsWithOnly(tokens)
       guard isDenied != isOnly else { return nil }
       // "Without" belongs to the words.
       let end = tokens[index].isWord("without") ? index : index + 1

@@ -51,6 +51,17 @@ final class ReadParagraph {
     return [":", ".", "-", "\u{2013}", "\u{2014}"].contains(tokens[1].text)
   }
 
+  /// "**Before you start:** ...": what it says is needed.
+  var headsNeeds: Bool {
+    guard isOption, let first = tokens.first else { return false }
+    return StatementReader.headsNeeds(first.text)
+  }
+
+  /// "**Prerequisites**": a head of what stands below it.
+  var headsNeedsAlone: Bool {
+    headsNeeds && tokens.dropFirst().allSatisfy { $0.kind == .punctuation }
+  }
+
   /// "Or", alone.
   var isOr: Bool {
     guard tokens.count < 4 else { return false }

@@ -8,7 +8,8 @@ enum StatementReader {
     "must have", "must be", "before you", "before doing", "you must", "make sure", "be sure",
     "need to have", "required to have", "ensure", "prerequisite", "prerequisites", "have already",
     "this procedure requires", "requires a", "requires an", "must already", "you need a",
-    "you need an")
+    "you need an", "must exist", "must have been", "you'll need a", "you'll need an",
+    "you will need a", "you will need an", "need to be", "needs to be")
   private static let noObligation = PhraseSet(
     "do not need", "don't need", "need not", "not required")
   private static let elsewhere = PhraseSet(
@@ -28,7 +29,7 @@ enum StatementReader {
   private static let stems: Set<UInt32> = Set(
     [
       "must", "requ", "need", "ensu", "sure", "befo", "firs", "prer", "alre", "diff", "inst",
-      "avai", "appl", "only", "supp",
+      "avai", "appl", "only", "supp", "enab", "step", "thes",
     ].map(stem))
 
   /// How the words begin without which nothing is forbidden.
@@ -86,14 +87,28 @@ enum StatementReader {
       statement.isLimit = true
       return statement
     }
-    let force = force(sentence)
+    var force = force(sentence)
+    let isDenied = sentence.contains(negation)
+    // Among prerequisites, what is stated is required.
+    if isListed, force == .plain, !isDenied { force = .requirement }
     let access =
       mayTellAccess(sentence.bytes)
       ? AccessReader.claim(in: sentence, place, isListed: isListed) : nil
-    return Statement(
+    var statement = Statement(
       sentence.passage, force: force, clauses: force == .plain ? [] : sentence.clauses,
       access: access)
+    statement.isPreparation =
+      !isDenied && force != .exception && (isListed || sentence.contains(obligation))
+    return statement
   }
+
+  private static let needs = [
+    "prerequisite", "before you", "requirement", "what you need", "what you'll need",
+    "required setup", "you need", "you'll need", "needed",
+  ]
+
+  /// Whether words head a list of what is needed: "Before you begin".
+  static func headsNeeds(_ words: String) -> Bool { needs.contains(where: words.lowercased().hasPrefix) }
 
   /// A sentence of obligation or of earlier time: what it links to must have been done.
   ///
