@@ -13,7 +13,12 @@ extension FactKind {
   ]
 
   static let user = FactKind(
-    "user", nouns: ["marketo user", "marketo engage user", "product admin"], nameField: "Email")
+    "user",
+    nouns: [
+      "marketo user", "marketo engage user", "product admin", "colleague", "coworker", "teammate",
+      "employee",
+    ],
+    nameField: "Email")
   static let apiOnlyUser = FactKind(
     "API only user",
     nouns: ["api user", "api-only user", "api only marketo user"],

@@ -30,7 +30,7 @@ package enum ControlNoun: String, CaseIterable, Sendable {
     case .section: ["section", "group", "heading", "category"]
     case .area: ["area"]
     case .tree: ["tree", "folder", "node"]
-    case .column: ["column"]
+    case .column: ["column", "column header", "column heading", "header"]
     case .tile: ["tile", "card"]
     }
   }

@@ -30,6 +30,11 @@ package enum Words {
     idle.contains(word) || tellsNothing(word)
   }
 
+  private static let changing: Set<String> = ["change", "edit", "update", "modify", "adjust"]
+
+  /// Whether a verb gives what is there another value: "change the name".
+  package static func meansChange(_ verb: String) -> Bool { changing.contains(verb.lowercased()) }
+
   private static let linking: Set<String> = [
     "is", "are", "was", "be", "been", "being", "has", "have", "must", "need", "should", "to",
     "already", "already", "currently", "must", "a", "an", "the", "your", "in", "for",
@@ -87,6 +92,9 @@ package enum FieldKind: Sendable {
       self = .firstName
     } else if words == ["last", "name"] {
       self = .lastName
+    } else if words.count == 1, ["from", "to", "until", "since", "start", "end"].contains(words[0]) {
+      // The ends of a span of time.
+      self = .date
     } else if let row = Self.table.first(where: { !$0.words.isDisjoint(with: words) }) {
       self = row.kind
     } else {

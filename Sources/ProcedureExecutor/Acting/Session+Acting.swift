@@ -146,6 +146,8 @@ extension Session {
       try await choose(target, in: nil, scope: scope, &attempt)
     case .enter, .name:
       try await describedField(target, action, scope, &attempt)
+    case .goal where Words.meansChange(action.rawVerb.text):
+      try await describedField(target, action, scope, &attempt)
     default:
       // Don't guess what "configure the report" means.
       attempt.fail(

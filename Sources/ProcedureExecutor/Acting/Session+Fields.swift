@@ -56,7 +56,8 @@ extension Session {
       return named.count == 1 ? named : []
     }
     let noun = LabelMatching.stems(target.noun?.text ?? target.text).last ?? ""
-    let found = resolver.fields(meantBy: target, to: action.intent, in: all)
+    let intent = action.intent == .goal ? Intent.enter : action.intent
+    let found = resolver.fields(meantBy: target, to: intent, in: all)
     if found.isEmpty, Words.meansAllFields(noun) {
       return all.filter {
         $0.role.isTypable && $0.isEnabled && $0.isRequired && ($0.value ?? "").isEmpty

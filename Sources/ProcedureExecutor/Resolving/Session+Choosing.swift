@@ -33,6 +33,10 @@ extension Session {
         return
       }
     }
+    if target.form == .described, let column = column(target, choice, scope) {
+      try await act(on: column, attempt.action, reason: nil, &attempt)
+      return
+    }
     if try await takeBound(target, choice, &attempt) { return }
     // "the first" means the first of the named kind, not of everything.
     guard !choice.places.isEmpty || !choice.words.isEmpty else {
@@ -47,6 +51,11 @@ extension Session {
     } else if let hidden = try await firstHidden(choice, of: target) {
       for interaction in hidden.route { try await expand(interaction, &attempt) }
       try await take(hidden.found, for: target, reason: choice.reason, &attempt)
+    } else if target.form == .described, choice.places.isEmpty, !isKnown(choice.noun) {
+      // Words without a mark that no screen has may mean anything.
+      attempt.fail(
+        .stepNotUnderstood, at: target.range,
+        "can't tell what \"\(target.text)\" means on \(screen.place.text)")
     } else {
       try await failNotFound(target, attempt.action, &attempt)
     }
@@ -85,6 +94,19 @@ extension Session {
     let lists = all.filter { $0.role == .combobox && $0.isEnabled }
     let open = lists.filter { $0.isExpanded == true }
     return open.count == 1 ? open[0] : nil
+  }
+
+  /// Whether a noun is one of the product's records, or of a part of its screens.
+  private func isKnown(_ noun: String) -> Bool {
+    ControlNoun(spelled: noun) != nil || product.factKinds.contains { $0.includes(noun) }
+  }
+
+  /// "The header of the list": any of its columns.
+  private func column(_ target: Target, _ choice: Choice, _ scope: Scope) -> Control? {
+    guard target.noun?.control == .column else { return nil }
+    let columns = controls(in: scope).filter(ControlNoun.column.admits)
+    let named = columns.filter { LabelMatching.stems($0.name) == choice.words }
+    return named.first ?? (choice.words.isEmpty || target.noun?.text == "header" ? columns.first : nil)
   }
 
   /// What an open target leaves to choose from.

@@ -31,6 +31,10 @@ extension Session {
       if action.isWithinCarriedOver { return Scope() }
       if opener.isExpanded == false {
         try await expand(.setExpanded(opener.id, true), &attempt)
+        // A button may open what stands beside it under the same name.
+        if case .inside(let holder) = resolver.container(action.within) {
+          return Scope(holder: holder)
+        }
         return Scope(holder: opener.id)
       }
       try await act(on: opener, action.asking(.visit), reason: nil, &attempt)

@@ -63,7 +63,7 @@ extension PageRunner {
   func circumstances(of page: Page) -> Circumstances {
     var own = circumstances
     for statement in page.statementsAround
-    where statement.force == .requirement && (statement.isLimit || statement.access == nil) {
+    where statement.force == .requirement && page.isMeant(by: statement) && (statement.isLimit || statement.access == nil) {
       let stated = E.product.circumstances(
         statedIn: statement.clauses, isLimit: statement.isLimit)
       for stated in stated
@@ -86,7 +86,8 @@ extension PageRunner {
     Statement, StatedCircumstance
   )] {
     var found: [(Statement, StatedCircumstance)] = []
-    for statement in page.statementsAround where statement.force != .plain {
+    for statement in page.statementsAround
+    where statement.force != .plain && page.isMeant(by: statement) {
       for stated in E.product.circumstances(
         statedIn: statement.clauses, isLimit: statement.isLimit)
       {
@@ -114,6 +115,16 @@ extension ProductDescription {
 }
 
 extension Page {
+  /// Whether a limit is this page's own: what it limits is in the page's title.
+  fileprivate func isMeant(by statement: Statement) -> Bool {
+    guard let limited = statement.limited, let noun = LabelMatching.stems(limited).last else {
+      return true
+    }
+    return ([title] + procedures.map(\.title)).contains {
+      LabelMatching.stems($0.text).contains(noun)
+    }
+  }
+
   /// What is stated outside the steps.
   var statementsAround: [Statement] {
     statements + admonitions.flatMap(\.statements)

@@ -12,11 +12,13 @@ extension PageRunner {
     by page: Page, in prepared: inout Prepared<E>, _ told: inout Requirements
   ) async throws(E.Failure) {
     guard !isStrict else { return }
+    prepared.session.memory.values.names = names(by: page)
     let named = page.referredNames { noun in
       E.product.factKinds.contains { $0.includes(noun) }
     }
     var taken: Set<String> = []
-    for statement in page.statementsAround where statement.isPreparation {
+    let made = Set(prepared.session.madeSoFar.map(\.kind))
+    for statement in page.statementsAround where isSo(statement, under: prepared.circumstances) {
       for kind in Self.kinds(in: statement) where taken.insert(kind.name).inserted {
         let present = prepared.session.observation.facts.filter { $0.kind == kind.name }
         let isMadeHere = ([page.promise] + page.procedures.map(\.promise)).contains { promise in
@@ -27,7 +29,8 @@ extension PageRunner {
           kind.includes(name.noun) && !present.contains { LabelMatching.matches($0.name, name.name) }
         }
         // One of them may be what every product has, and can't be done without.
-        guard !isMadeHere, isCalled || present.count < 2 else { continue }
+        let isAlone = present.isEmpty || present.count == 1 && !made.contains(kind.name)
+        guard !isMadeHere, isCalled || isAlone else { continue }
         let passage = statement.passage
         let link = Link(
           destination: "", text: passage.text, range: passage.range, lead: .foreign, anchor: nil)
@@ -46,25 +49,38 @@ extension PageRunner {
     }
   }
 
-  /// The kinds of records that a statement names, of which the engine can make one: the API only
-  /// user, and no other user.
+  /// Whether a statement says what there must be, and the circumstances are such: without workspaces
+  /// there is none.
+  private func isSo(_ statement: Statement, under circumstances: Circumstances) -> Bool {
+    statement.isPreparation
+      && E.product.circumstances(statedIn: statement.clauses).allSatisfy {
+        $0.holds(with: E.product.present($0.circumstance, in: circumstances)) != false
+      }
+  }
+
+  /// The kinds of records that a statement names, of which the engine can make one.
   private static func kinds(in statement: Statement) -> [FactKind] {
     let makeable = E.product.circumstances.flatMap { circumstance -> [String] in
       if case .records(let kinds) = circumstance.domain { kinds } else { [] }
     }
-    func names(_ kind: FactKind) -> [String] {
-      ([kind.name] + kind.nouns).filter {
-        LabelMatching.holdsStems(statement.passage.text, $0)
+    let words = LabelMatching.stems(statement.passage.text)
+    // The longest name at each place, and of names side by side the last: "API only user role".
+    var found: [(kind: FactKind, end: Int)] = []
+    var index = 0
+    while index < words.count {
+      let here = E.product.factKinds.compactMap { kind -> (kind: FactKind, end: Int)? in
+        let names = ([kind.name] + kind.nouns).map { LabelMatching.stems($0) }
+        let width = names.filter { words[index...].starts(with: $0) }.map(\.count).max()
+        return width.map { (kind, index + $0) }
       }
-    }
-    let found = E.product.factKinds.filter { makeable.contains($0.name) && !names($0).isEmpty }
-    return found.filter { kind in
-      !found.contains { other in
-        other != kind
-          && names(other).contains { longer in
-            names(kind).allSatisfy { longer != $0 && LabelMatching.holdsStems(longer, $0) }
-          }
+      guard let longest = here.max(by: { $0.end < $1.end }) else {
+        index += 1
+        continue
       }
+      if found.last?.end == index { found.removeLast() }
+      found.append(longest)
+      index = longest.end
     }
+    return found.map(\.kind).filter { makeable.contains($0.name) }
   }
 }

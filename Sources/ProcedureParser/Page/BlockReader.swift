@@ -221,7 +221,7 @@ struct BlockReader {
           : StatementReader.statement(
             $0.0, $0.1, isListed: isHeaded || $0.2)
       },
-      expects: sentences.flatMap { ClaimReader.certainClaims(in: $0.0, place: $0.1) },
+      expects: head.leadsOn || isHeaded ? [] : inside.paragraphs.flatMap(\.noteClaims),
       links: links)
     if !head.leadsOn { admonition.prohibitions = inside.paragraphs.flatMap(\.prohibitions) }
     content.admonitions.append(admonition)

@@ -261,9 +261,7 @@ struct SectionReader {
       procedures[last].statements += statements
       procedures[last].prerequisites += required
       procedures[last].prohibitions += content.paragraphs.flatMap(\.prohibitions)
-      procedures[last].expects += content.paragraphs.flatMap { paragraph in
-        paragraph.sentences.flatMap { ClaimReader.claims(in: $0, place: paragraph.place) }
-      }
+      procedures[last].expects += content.paragraphs.flatMap(\.claims)
     } else {
       before.admonitions += content.admonitions
       before.statements += statements

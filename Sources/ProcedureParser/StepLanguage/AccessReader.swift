@@ -188,7 +188,14 @@ struct AccessReader {
   }
 
   private func polarity(_ range: PartialRangeUpTo<Int>) -> Polarity {
-    PolarityReader.polarity(tokens[range])
+    var words = Array(tokens[range])
+    // "Having X without it isn't enough": of what is left out.
+    if let without = words.firstIndex(where: { $0.isWord("without") }), without + 1 < words.count,
+      words[without + 1].isA(.pronoun)
+    {
+      words.remove(at: without)
+    }
+    return PolarityReader.polarity(words[...])
   }
 
   /// Nothing stands around the rights but what belongs to them: "the **Admin** role".

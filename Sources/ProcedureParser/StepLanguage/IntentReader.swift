@@ -33,6 +33,11 @@ enum IntentReader {
     case .close, .save, .chooseFile: return .activate
     case .other:
       if words.first == "copy" { return .copy }
+      if Words.meansChange(words.first ?? ""), let target = action.target,
+        target.form == .described, Words.meansAllFields(target.noun?.text ?? "")
+      {
+        return .change
+      }
       if words.first == "make", let target = action.target, target.form == .described {
         switch target.noun?.text {
         case "change", "edit", "update", "adjustment", "modification": return .change

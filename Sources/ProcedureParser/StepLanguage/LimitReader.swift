@@ -18,15 +18,23 @@ enum LimitReader {
   /// What a sentence says of the page, and the words for whom.
   static func limit(
     _ sentence: Sentence, _ place: Places
-  ) -> (force: Statement.Force, clause: Clause)? {
+  ) -> (force: Statement.Force, clause: Clause, limited: String?)? {
     let tokens = sentence.tokens.filter { !$0.isPunctuation(",") }
-    guard let predicate = predicate(of: tokens), predicate.end < tokens.count,
-      isAboutPage(tokens[..<predicate.start])
-    else { return nil }
+    guard let predicate = predicate(of: tokens), predicate.end < tokens.count else { return nil }
+    let subject = tokens[..<predicate.start]
+    let isAboutPage = isAboutPage(subject)
+    // "Custom services are not available for X": of another page, where this one is not about them.
+    let isOfThing =
+      tokens[predicate.start..<predicate.end].contains { states.contains($0.lower) }
+      && subject.allSatisfy { $0.kind == .word && !$0.isA([.subordinator, .relative, .pronoun]) }
+    guard isAboutPage || isOfThing else { return nil }
     let words = tokens[predicate.end...].filter { !$0.isWord("only") && $0.kind != .punctuation }
     guard !words.isEmpty else { return nil }
     let text = words.map(\.text).joined(separator: " ")
-    return (predicate.force, PolarityReader.clause(words[...], text))
+    let limited = subject.filter { !$0.isA(.determiner) }.map(\.text).joined(separator: " ")
+    return (
+      predicate.force, PolarityReader.clause(words[...], text), isAboutPage ? nil : limited
+    )
   }
 
   /// Where it is said: "is not available for", "applies only to", "only for".

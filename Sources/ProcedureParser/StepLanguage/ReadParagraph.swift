@@ -29,6 +29,32 @@ final class ReadParagraph {
     return sentences.indices.flatMap { reading($0).prohibitions }
   }
 
+  /// What it claims where it stands behind steps; what was not read of that is told as well.
+  var claims: [Expectation] {
+    sentences.indices.flatMap { index -> [Expectation] in
+      let claims = ClaimReader.claims(in: sentences[index], place: place)
+      return claims.isEmpty ? [remark(index)].compactMap(\.self) : claims
+    }
+  }
+
+  /// What it claims in a note.
+  var noteClaims: [Expectation] {
+    sentences.indices.flatMap { index -> [Expectation] in
+      let claims = ClaimReader.certainClaims(in: sentences[index], place: place)
+      return claims.isEmpty ? [remark(index)].compactMap(\.self) : claims
+    }
+  }
+
+  /// A claim that was not read, and is none of those of who may do something, and when.
+  private func remark(_ index: Int) -> Expectation? {
+    let sentence = sentences[index]
+    let statement = StatementReader.statement(sentence, place, isListed: headsNeeds)
+    guard statement.force == .plain, statement.access == nil, !statement.isPreparation else {
+      return nil
+    }
+    return Remark.claim(in: sentence, place, isInstruction: reading(index).isInstruction)
+  }
+
   /// Most paragraphs forbid nothing, and need not be read for that.
   private var forbids: Bool {
     tokens.contains { $0.kind == .word && $0.isA([.denial, .negation]) }

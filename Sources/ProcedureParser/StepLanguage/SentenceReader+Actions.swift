@@ -6,7 +6,7 @@ extension SentenceReader {
   mutating func append(
     _ entry: VerbEntry, _ rawVerb: Passage, _ object: Object, _ modifiers: Modifiers
   ) {
-    let target = object.target
+    let target = object.target?.asLabel(ifQuotedAfter: entry)
     var action = Action(verb: verb(of: entry, target), rawVerb: rawVerb)
     action.isOptional = object.isOptional || modifiers.isOptional || reading.isOptional
     action.condition = modifiers.condition ?? object.condition ?? reading.condition
@@ -131,6 +131,14 @@ extension Target {
   fileprivate var isPointer: Bool {
     form == .described
       && ["mouse", "pointer", "cursor"].contains { text.lowercased().contains($0) }
+  }
+
+  /// "Fill in "Email"": what is filled in is a field, in whatever marks.
+  fileprivate func asLabel(ifQuotedAfter entry: VerbEntry) -> Target {
+    guard form == .literal, ["fill", "complete"].contains(entry.words.first) else { return self }
+    var label = Target(text: text, range: range, form: .label, isMarked: true, noun: noun)
+    label.link = link
+    return label
   }
 
   /// What a person types into, as far as the words tell.

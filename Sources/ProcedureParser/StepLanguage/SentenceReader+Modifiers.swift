@@ -91,7 +91,9 @@ extension SentenceReader {
         let isField = token.isWord("as") && (entry.frame == .typing || isSelectedAsThing)
         index += 1
         var object = nounPhrase()
-        if isFor, modifiers.within == nil, object?.form == .label || object?.qualifier != nil {
+        if isFor, modifiers.within == nil,
+          object.map({ $0.form == .label || $0.form == .literal || $0.qualifier != nil }) == true
+        {
           object?.isBeside = true
           modifiers.within = object
         }

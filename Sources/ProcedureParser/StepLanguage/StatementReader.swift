@@ -44,7 +44,7 @@ enum StatementReader {
 
   /// How the words begin without which a sentence does not say for whom a page is.
   private static let limits: Set<UInt32> = Set(
-    ["only", "appl", "avai", "supp", "poss", "inte", "mean", "vali", "offe", "not "].map(stem))
+    ["only", "appl", "avai", "supp", "poss", "inte", "mean", "vali", "offe", "not ", "for "].map(stem))
 
   private static func mayLimit(_ text: ArraySlice<UInt8>) -> Bool { hasWord(of: limits, in: text) }
 
@@ -85,6 +85,7 @@ enum StatementReader {
     if let limit {
       var statement = Statement(sentence.passage, force: limit.force, clauses: [limit.clause])
       statement.isLimit = true
+      statement.limited = limit.limited
       return statement
     }
     var force = force(sentence)

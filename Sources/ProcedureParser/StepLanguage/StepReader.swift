@@ -121,7 +121,12 @@ struct StepReader {
       if reading.actions.isEmpty, !reading.isReference || isAddress,
         !reading.isNegated || states, !reading.isManual
       {
-        expects += ClaimReader.claims(in: sentence, place: place).map { claim in
+        let claims = ClaimReader.claims(in: sentence, place: place)
+        // What introduces actions or comes before them says what they are for.
+        let remark =
+          claims.isEmpty && !actions.isEmpty
+          ? Remark.claim(in: sentence, place, isInstruction: reading.isInstruction) : nil
+        expects += (claims + [remark].compactMap(\.self)).map { claim in
           var claim = claim
           claim.actionsBefore = actions.count
           return claim

@@ -1,0 +1,67 @@
+import Diagnostics
+import ProcedureModel
+
+/// Tells sentences that claim something of the product, and were not read, from remarks that claim
+/// nothing.
+///
+///     "The account is active from that moment on."    a claim
+///     "Oh yeah!", "See below.", "We recommend it."    none
+enum Remark {
+  private static let advice = PhraseSet(
+    "best practice", "recommend", "recommended", "best to", "good idea", "learn more", "see", "tip",
+    "we", "let's", "keep in mind", "feel free", "hint", "congratulations", "well done")
+
+  /// How a sentence begins that states nothing unconditionally.
+  private static let openings: Set<String> = [
+    "if", "when", "for", "to", "once", "after", "before", "while", "unless", "until", "as", "with",
+    "that's", "here's", "what", "why", "how", "who", "where", "which", "or", "i", "please", "note",
+    "in", "on", "by", "at", "because", "since", "though", "although", "whether", "whenever",
+  ]
+
+  /// What is claimed, as far as it can be told: that it is so; nil where nothing is.
+  static func claim(
+    in sentence: Sentence, _ place: Places, isInstruction: @autoclosure () -> Bool
+  ) -> Expectation? {
+    let tokens = sentence.tokens
+    let words = tokens.filter { $0.kind != .punctuation }
+    guard words.count > 3, let first = words.first, let last = tokens.last,
+      !last.isPunctuation("?"), !last.isPunctuation(":"), sentence.links.isEmpty,
+      !openings.contains(first.lower) || first.kind != .word,
+      startsStatement(words), !sentence.contains(advice), !isInstruction()
+    else { return nil }
+    let text = sentence.passage
+    var claim = Expectation(claim: .isSo(text.text), text: text.text, range: text.range)
+    claim.polarity = .unknown
+    return claim
+  }
+
+  /// A subject, and a verb that is said of it.
+  private static func startsStatement(_ words: [Token]) -> Bool {
+    let first = words[0]
+    if first.isA(.verb), !first.isA([.determiner, .pronoun, .subject]),
+      !words[1].isA([.auxiliary, .modal])
+    {
+      return false
+    }
+    return words.dropFirst().prefix(12).contains { token in
+      guard token.kind == .word else { return false }
+      return token.isA([.auxiliary, .modal]) || token.lower.hasSuffix("n't")
+        || StatedResult.intransitive[token.lower] != nil
+        || StatedResult.transitive[token.lower] != nil || isFinite(token)
+    }
+  }
+
+  /// "Works", "covers": a verb of the third person, as far as its stem is one of the verbs known.
+  private static func isFinite(_ token: Token) -> Bool {
+    guard token.lower.hasSuffix("s"), !token.isCapitalised else { return false }
+    let stem = String(token.lower.dropLast())
+    return VerbTable.firstWords.contains(stem) || stems.contains(stem)
+  }
+
+  private static let stems: Set<String> = [
+    "work", "cover", "mean", "become", "take", "remain", "stay", "belong", "contain", "include",
+    "last", "expire", "need", "require", "receive", "happen", "apply", "affect", "reach", "inherit",
+    "hold", "come", "go", "get", "keep", "lose", "find", "let", "serve", "count", "depend", "begin",
+    "end", "live", "say", "tell", "prevent", "protect", "cause", "help", "give", "provide", "differ",
+  ]
+}
