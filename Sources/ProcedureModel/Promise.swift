@@ -11,6 +11,8 @@ package struct Promise: Hashable, Sendable {
   package let thing: Passage
   /// The records that the words mean, one phrase for each kind.
   package let records: [RecordPhrase]
+  /// "Edit a role", which is the role itself, and not which one somebody has.
+  package var isEditing = false
   /// What the thing belongs to: "add a role **to a user**", "the language **of a workspace**".
   package let owner: String?
 

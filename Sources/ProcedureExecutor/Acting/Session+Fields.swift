@@ -8,7 +8,8 @@ extension Session {
     _ target: Target, _ action: Action, _ scope: Scope, _ attempt: inout Attempt
   ) async throws(E.Failure) {
     let found = fields(meantBy: target, action, scope)
-    if found.isEmpty, target.members.count > 1 {
+    let isCalledSo = found.contains { LabelMatching.matches($0.name, target.text) }
+    if !isCalledSo, target.members.count > 1 {
       try await eachMember(of: target, action, scope, &attempt)
       return
     }

@@ -117,7 +117,9 @@ extension Judge {
     let isKnown = kind != nil || facts.contains { $0.speaks(of: concept, ownedBy: promise.owner) }
     guard isKnown else { return nil }
     // "Edit a Role": a record of this kind, and not what another one has of it.
-    let isKindAlone = kind.map { LabelMatching.stems($0.name) == concept.stems } ?? false
+    // "Change the role" may mean that of a user.
+    let isKindAlone =
+      promise.isEditing && kind.map { LabelMatching.stems($0.name) == concept.stems } ?? false
     let concerned = changes.filter { change in
       kind.map { $0.isCalled(change.kind) } == true
         || !isKindAlone && change.concerns(concept, ownedBy: promise.owner)

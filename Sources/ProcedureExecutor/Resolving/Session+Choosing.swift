@@ -252,10 +252,13 @@ extension Session {
     var tried = Attempt(action: attempt.action, following: [])
     try await act(on: item, selecting(attempt.action), reason: nil, &tried)
     guard tried.failure == nil else { return false }
-    for index in attempt.following.indices {
-      let action = attempt.following[index]
+    // Where nothing follows in the step, the next one has to begin.
+    let next = procedureState.later.first?.performed.prefix(1) ?? []
+    let following = attempt.following.isEmpty ? next : attempt.following
+    for index in following.indices {
+      let action = following[index]
       guard leftOut(action, action.condition.map(decide)) == nil else { continue }
-      let rest = attempt.following[(index + 1)...]
+      let rest = following[(index + 1)...]
       let result = try await perform(action, following: rest)
       guard result.failure == nil else { return false }
     }

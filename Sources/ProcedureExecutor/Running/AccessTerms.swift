@@ -77,7 +77,7 @@ struct AccessTerms {
       switch meaning(of: right) {
       case let meaning?: resolved.append((right, meaning))
       case nil where right.kind == .unsaid: continue
-      case nil where right.isNamed: troubles.append(unknown(right))
+      case nil where right.isNamed && !isOfSeveral(right): troubles.append(unknown(right))
       case nil: troubles.append(untried(at: right.words.range))
       }
     }
@@ -122,6 +122,14 @@ struct AccessTerms {
       case .notNeeded: "the page says that this is not needed, but its steps fail without it"
       }
     return trial
+  }
+
+  /// "API permissions": a kind of permissions, of which there are several.
+  private func isOfSeveral(_ right: AccessClaim.Right) -> Bool {
+    let words = LabelMatching.stems(right.words.text)
+    let known = permission?.values ?? []
+    return right.kind == .permission
+      && known.count { words.allSatisfy(LabelMatching.stems($0).contains) } > 1
   }
 
   private func untried(at range: SourceRange) -> Finding {

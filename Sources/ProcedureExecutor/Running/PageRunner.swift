@@ -190,6 +190,7 @@ package struct PageRunner<E: Engine>: Sendable {
         return !resolver.collections(named: noun.text, in: reachable).isEmpty
       }
       return !resolver.candidates(for: target, to: action.intent, in: reachable).controls.isEmpty
+        || resolver.asWritten(target, to: action.intent, in: reachable) != nil
     }
     guard isHere(session) else { return false }
     let isAtStart = try await session.trying(session.search(.goingOn)) {

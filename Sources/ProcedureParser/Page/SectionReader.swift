@@ -258,7 +258,12 @@ struct SectionReader {
     if procedures.count > sectionStart {
       let last = procedures.count - 1
       procedures[last].admonitions += content.admonitions
-      procedures[last].statements += statements
+      procedures[last].statements += statements.map { statement in
+        // What stands behind the steps comes after them.
+        var statement = statement
+        statement.isPreparation = false
+        return statement
+      }
       procedures[last].prerequisites += required
       procedures[last].prohibitions += content.paragraphs.flatMap(\.prohibitions)
       procedures[last].expects += content.paragraphs.flatMap(\.claims)

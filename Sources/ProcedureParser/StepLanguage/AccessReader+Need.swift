@@ -33,6 +33,18 @@ extension AccessReader {
     return predicate
   }
 
+  /// "No special permissions are needed", "you don't need any rights for this".
+  func needsNothing() -> Bool {
+    let nouns: Set = ["permission", "permissions", "rights", "privileges", "role", "roles"]
+    let needs: Set = ["need", "needed", "needs", "required", "require", "requires", "necessary"]
+    let words = tokens.filter { $0.kind != .punctuation }
+    guard let noun = words.firstIndex(where: { nouns.contains($0.lower) }),
+      words.contains(where: { needs.contains($0.lower) }),
+      words[..<noun].allSatisfy({ $0.kind == .word }), words.count < 12
+    else { return false }
+    return PolarityReader.polarity(words[...]) == .denied
+  }
+
   private func hasTo(_ words: [String]) -> Bool {
     words.indices.dropLast().contains { index in
       ["have", "has"].contains(words[index]) && ["to", "got"].contains(words[index + 1])

@@ -45,7 +45,11 @@ struct AccessReader {
     guard let first = tokens.first(where: { $0.kind != .punctuation }),
       !first.isA(.subordinator) || first.isWord("so"), tokens.last?.isPunctuation("?") != true
     else { return nil }
-    let found = rights.all()
+    var found = rights.all()
+    if found.isEmpty, needsNothing() {
+      return finished(AccessClaim(.notNeeded, []), found, after: tokens.count)
+    }
+    if found.isEmpty, let people = rights.peopleWhoCan() { found = [people] }
     guard let predicate = predicate(found.first?.range) else {
       guard isListed, let range = found.first?.range, let end = found.last?.range.upperBound,
         isRightAlone(range.lowerBound..<end)
@@ -169,7 +173,7 @@ struct AccessReader {
       || ["any", "all", "every", "each"].contains(first.lower)
         && subject.contains { ["user", "users"].contains($0.lower) }
     let isOfPeople =
-      isOfAnybody || isOnly
+      isOfAnybody || isOnly || rights.peopleWhoCan() != nil
       || rights.all().contains { $0.range.upperBound <= verb }
     guard isOfPeople else { return nil }
     var end = verb + 1

@@ -8,7 +8,30 @@ struct ClaimReader {
   private let place: Places
 
   static func claims(in sentence: Sentence, place: Places) -> [Expectation] {
-    ClaimReader(sentence, place).all()
+    ClaimReader(withoutMoment(sentence, place), place).all().map { claim in
+      var claim = claim
+      claim.text = sentence.passage.text
+      return claim
+    }
+  }
+
+  private static let ends: Set<String> = [
+    "save", "saved", "click", "clicked", "done", "finish", "finished", "create", "created", "send",
+    "sent", "confirm", "confirmed", "delete", "deleted", "closes", "opens", "reloads", "refreshes",
+    "selected", "select", "submit", "submitted", "completed", "complete",
+  ]
+
+  /// "When the dialog closes, the role is listed", "after you save, ...": said of the moment that
+  /// the steps have come to.
+  static func withoutMoment(_ sentence: Sentence, _ place: Places) -> Sentence {
+    let tokens = sentence.tokens
+    guard let first = tokens.first, ["when", "once", "after"].contains(first.lower),
+      let comma = tokens.firstIndex(where: { $0.isPunctuation(",") }), comma < 8,
+      comma + 1 < tokens.count,
+      tokens[..<comma].contains(where: { $0.kind == .word && ends.contains($0.lower) }),
+      !tokens[..<comma].contains(where: { $0.isA([.denial, .modal]) })
+    else { return sentence }
+    return Sentence(tokens: Array(tokens[(comma + 1)...]), place: place)
   }
 
   /// Claims that hold wherever they stand: quotations, and what is said not to happen.

@@ -52,7 +52,11 @@ final class ReadParagraph {
     guard statement.force == .plain, statement.access == nil, !statement.isPreparation else {
       return nil
     }
-    return Remark.claim(in: sentence, place, isInstruction: reading(index).isInstruction)
+    let reading = reading(index)
+    return Remark.claim(
+      in: sentence, place,
+      isInstruction: reading.isReference || reading.isManual
+        || !reading.actions.isEmpty && !reading.isPermission)
   }
 
   /// Most paragraphs forbid nothing, and need not be read for that.

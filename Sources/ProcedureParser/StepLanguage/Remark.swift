@@ -22,7 +22,7 @@ enum Remark {
   static func claim(
     in sentence: Sentence, _ place: Places, isInstruction: @autoclosure () -> Bool
   ) -> Expectation? {
-    let tokens = sentence.tokens
+    let tokens = ClaimReader.withoutMoment(sentence, place).tokens
     let words = tokens.filter { $0.kind != .punctuation }
     guard words.count > 3, let first = words.first, let last = tokens.last,
       !last.isPunctuation("?"), !last.isPunctuation(":"), sentence.links.isEmpty,

@@ -166,6 +166,23 @@ struct RightsReader {
     Passage(text, at: whole?.range ?? place.passage(tokens, words).range)
   }
 
+  /// "Only a Web Designer can": people by a name without a noun, before what they can.
+  func peopleWhoCan() -> Found? {
+    let verbs: Set = ["can", "may", "cannot", "can't"]
+    guard let verb = tokens.firstIndex(where: { $0.kind == .word && verbs.contains($0.lower) })
+    else { return nil }
+    var start = 0
+    while start < verb, tokens[start].isWord("only") || tokens[start].isA(.determiner) {
+      start += 1
+    }
+    let name = tokens[start..<verb].prefix { $0.kind == .word && $0.isCapitalised }
+    // A sentence begins with a capital, whoever it is about.
+    guard name.endIndex == verb, name.count > 1 || start > 0 && !name.isEmpty,
+      !name.contains(where: { $0.isA([.function, .pronoun]) })
+    else { return nil }
+    return (right(start..<verb, .people, isNamed: false), start..<verb)
+  }
+
   // MARK: Other applications
 
   /// "In Salesforce", "of your Zoom account": where the rights are meant to be.

@@ -10,6 +10,11 @@ enum StatementReader {
     "this procedure requires", "requires a", "requires an", "must already", "you need a",
     "you need an", "must exist", "must have been", "you'll need a", "you'll need an",
     "you will need a", "you will need an", "need to be", "needs to be")
+  /// What says that something has to be there.
+  private static let existence = PhraseSet(
+    "must have", "need to have", "make sure", "be sure", "ensure", "have already", "must already",
+    "already exist", "already exists", "must exist", "you need a", "you need an", "you'll need a",
+    "you'll need an", "you will need a", "you will need an", "prerequisite", "prerequisites")
   private static let noObligation = PhraseSet(
     "do not need", "don't need", "need not", "not required")
   private static let elsewhere = PhraseSet(
@@ -99,7 +104,7 @@ enum StatementReader {
       sentence.passage, force: force, clauses: force == .plain ? [] : sentence.clauses,
       access: access)
     statement.isPreparation =
-      !isDenied && force != .exception && (isListed || sentence.contains(obligation))
+      !isDenied && force != .exception && (isListed || sentence.contains(existence))
     return statement
   }
 

@@ -49,9 +49,12 @@ enum TitleReader {
     let thing: ArraySlice<Token>
     var records: [RecordPhrase] = []
     var owner: String?
+    var isEditing = false
 
     func promise(_ thing: Passage) -> Promise {
-      Promise(effect, of: thing, records: records, owner: owner)
+      var promise = Promise(effect, of: thing, records: records, owner: owner)
+      promise.isEditing = isEditing
+      return promise
     }
   }
 
@@ -74,8 +77,9 @@ enum TitleReader {
     guard thing.last.map({ !vague.contains($0.lower) }) ?? false else { return nil }
     // "Add X as a Service" makes a service.
     let isFirst = thing.startIndex < end
-    return owned(
-      Reading(effect: effect, thing: thing, records: isFirst ? records : []), by: behind)
+    var reading = Reading(effect: effect, thing: thing, records: isFirst ? records : [])
+    reading.isEditing = ["edit", "editing", "modify", "modifying"].contains(words.first?.lower)
+    return owned(reading, by: behind)
   }
 
   /// The verb of a title, and how many words it has.
