@@ -14,6 +14,8 @@ package struct Statement: Hashable, Sendable {
   package let clauses: [Clause]
   /// Its clause names for whom the page is, or for whom it is not.
   package var isLimit = false
+  /// The clause that says where it holds: "in a subscription with workspaces, ...".
+  package var setting: Clause?
   /// What is limited, where that is not the page: "custom services are not available for X".
   package var limited: String?
   /// It says what there must be before the steps: "a custom service must exist already".

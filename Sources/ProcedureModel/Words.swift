@@ -35,6 +35,13 @@ package enum Words {
   /// Whether a verb gives what is there another value: "change the name".
   package static func meansChange(_ verb: String) -> Bool { changing.contains(verb.lowercased()) }
 
+  private static let people: Set<String> = [
+    "people", "person", "somebody", "someone", "other", "colleague",
+  ]
+
+  /// Whether a noun means whoever it may be: "invite people".
+  package static func meansPeople(_ noun: String) -> Bool { people.contains(noun) }
+
   private static let linking: Set<String> = [
     "is", "are", "was", "be", "been", "being", "has", "have", "must", "need", "should", "to",
     "already", "already", "currently", "must", "a", "an", "the", "your", "in", "for",

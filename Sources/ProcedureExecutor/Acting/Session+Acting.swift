@@ -112,6 +112,11 @@ extension Session {
     _ target: Target, _ action: Action, _ scope: Scope, _ attempt: inout Attempt
   ) async throws(E.Failure) {
     guard let control = try await locate(target, action.intent, in: scope, &attempt) else {
+      // "Type "Hello"": a text, and no field of that name.
+      if target.form == .literal, action.intent == .enter {
+        attempt.fail(
+          .stepNotUnderstood, at: target.range, "can't tell where \"\(target.text)\" is typed")
+      }
       return
     }
     if case .drag(let place) = action.intent {
@@ -137,6 +142,9 @@ extension Session {
     let isClicked = [.activate, .visit, .hover, .doubleActivate].contains(action.intent)
     if isClicked, let place = action.within, place.isBeside,
       let control = resolver.control(beside: place, in: controls(in: scope))
+        ?? stepState.lookedAt.flatMap({
+          resolver.control(beside: place, in: controls(in: Scope(holder: $0)))
+        })
     {
       try await act(on: control, action, reason: nil, &attempt)
       return
@@ -186,7 +194,7 @@ extension Session {
   }
 
   /// Looking changes nothing: finds the named control, or leaves the check to the reader.
-  private func look(for target: Target, _ action: Action, _ attempt: inout Attempt) {
+  private mutating func look(for target: Target, _ action: Action, _ attempt: inout Attempt) {
     let named = resolver.candidates(for: target, to: .look, in: screen.reachable).controls
     guard target.form == .label, let control = named.first else {
       attempt.fail(
@@ -194,6 +202,7 @@ extension Session {
         "can't check what the page says about \"\(target.text)\"")
       return
     }
+    if !control.children.isEmpty { stepState.lookedAt = control.id }
     attempt.deeds.append(
       Deed(
         kind: .found, role: control.role, name: control.name,

@@ -40,7 +40,7 @@ extension Session {
     if try await takeBound(target, choice, &attempt) { return }
     // "the first" means the first of the named kind, not of everything.
     guard !choice.places.isEmpty || !choice.words.isEmpty else {
-      try await failNotFound(target, attempt.action, &attempt)
+      try await failToChoose(target, choice, &attempt)
       return
     }
     let serving = standing(
@@ -51,13 +51,8 @@ extension Session {
     } else if let hidden = try await firstHidden(choice, of: target) {
       for interaction in hidden.route { try await expand(interaction, &attempt) }
       try await take(hidden.found, for: target, reason: choice.reason, &attempt)
-    } else if target.form == .described, choice.places.isEmpty, !isKnown(choice.noun) {
-      // Words without a mark that no screen has may mean anything.
-      attempt.fail(
-        .stepNotUnderstood, at: target.range,
-        "can't tell what \"\(target.text)\" means on \(screen.place.text)")
     } else {
-      try await failNotFound(target, attempt.action, &attempt)
+      try await failToChoose(target, choice, &attempt)
     }
   }
 
@@ -94,6 +89,18 @@ extension Session {
     let lists = all.filter { $0.role == .combobox && $0.isEnabled }
     let open = lists.filter { $0.isExpanded == true }
     return open.count == 1 ? open[0] : nil
+  }
+
+  /// Nothing is what the words mean; those without a mark that no screen has may mean anything.
+  private func failToChoose(
+    _ target: Target, _ choice: Choice, _ attempt: inout Attempt
+  ) async throws(E.Failure) {
+    guard target.form == .described, choice.places.isEmpty, !isKnown(choice.noun) else {
+      return try await failNotFound(target, attempt.action, &attempt)
+    }
+    attempt.fail(
+      .stepNotUnderstood, at: target.range,
+      "can't tell what \"\(target.text)\" means on \(screen.place.text)")
   }
 
   /// Whether a noun is one of the product's records, or of a part of its screens.

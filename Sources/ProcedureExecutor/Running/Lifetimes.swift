@@ -77,6 +77,8 @@ struct StepState: Sendable {
   var expandedLast: ExpandedBranch?
   /// What this action expands.
   var expandedNow: ExpandedBranch?
+  /// What was looked at, or scrolled to, last.
+  var lookedAt: Control.ID?
   /// An action was left out, because it can't be told whether its condition holds.
   var leftOpen = false
 }

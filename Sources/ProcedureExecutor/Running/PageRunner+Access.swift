@@ -95,8 +95,9 @@ extension Page {
 extension Promise {
   /// Whether it does the same to things of the same kind: "deleting a role", "delete roles".
   fileprivate func isLike(_ other: Promise) -> Bool {
-    effect == other.effect
-      && LabelMatching.stems(thing.text).last == LabelMatching.stems(other.thing.text).last
+    let noun = LabelMatching.stems(thing.text).last
+    return effect == other.effect
+      && (noun == LabelMatching.stems(other.thing.text).last || noun.map(Words.meansPeople) == true)
   }
 }
 

@@ -77,6 +77,23 @@ extension PageRunner {
     return own
   }
 
+  /// The circumstances with which the page says that it deals: "in a subscription with workspaces";
+  /// nil where they are the usual ones.
+  func setting(of page: Page, besides usual: Circumstances) -> Circumstances? {
+    var own = usual
+    for statement in page.statementsAround {
+      guard let clause = statement.setting else { continue }
+      for stated in E.product.circumstances(statedIn: [clause], isLimit: true)
+      where !E.product.isGiven(stated.circumstance, in: circumstances)
+        && !E.product.actorKeys.contains(stated.key)
+        && stated.holds(with: present(stated.circumstance, in: own)) == false
+      {
+        own[stated.key] = stated.meant.first
+      }
+    }
+    return own == usual ? nil : own
+  }
+
   private func present(_ circumstance: Circumstance, in circumstances: Circumstances) -> String? {
     circumstances[circumstance.key] ?? circumstance.standard
   }

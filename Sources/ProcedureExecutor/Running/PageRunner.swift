@@ -38,33 +38,19 @@ package struct PageRunner<E: Engine>: Sendable {
   package func run(_ page: Page) async throws(E.Failure) -> PageResult {
     let account = SearchAccount()
     let start = try await engine.mark()
-    let circumstances = circumstances(of: page)
-    func perform(
-      _ circumstances: Circumstances, explains: Bool
-    ) async throws(E.Failure) -> PageResult {
-      try await self.perform(
-        page, under: circumstances, from: start, account, explains: explains
-      ).result
-    }
-    var result = try await perform(circumstances, explains: true)
-    if start != nil, !page.procedures.isEmpty, result.procedures.allSatisfy(\.hasPassed),
-      !result.isBlocked
+    var circumstances = circumstances(of: page)
+    var result = try await perform(page, under: circumstances, from: start, account, explains: true)
+      .result
+    if start != nil, !result.procedures.allSatisfy(\.hasPassed),
+      let others = setting(of: page, besides: circumstances)
     {
-      let again = { (circumstances: Circumstances) async throws(E.Failure) in
-        try await perform(circumstances, explains: false)
+      // The page is about another setting than the usual one.
+      let other = try await perform(page, under: others, from: start, account, explains: true)
+      if other.result.procedures.allSatisfy(\.hasPassed) {
+        (circumstances, result) = (others, other.result)
       }
-      result.conditions = try await conditions(
-        of: page, under: circumstances, &result.findings, performing: again)
-      result.conditions += try await access(
-        to: page, under: circumstances, &result.findings, performing: again)
-      let without = { (page: Page) async throws(E.Failure) in
-        try await self.perform(page, under: circumstances, from: start, account, explains: false)
-          .result
-      }
-      let performed = result
-      result.findings += try await optional(in: performed, performing: without)
-      result.findings += try await redundant(in: performed, performing: without)
     }
+    try await tryConditions(of: page, under: circumstances, from: start, account, &result)
     if page.procedures.isEmpty, !page.isTooLarge {
       result.findings.append(
         Finding(.noProcedure, at: page.title.range, "this page has no procedure to perform"))
@@ -78,6 +64,32 @@ package struct PageRunner<E: Engine>: Sendable {
     result.findings.sort(by: Finding.inReportOrder)
     result.searched = account.spent
     return result
+  }
+
+  /// Tries what the page says of when it works, for whom, and what of it can be left out; of a page
+  /// that works.
+  private func tryConditions(
+    of page: Page, under circumstances: Circumstances, from start: E.Mark?,
+    _ account: SearchAccount, _ result: inout PageResult
+  ) async throws(E.Failure) {
+    guard start != nil, !page.procedures.isEmpty, result.procedures.allSatisfy(\.hasPassed),
+      !result.isBlocked
+    else { return }
+    let again = { (circumstances: Circumstances) async throws(E.Failure) in
+      try await self.perform(page, under: circumstances, from: start, account, explains: false)
+        .result
+    }
+    result.conditions = try await conditions(
+      of: page, under: circumstances, &result.findings, performing: again)
+    result.conditions += try await access(
+      to: page, under: circumstances, &result.findings, performing: again)
+    let without = { (page: Page) async throws(E.Failure) in
+      try await self.perform(page, under: circumstances, from: start, account, explains: false)
+        .result
+    }
+    let performed = result
+    result.findings += try await optional(in: performed, performing: without)
+    result.findings += try await redundant(in: performed, performing: without)
   }
 
   /// The product as a page leaves it, after what it requires.

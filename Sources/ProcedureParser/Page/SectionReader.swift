@@ -253,7 +253,9 @@ struct SectionReader {
           $0, paragraph.place, isListed: isAmongPrerequisites || paragraph.headsNeeds)
       }
     }
-    .filter { $0.force != .plain || $0.access != nil || $0.isPreparation }
+    .filter {
+      $0.force != .plain || $0.access != nil || $0.isPreparation || $0.setting != nil
+    }
     let required = blockReader.prerequisites(content)
     if procedures.count > sectionStart {
       let last = procedures.count - 1

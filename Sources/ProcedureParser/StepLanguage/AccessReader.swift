@@ -207,6 +207,7 @@ struct AccessReader {
     let around = tokens[..<range.lowerBound] + tokens[range.upperBound...]
     let harmless: Set = [
       "user", "users", "account", "with", "a", "an", "the", "or", "and", "have", "you", "your",
+      "you're", "you've", "you'll", "are", "be", "need", "got", "signed", "logged", "as",
       "marketo", "engage", "in", "permission", "permissions", "role", "roles", "rights", "access",
       "to",
     ]

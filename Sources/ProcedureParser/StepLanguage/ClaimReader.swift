@@ -38,16 +38,46 @@ struct ClaimReader {
   static func certainClaims(in sentence: Sentence, place: Places) -> [Expectation] {
     let reader = ClaimReader(sentence, place)
     let certain = reader.quotations() + reader.absences()
-    guard certain.isEmpty, !reader.isConditional, reader.deniesItsSubject,
-      let result = ResultReader(sentence, place).result()
+    guard certain.isEmpty, !reader.isConditional, let result = ResultReader(sentence, place).result()
     else { return certain }
+    guard reader.deniesItsSubject || reader.isOfTheseSteps(result.claim) else { return [] }
     return [result.claim]
   }
 
-  private init(_ sentence: Sentence, _ place: Places) {
+  /// Whether a note says it of what these steps do, and not of some other time: "The new user gets
+  /// an e-mail".
+  private func isOfTheseSteps(_ claim: Expectation) -> Bool {
+    switch claim.claim {
+    case .isMade(let records):
+      guard let noun = records.first?.noun.split(separator: " ").last else { return false }
+      guard StatedResult.letters.contains(noun.lowercased()) else { return false }
+    default: return false
+    }
+    let others: Set = [
+      "each", "every", "later", "whenever", "then", "also", "again", "until", "once", "daily",
+    ]
+    return !tokens.contains { token in
+      token.kind == .word
+        && (token.isA([.subordinator, .modal]) && !token.isWord("will")
+          || others.contains(token.lower))
+    }
+  }
+
+  private init(_ whole: Sentence, _ place: Places) {
+    let sentence = Self.withoutConsequence(whole, place)
     tokens = sentence.tokens
     self.sentence = sentence
     self.place = place
+  }
+
+  /// "The dialog stays open, so you can add the next one": what follows from it is another matter.
+  private static func withoutConsequence(_ sentence: Sentence, _ place: Places) -> Sentence {
+    let tokens = sentence.tokens
+    let end = tokens.indices.first { index in
+      index > 2 && tokens[index].isPunctuation(",") && index + 1 < tokens.count
+        && (tokens[index + 1].isWord("so") || tokens[index + 1].isWord("which"))
+    }
+    return end.map { Sentence(tokens: Array(tokens[..<$0]), place: place) } ?? sentence
   }
 
   private func all() -> [Expectation] {

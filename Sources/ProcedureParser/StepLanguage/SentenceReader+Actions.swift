@@ -38,6 +38,9 @@ extension SentenceReader {
         action.target = target
         action.within = place
         action.value = modifiers.value.map(value) ?? object.value
+      } else if place == nil, let target, target.form == .literal, isQuoted(target) {
+        // "Type the "Email"": a field, or a text that has none.
+        action.target = target
       } else {
         action.target = place
         action.value = target.map(value)
@@ -65,6 +68,10 @@ extension SentenceReader {
     action.intent = IntentReader.intent(of: action)
     if entry.frame == .moving { action.intent = .drag(onto: modifiers.value ?? modifiers.within) }
     reading.add(action)
+  }
+
+  private func isQuoted(_ target: Target) -> Bool {
+    tokens.contains { $0.isQuoted && place.range($0).start == target.range.start }
   }
 
   /// "enable", "turn off": to which state.

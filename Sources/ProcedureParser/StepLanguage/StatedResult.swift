@@ -26,7 +26,7 @@ enum StatedResult: Equatable {
   ]
   /// Verbs whose object is mail that comes to the subject.
   static let mailing: Set<String> = [
-    "receive", "receives", "get", "gets", "sent", "notified", "informed", "emailed",
+    "receive", "receives", "get", "gets", "find", "finds", "sent", "notified", "informed", "emailed",
   ]
   /// Nouns of mail.
   static let letters: Set<String> = ["email", "e-mail", "mail", "invitation"]

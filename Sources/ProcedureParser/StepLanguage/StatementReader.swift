@@ -103,9 +103,18 @@ enum StatementReader {
     var statement = Statement(
       sentence.passage, force: force, clauses: force == .plain ? [] : sentence.clauses,
       access: access)
+    statement.setting = setting(of: sentence)
     statement.isPreparation =
       !isDenied && force != .exception && (isListed || sentence.contains(existence))
     return statement
+  }
+
+  /// "In a subscription with workspaces, the name can be changed": where that is.
+  private static func setting(of sentence: Sentence) -> Clause? {
+    guard let first = sentence.tokens.first, ["in", "on", "with", "for"].contains(first.lower),
+      let clause = sentence.clauses.first, clause.polarity == .affirmed, sentence.clauses.count > 1
+    else { return nil }
+    return clause
   }
 
   private static let needs = [
