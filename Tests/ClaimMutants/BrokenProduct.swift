@@ -74,6 +74,7 @@ extension Subscription {
       services = before.services
       webhooks = before.webhooks
       settings = before.settings
+      enabledFeatures = before.enabledFeatures
       name = before.name
     case .nothingIsDeleted:
       if users.count < before.users.count { users = before.users }

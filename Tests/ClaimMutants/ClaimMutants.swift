@@ -1,5 +1,5 @@
 import Diagnostics
-import FoundationEssentials
+import Foundation
 import MarketoAdminEngine
 import EngineInterface
 import ProcedureExecutor
@@ -105,6 +105,6 @@ struct ClaimMutants {
     for kind in ClaimMutant.Kind.allCases { row(kind.rawValue, tally[kind] ?? []) }
     let all = tally.values.flatMap(\.self)
     row("all", all)
-    precondition(falseAlarms.isEmpty && survivors.count * 50 <= all.count, "see above")
+    guard falseAlarms.isEmpty, survivors.count * 50 <= all.count else { exit(1) }
   }
 }

@@ -86,6 +86,11 @@ extension Judge {
       return "that \(record.text.lowercased()) are \(done), but"
         + " \(found.count) \(found.count == 1 ? "was" : "were")"
     }
+    if effect == .creation, let name = entered[LabelMatching.normalised(kind.nameField)],
+      !found.isEmpty, !found.contains(where: { $0.isCalled(name) })
+    {
+      return "a new \(kind.name) \"\(name)\", but \"\(found[0].name)\" was created"
+    }
     guard found.isEmpty else { return nil }
     return effect == .creation
       ? "a new \(kind.name), but none was created"

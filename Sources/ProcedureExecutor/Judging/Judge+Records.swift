@@ -29,7 +29,14 @@ extension Judge {
       guard !received.isEmpty || areAllKnown(ofKind) else { return .notJudged }
       ofKind = received
     }
-    return missing(record, among: ofKind) == nil ? .met(.data) : .notMet
+    guard missing(record, among: ofKind) == nil else { return .notMet }
+    // The record has the name that was entered for it.
+    if effect == .creation, let name = entered[LabelMatching.normalised(kind.nameField)],
+      !ofKind.contains(where: { $0.isCalled(name) })
+    {
+      return .notMet
+    }
+    return .met(.data)
   }
 
   /// Whether a message goes to whom the words mean: a record by its name, or one of a kind that was

@@ -98,7 +98,11 @@ extension Judge {
         return "the page says that \(record.count ?? 0) \(noun) are \(done), but"
           + " \(number) \(number == 1 ? "was" : "were")"
       case .all: return "no \(noun) was \(done)" + (effect == .creation ? " here" : "")
-      case nil: continue
+      case nil:
+        guard let name = entered[LabelMatching.normalised(kind.nameField)],
+          effect == .creation, !found.contains(where: { $0.isCalled(name) })
+        else { continue }
+        return "no \(kind.name) \"\(name)\" was created here, as was entered"
       }
     }
     let nouns = records.map(\.noun).joined(separator: ", ")

@@ -10,6 +10,8 @@ struct Judge {
   /// What the whole procedure changed.
   let changes: [FactChange]
   let sightings: [Sighting]
+  /// What was typed last into each field, by its label.
+  var entered: [String: String] = [:]
   /// Where the person is at the end, in words.
   var placeNow = ""
 

@@ -12,17 +12,17 @@ extension ProcedureResult {
       "this closes the dialog and discards what was entered in it")
   }
 
-  /// What the steps set, or found as they ask for it, by its names on the screen.
+  /// What the steps found as they ask for it, by its names on the screen.
   var namesSet: [String] {
-    steps.flatMap(\.actions).flatMap(\.deeds).filter { $0.enters || $0.kind == .alreadySo }
+    steps.flatMap(\.actions).flatMap(\.deeds).filter { $0.kind == .alreadySo }
       .flatMap { [$0.name, $0.collection].compactMap(\.self) }
   }
 
-  /// A finding if the steps save without having entered anything.
+  /// A finding if the steps save, and nothing of what they entered is kept.
   func nothingSaved() -> Finding? {
     guard changesNothing else { return nil }
     // `already-so` reports values that were set before.
-    guard let saving = vainSaving, !entersSomething else { return nil }
+    guard let saving = vainSaving, !findsItSo else { return nil }
     return Finding(
       .nothingSaved, at: saving.action.range,
       "this saves, but the steps changed nothing in the product's data")
@@ -55,6 +55,15 @@ extension ProcedureResult {
       && steps.allSatisfy { $0.outcome == .passed || $0.outcome == .nothingToDo }
   }
 
+  /// What was typed last into each field, by its label as labels are compared.
+  var entered: [String: String] {
+    var entered: [String: String] = [:]
+    for deed in steps.flatMap(\.actions).flatMap(\.deeds) {
+      if case .typed(let text) = deed.kind { entered[LabelMatching.normalised(deed.name)] = text }
+    }
+    return entered
+  }
+
   /// The last saving, where nothing was changed.
   var vainSaving: ActionResult? {
     guard changesNothing else { return nil }
@@ -63,10 +72,10 @@ extension ProcedureResult {
     }
   }
 
-  fileprivate var entersSomething: Bool {
+  fileprivate var findsItSo: Bool {
     steps.flatMap(\.actions).flatMap(\.deeds).contains { deed in
       let holds = deed.role.isTypable || deed.role == .checkbox || deed.role == .switch
-      return deed.enters || deed.kind == .alreadySo && (holds || deed.role == .treeitem)
+      return deed.kind == .alreadySo && (holds || deed.role == .treeitem)
     }
   }
 }

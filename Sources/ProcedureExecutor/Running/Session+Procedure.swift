@@ -152,7 +152,7 @@ extension Session {
     let procedure = result.procedure
     let judge = Judge(
       product: product, before: before.facts, changes: result.changes,
-      sightings: procedureState.sightings, placeNow: screen.place.text)
+      sightings: procedureState.sightings, entered: result.entered, placeNow: screen.place.text)
     result.absences = product.factKinds.compactMap { kind in
       result.changes.contains { $0.kind == kind.name } ? nil : kind.absence
     }

@@ -103,7 +103,7 @@ struct ClaimReader {
         tokens[index].isWord("and") || tokens[index].isWord("but")
       else { return nil }
       let next = tokens[index + 1]
-      if next.isA([.determiner, .denial]) || next.kind == .label {
+      if next.isA([.determiner, .denial]) || next.kind == .label || next.lower.hasPrefix("you") {
         let rest = Array(tokens[(index + 1)...])
         if let result = result(rest) { return result }
         // "But not listed": the verb of the first is that of the second.
@@ -184,7 +184,8 @@ struct ClaimReader {
     let saying = tokens.firstIndex { Self.quotingVerbs.contains($0.lower) }
     let quotes = tokens.indices.filter { index in
       let token = tokens[index]
-      guard token.text.contains(" ") else { return false }
+      let isSaid = saying.map { $0 < index } ?? false
+      guard token.text.contains(" ") || isSaid else { return false }
       // "The message says **All is well**": bold after such a verb is a quotation too.
       return token.kind == .literal && token.isQuoted
         || token.kind == .label && saying.map { $0 < index } ?? false

@@ -15,10 +15,20 @@ extension ResultReader {
     }
     guard let verb = word(index) else { return nil }
     let before = tokens[start..<index].map(\.lower)
+    if let place = standing(at: index, from: start, before) { return place }
     return seeing(verb, at: index, from: start, before)
       ?? being(verb, at: index, from: start)
       ?? mail(verb, from: start, at: index)
       ?? having(at: index, from: start, before)
+  }
+
+  /// "You are (now) on the **Roles** tab".
+  private func standing(at index: Int, from start: Int, _ before: [String]) -> Expectation? {
+    guard before.contains("are") || before.contains("you're"), isA(.place, index) else { return nil }
+    var reader = SentenceReader(tokens, in: place)
+    reader.index = index + 1
+    guard let thing = reader.nounPhrase(), thing.form == .label else { return nil }
+    return claim(.isAt(thing), start, reader.index)
   }
 
   /// "You should see the list": not "if you see", and not what can be seen.

@@ -21,6 +21,11 @@ extension ResultReader {
       subjectEnd -= 1
     }
     guard let thing = subject(start..<subjectEnd), thing.form != .pronoun else { return nil }
+    // "Two roles have", "both have": each of several, which are not told apart.
+    let first = tokens[start].lower
+    if Number.value(of: first) ?? 1 > 1 || ["both", "all", "most"].contains(first) {
+      return claim(.isSo(sentence.passage.text), start, end + 1)
+    }
     var container: String?
     var last = end
     // Of several values, or "for all": more than can be judged.

@@ -193,6 +193,7 @@ struct ResultReader {
     let stated: Expectation.Claim =
       switch result {
       case .appears: isShownTab(thing, end) ? .isAt(thing) : appearance(of: thing, at: end)
+      case .opens where hasPlace(end): .isSo(thing.text)
       case .opens: .appears(thing, isOpening: true)
       case .closes: leavesList(thing, end) ?? .closes(thing)
       case .isMade: .isMade([thing.record])
@@ -236,6 +237,13 @@ struct ResultReader {
     return clause.contains { token in
       token.isA(.denial) && !token.isWord("without") || token.isA([.limiting, .exception])
     }
+  }
+
+  /// "Opens on the **Roles** tab": where, which is not judged.
+  private func hasPlace(_ end: Int) -> Bool {
+    guard isA(.place, end) else { return false }
+    let rest = tokens[(end + 1)...].drop { $0.isA(.determiner) }
+    return rest.first?.kind == .label
   }
 
   func isA(_ classes: WordClass, _ index: Int) -> Bool {

@@ -44,7 +44,7 @@ enum StatementReader {
   /// How the words begin without which nobody's rights are told.
   private static let rights: Set<UInt32> = Set(
     [
-      "admi", "perm", "role", "righ", "priv", "user", "anyb", "anyo", "ever", "nobo",
+      "admi", "perm", "role", "righ", "priv", "user", "anyb", "anyo", "ever", "nobo", "only",
     ].map(stem))
 
   /// How the words begin without which a sentence does not say for whom a page is.
