@@ -75,7 +75,8 @@ package enum Rule: String, CaseIterable, Sendable {
       .claimNotJudged, .linkByBaseName,
       .linkElsewhere,
       .alreadySo,
-      .chosenTarget, .labelAsWritten, .openedOnTheWay, .redundantStep, .htmlList, .ambiguousAdmonition:
+      .chosenTarget, .labelAsWritten, .openedOnTheWay, .redundantStep, .htmlList,
+      .ambiguousAdmonition:
       .note
     }
   }

@@ -32,7 +32,8 @@ extension FactKind {
   )
   static let launchPointService = FactKind(
     "service",
-    nouns: ["launchpoint service", "installed service"]
+    nouns: ["launchpoint service", "installed service"],
+    nameField: "Display Name"
   )
   static let accessToken = FactKind("access token", nouns: ["token"])
   static let workspace = FactKind("workspace", nouns: ["marketo workspace"])

@@ -99,7 +99,8 @@ package enum FieldKind: Sendable {
       self = .firstName
     } else if words == ["last", "name"] {
       self = .lastName
-    } else if words.count == 1, ["from", "to", "until", "since", "start", "end"].contains(words[0]) {
+    } else if words.count == 1, ["from", "to", "until", "since", "start", "end"].contains(words[0])
+    {
       // The ends of a span of time.
       self = .date
     } else if let row = Self.table.first(where: { !$0.words.isDisjoint(with: words) }) {

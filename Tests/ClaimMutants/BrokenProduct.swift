@@ -56,8 +56,12 @@ extension Subscription {
     case .nameIsAnother:
       if users.count > before.users.count { users[users.count - 1].email = "frob@example.com" }
       if allRoles.count > before.allRoles.count { allRoles[allRoles.count - 1].name += " Frob" }
-      if workspaces.count > before.workspaces.count { workspaces[workspaces.count - 1].name = "Frob" }
-      if services.count > before.services.count { services[services.count - 1].displayName = "Frob" }
+      if workspaces.count > before.workspaces.count {
+        workspaces[workspaces.count - 1].name = "Frob"
+      }
+      if services.count > before.services.count {
+        services[services.count - 1].displayName = "Frob"
+      }
     case .permissionIsForgotten:
       if allRoles.count >= before.allRoles.count {
         for index in allRoles.indices where !before.allRoles.contains(allRoles[index]) {
@@ -116,7 +120,9 @@ extension BrokenProduct.Defect {
       return changes.contains { change in
         if case .removed(let fact) = change {
           ["user", "role", "workspace", "service"].contains(fact.kind)
-        } else { false }
+        } else {
+          false
+        }
       }
     }
   }

@@ -32,6 +32,7 @@ enum Verdict: Sendable {
   case survived
 
   /// - Parameters:
+  ///   - result: What came of the page with the claim made false.
   ///   - line: The line of the claim, on the page; nil where any line will do.
   ///   - known: The lines where the page as it is has a claim that can't be judged.
   init(_ result: PageResult, at line: Int?, besides known: Set<Int>) {

@@ -89,9 +89,15 @@ struct ClaimMutants {
     site[page.path] = page
     let runner = try PageRunner(
       engine: engine, pages: PageGraph(site),
-      circumstances: E.product.circumstances(reading: [:]), values: [:], isStrict: false,
+      circumstances: E.product.circumstances(reading: given(to: page.path)), values: [:],
+      isStrict: false,
       shared: SharedRuns<E>())
     return await runner.run(page)
+  }
+
+  /// What the config of the help pages gives those about workspaces.
+  private func given(to path: String) -> [String: String] {
+    path.hasPrefix("workspaces/") ? ["workspaces": "on"] : [:]
   }
 
   private func report() {
@@ -100,7 +106,8 @@ struct ClaimMutants {
     func row(_ name: String, _ verdicts: [Verdict]) {
       let disproved = verdicts.count { $0 == .disproved }
       let unproved = verdicts.count { $0 == .unproved }
-      print("\(name): \(verdicts.count) tried, \(disproved) errors, \(unproved) said to be unproved")
+      print(
+        "\(name): \(verdicts.count) tried, \(disproved) errors, \(unproved) said to be unproved")
     }
     for kind in ClaimMutant.Kind.allCases { row(kind.rawValue, tally[kind] ?? []) }
     let all = tally.values.flatMap(\.self)

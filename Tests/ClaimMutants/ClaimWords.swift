@@ -24,7 +24,9 @@ struct ClaimWords {
 
   /// What is stated, denied; what is denied, stated.
   var negated: String? {
-    if let affirmed = replacing(#/\bNo (\w+) is\b/#, { "One \($0.output.1) is" }) { return affirmed }
+    if let affirmed = replacing(#/\bNo (\w+) is\b/#, { "One \($0.output.1) is" }) {
+      return affirmed
+    }
     return replacing([
       ("has been ", "has not been "), (" is ", " is not "), (" are ", " are not "),
       (" will ", " will not "), (" says", " does not say"), (" appears", " does not appear"),
@@ -35,7 +37,8 @@ struct ClaimWords {
 
   /// Two of what is one: "Two roles are created".
   var doubled: String? {
-    replacing(#/\b(?:The|An|A) ((?:[\w-]+ ){0,2}?\w+)( of .*?| with .*?)?( now)? (is|has) /#) { match in
+    replacing(#/\b(?:The|An|A) ((?:[\w-]+ ){0,2}?\w+)( of .*?| with .*?)?( now)? (is|has) /#) {
+      match in
       let verb = match.output.4 == "is" ? "are" : "have"
       return "Two \(match.output.1)s\(match.output.2 ?? "")\(match.output.3 ?? "") \(verb) "
     }
@@ -91,7 +94,7 @@ struct ClaimWords {
       ("has been", "has not been"), ("Permissions Required", "Permissions Not Required"),
       ("permissions required", "permissions not required"), ("must have", "need not have"),
       ("must be", "need not be"), ("is required", "is not required"),
-      ("A role with", "Not needed: a role with"),
+      ("A role with", "You don't need a role with"),
     ])
   }
 
@@ -134,7 +137,9 @@ struct ClaimWords {
 
   /// A title about two of them.
   var ofTwo: String? {
-    replacing(#/^(#+ (?:Create|Delete|Add|Invite|Remove)) (?:an?|the) (.*?)( with .*| by .*| for .*| \{.*)?$/#) {
+    replacing(
+      #/^(#+ (?:Create|Delete|Add|Invite|Remove)) (?:an?|the) (.*?)( with .*| by .*| for .*| \{.*)?$/#
+    ) {
       "\($0.output.1) Two \($0.output.2)s\($0.output.3 ?? "")"
     }
   }

@@ -70,8 +70,8 @@ struct CommandTests {
     #expect(
       run.output.hasSuffix(
         """
-        47 pages passed, 216 of 218 steps checked, 1 manual, 1 skipped by a condition, 1
-          stated result not judged, 0 errors, 10 notes (-v shows them)
+        47 pages passed, 216 of 218 steps checked, 1 manual, 1 skipped by a condition,
+          49 stated results not judged, 0 errors, 58 notes (-v shows them)
 
         """))
     #expect(run.errors == "")

@@ -9,7 +9,7 @@ struct EngineCommandTests {
     #expect(run.status == 0)
     for line in [
       "  identity: where the users of the subscription have their accounts, default",
-      "      pages mean adobe by \"onboarded to Adobe Identity\", \"migrated to Adobe",
+      "      pages mean adobe by \"onboarded to Adobe Identity\", \"onboarded to Adobe",
       "  Invite New User, Step 3: Message",
       "  Details",
       "  Sign in to Zoom [another application: Zoom]",

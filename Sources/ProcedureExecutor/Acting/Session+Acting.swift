@@ -96,7 +96,9 @@ extension Session {
           effects: []))
       return
     }
-    if target.form == .described, let field = resolver.field(named: action.within, to: action.intent) {
+    if target.form == .described,
+      let field = resolver.field(named: action.within, to: action.intent)
+    {
       return try await use(field, &attempt)
     }
     guard let scope = try await scope(of: action, &attempt) else { return }
@@ -154,7 +156,7 @@ extension Session {
       try await choose(target, in: nil, scope: scope, &attempt)
     case .enter, .name:
       try await describedField(target, action, scope, &attempt)
-    case .goal where Words.meansChange(action.rawVerb.text):
+    case .assign:
       try await describedField(target, action, scope, &attempt)
     default:
       // Don't guess what "configure the report" means.

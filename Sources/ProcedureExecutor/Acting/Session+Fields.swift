@@ -25,8 +25,9 @@ extension Session {
     }
   }
 
-  /// "A name and a description", which no one field is called: each of them. What of it is not found
-  /// is told when the rest is done.
+  /// "A name and a description", which no one field is called: each of them.
+  ///
+  /// What of it is not found is told when the rest is done.
   private mutating func eachMember(
     of target: Target, _ action: Action, _ scope: Scope, _ attempt: inout Attempt
   ) async throws(E.Failure) {
@@ -57,7 +58,7 @@ extension Session {
       return named.count == 1 ? named : []
     }
     let noun = LabelMatching.stems(target.noun?.text ?? target.text).last ?? ""
-    let intent = action.intent == .goal ? Intent.enter : action.intent
+    let intent = action.intent == .assign ? Intent.enter : action.intent
     let found = resolver.fields(meantBy: target, to: intent, in: all)
     if found.isEmpty, Words.meansAllFields(noun) {
       return all.filter {

@@ -6,14 +6,16 @@ import ProcedureModel
 extension Judge {
   /// The title's promise, where the engine has no records of what is promised.
   func unjudgedPromise(of procedure: Procedure) -> ExpectationResult? {
-    guard let promise = procedure.promise, promise.owner == nil,
-      promise.records.allSatisfy({ product.factKind(of: $0) == nil })
-    else { return nil }
+    guard let promise = procedure.promise else { return nil }
+    let isUnknown = promise.records.allSatisfy { product.factKind(of: $0) == nil }
     let claim: Expectation.Claim
     switch promise.effect {
-    case .creation: claim = .isMade(promise.records)
-    case .deletion: claim = .isGone(promise.records)
-    case .renaming, .change, .enabling, .disabling, .assignment, .export: return nil
+    case .creation where promise.owner == nil && isUnknown: claim = .isMade(promise.records)
+    case .deletion where promise.owner == nil && isUnknown: claim = .isGone(promise.records)
+    case .change, .enabling, .disabling, .renaming:
+      guard isUnknown, !isKnown(promise) else { return nil }
+      claim = .isSo(procedure.title.text)
+    case .creation, .deletion, .assignment, .export: return nil
     }
     let expectation = Expectation(
       claim: claim, text: procedure.title.text, range: promise.thing.range)
@@ -110,6 +112,16 @@ extension Judge {
 
   // MARK: Changes
 
+  /// Whether the product's data speak of what is to be changed.
+  private func isKnown(_ promise: Promise) -> Bool {
+    let concept = Concept(promise.thing.text)
+    let isKind =
+      promise.owner == nil && promise.effect == .change
+      && product.factKind(called: promise.thing.text) != nil
+    let facts = before + changes.compactMap(\.present)
+    return isKind || facts.contains { $0.speaks(of: concept, ownedBy: promise.owner) }
+  }
+
   /// What should have changed, and did not; nil where it did, or where the product knows nothing of
   /// that name.
   private func unchanged(_ promise: Promise) -> String? {
@@ -118,9 +130,7 @@ extension Judge {
     let kind =
       promise.owner == nil && promise.effect == .change
       ? product.factKind(called: promise.thing.text) : nil
-    let facts = before + changes.compactMap(\.present)
-    let isKnown = kind != nil || facts.contains { $0.speaks(of: concept, ownedBy: promise.owner) }
-    guard isKnown else { return nil }
+    guard isKnown(promise) else { return nil }
     // "Edit a Role": a record of this kind, and not what another one has of it.
     // "Change the role" may mean that of a user.
     let isKindAlone =

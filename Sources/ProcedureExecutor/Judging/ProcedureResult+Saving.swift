@@ -12,20 +12,25 @@ extension ProcedureResult {
       "this closes the dialog and discards what was entered in it")
   }
 
-  /// What the steps found as they ask for it, by its names on the screen.
+  /// What the steps set, or found as they ask for it, by its names on the screen.
   var namesSet: [String] {
-    steps.flatMap(\.actions).flatMap(\.deeds).filter { $0.kind == .alreadySo }
+    steps.flatMap(\.actions).flatMap(\.deeds).filter { $0.enters || $0.kind == .alreadySo }
       .flatMap { [$0.name, $0.collection].compactMap(\.self) }
   }
 
-  /// A finding if the steps save, and nothing of what they entered is kept.
+  /// A finding if the steps save, and nothing in the product's data is changed by it: an error where
+  /// nothing was entered; else it may have been so already, and is not judged.
   func nothingSaved() -> Finding? {
-    guard changesNothing else { return nil }
-    // `already-so` reports values that were set before.
     guard let saving = vainSaving, !findsItSo else { return nil }
-    return Finding(
-      .nothingSaved, at: saving.action.range,
-      "this saves, but the steps changed nothing in the product's data")
+    let range = saving.action.range
+    return entersSomething
+      ? Finding(
+        .claimNotJudged, at: range,
+        "this saves what was entered, but nothing in the product's data changed, so that it does"
+          + " was not judged")
+      : Finding(
+        .nothingSaved, at: range,
+        "this saves, but the steps changed nothing in the product's data")
   }
 
   /// The way out of a dialog that was taken after something was entered in it.
@@ -72,11 +77,16 @@ extension ProcedureResult {
     }
   }
 
-  fileprivate var findsItSo: Bool {
+  /// Something was so already, which `already-so` reports.
+  private var findsItSo: Bool {
     steps.flatMap(\.actions).flatMap(\.deeds).contains { deed in
       let holds = deed.role.isTypable || deed.role == .checkbox || deed.role == .switch
       return deed.kind == .alreadySo && (holds || deed.role == .treeitem)
     }
+  }
+
+  private var entersSomething: Bool {
+    steps.flatMap(\.actions).flatMap(\.deeds).contains(where: \.enters)
   }
 }
 

@@ -20,7 +20,11 @@ extension Resolver {
     for width in [2, 1] where words.count > width {
       let text = words.suffix(width).joined(separator: " ")
       let control = ControlNoun(spelled: text)
-      let isRecord = product.factKinds.contains { $0.isCalled(text) }
+      let isRecord = product.factKinds.contains { kind in
+        ([kind.name] + kind.nouns).contains {
+          LabelMatching.stems($0) == LabelMatching.stems(text)
+        }
+      }
       guard control != nil || isRecord else { continue }
       let noun = Noun(
         text: Noun.singular(text.lowercased()), range: target.range, control: control)
@@ -38,13 +42,15 @@ extension Resolver {
     return []
   }
 
-  /// Controls whose label differs from the words in singular and plural alone.
+  /// Controls whose label is the same single word in the singular or the plural.
+  ///
+  /// Of several words, which one changed is a matter of the label.
   func inflected(_ target: Target, to intent: Intent, in scope: [Control]) -> [Control] {
     let stems = LabelMatching.stems(target.text)
-    guard target.form == .label, target.path.isEmpty, !stems.isEmpty else { return [] }
+    guard target.form == .label, target.path.isEmpty, stems.count == 1 else { return [] }
     return scope.filter { control in
       LabelMatching.stems(control.name) == stems && Self.isUsable(control, to: intent)
-        && (target.noun?.control?.admits(control) ?? true)
+        && admits(target.noun, control, intent)
     }
   }
 

@@ -21,7 +21,8 @@ extension Resolver {
     let labels = scope.filter { takesValue($0, intent) }
       .map { (control: $0, label: LabelMatching.stems($0.name)) }
       .filter { !$0.label.isEmpty }
-    let kind = FieldKind(label: [noun])
+    // Texts are of many kinds.
+    let kind = FieldKind(label: [noun]).flatMap { $0 == .text || $0 == .number ? nil : $0 }
     let tests: [([String]) -> Bool] = [
       { $0 == said },
       { $0.allSatisfy(said.contains) },

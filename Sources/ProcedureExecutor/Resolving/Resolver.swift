@@ -39,7 +39,7 @@ struct Resolver {
   }
 
   /// Whether the noun is the control's: "the X role" is the item X of what is named "Roles".
-  private func admits(_ noun: Noun?, _ control: Control, _ intent: Intent) -> Bool {
+  func admits(_ noun: Noun?, _ control: Control, _ intent: Intent) -> Bool {
     guard let noun else { return true }
     if control.nouns.contains(noun.text) { return true }
     if let kind = noun.control {

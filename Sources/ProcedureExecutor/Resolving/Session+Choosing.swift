@@ -113,7 +113,8 @@ extension Session {
     guard target.noun?.control == .column else { return nil }
     let columns = controls(in: scope).filter(ControlNoun.column.admits)
     let named = columns.filter { LabelMatching.stems($0.name) == choice.words }
-    return named.first ?? (choice.words.isEmpty || target.noun?.text == "header" ? columns.first : nil)
+    let saysNone = choice.words.allSatisfy { ControlNoun(spelled: $0) != nil }
+    return named.first ?? (saysNone ? columns.first : nil)
   }
 
   /// What an open target leaves to choose from.

@@ -20,7 +20,9 @@ extension Session {
   ) async throws(E.Failure) -> Scope? {
     // What stands beside the target does not hold it.
     if let place = action.within, place.isBeside {
-      let around = place.around.map { Target(text: $0.text, range: $0.range, form: .label, isMarked: true) }
+      let around = place.around.map {
+        Target(text: $0.text, range: $0.range, form: .label, isMarked: true)
+      }
       if case .inside(let holder) = resolver.container(around) { return Scope(holder: holder) }
       return Scope()
     }

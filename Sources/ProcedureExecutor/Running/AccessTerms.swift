@@ -60,6 +60,12 @@ struct AccessTerms {
     role.plainest.map { signedIn(as: $0, shouldFail: true) }
   }
 
+  /// Somebody with all permissions, where a trial is of permissions.
+  func holdingAll(like trial: Trial) -> Trial? {
+    guard case .holding = trial.person, let permission else { return nil }
+    return Trial(person: .holding(permission.values), phrase: "", shouldFail: false)
+  }
+
   // MARK: Trials
 
   /// The runs by which a claim is proved, and findings for what can't be tried.
@@ -132,7 +138,7 @@ struct AccessTerms {
       && known.count { words.allSatisfy(LabelMatching.stems($0).contains) } > 1
   }
 
-  private func untried(at range: SourceRange) -> Finding {
+  func untried(at range: SourceRange) -> Finding {
     Finding(
       .claimNotJudged, at: range,
       "the engine can't try this with other people, so it was not judged")

@@ -15,11 +15,26 @@ extension PageRunner {
     let known = findings
     var results: [ConditionResult] = []
     var isNeedStated = false
+    /// Why somebody with all permissions fails; nil before that was tried.
+    var controls: [String]?
     for (statement, claim) in page.accessClaims where claim.isAbout(page) {
       isNeedStated = isNeedStated || claim.force == .needed
       let (trials, troubles) = who.trials(of: claim, at: statement.passage)
       findings += troubles
       for trial in trials {
+        // Whoever may do all must be able to, or the failure is not for want of a right.
+        if trial.shouldFail, let all = who.holdingAll(like: trial) {
+          if controls == nil {
+            controls =
+              try await perform(all.circumstances(in: circumstances, who))
+              .failure(besides: known)
+              .map { [$0] } ?? []
+          }
+          if controls?.isEmpty == false {
+            findings.append(who.untried(at: trial.range ?? statement.passage.range))
+            break
+          }
+        }
         let run = try await perform(trial.circumstances(in: circumstances, who))
         let failure = run.failure(besides: known)
         var result = ConditionResult(

@@ -63,7 +63,9 @@ extension PageRunner {
   func circumstances(of page: Page) -> Circumstances {
     var own = circumstances
     for statement in page.statementsAround
-    where statement.force == .requirement && page.isMeant(by: statement) && (statement.isLimit || statement.access == nil) {
+    where statement.force == .requirement && page.isMeant(by: statement)
+      && (statement.isLimit || statement.access == nil)
+    {
       let stated = E.product.circumstances(
         statedIn: statement.clauses, isLimit: statement.isLimit)
       for stated in stated

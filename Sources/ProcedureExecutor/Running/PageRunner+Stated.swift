@@ -26,7 +26,8 @@ extension PageRunner {
             && E.product.factKind(called: promise?.thing.text ?? "") == kind
         }
         let isCalled = named.contains { name in
-          kind.includes(name.noun) && !present.contains { LabelMatching.matches($0.name, name.name) }
+          kind.includes(name.noun)
+            && !present.contains { LabelMatching.matches($0.name, name.name) }
         }
         // One of them may be what every product has, and can't be done without.
         let isAlone = present.isEmpty || present.count == 1 && !made.contains(kind.name)

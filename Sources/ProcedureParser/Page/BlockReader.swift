@@ -209,7 +209,8 @@ struct BlockReader {
       paragraph.sentences.map { ($0, paragraph.place, paragraph.headsNeeds) }
     }
     // "**Prerequisites**", alone in its line: what follows it is one.
-    let isHeaded = head.kind.hasPrefix("PREREQUISITE") || inside.paragraphs.contains(where: \.headsNeedsAlone)
+    let isHeaded =
+      head.kind.hasPrefix("PREREQUISITE") || inside.paragraphs.contains(where: \.headsNeedsAlone)
     let links = inside.paragraphs.flatMap(\.place.links)
     var admonition = Admonition(
       kind: head.kind, title: head.title, range: part.range,

@@ -38,7 +38,8 @@ struct ClaimReader {
   static func certainClaims(in sentence: Sentence, place: Places) -> [Expectation] {
     let reader = ClaimReader(sentence, place)
     let certain = reader.quotations() + reader.absences()
-    guard certain.isEmpty, !reader.isConditional, let result = ResultReader(sentence, place).result()
+    guard certain.isEmpty, !reader.isConditional,
+      let result = ResultReader(sentence, place).result()
     else { return certain }
     guard reader.deniesItsSubject || reader.isOfTheseSteps(result.claim) else { return [] }
     return [result.claim]

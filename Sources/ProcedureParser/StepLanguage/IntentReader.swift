@@ -45,7 +45,7 @@ enum IntentReader {
         default: break
         }
       }
-      return action.value == nil ? .goal : .assign
+      return action.value == nil && !Words.meansChange(words.first ?? "") ? .goal : .assign
     }
   }
 }

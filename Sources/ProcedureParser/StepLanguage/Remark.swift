@@ -62,6 +62,7 @@ enum Remark {
     "work", "cover", "mean", "become", "take", "remain", "stay", "belong", "contain", "include",
     "last", "expire", "need", "require", "receive", "happen", "apply", "affect", "reach", "inherit",
     "hold", "come", "go", "get", "keep", "lose", "find", "let", "serve", "count", "depend", "begin",
-    "end", "live", "say", "tell", "prevent", "protect", "cause", "help", "give", "provide", "differ",
+    "end", "live", "say", "tell", "prevent", "protect", "cause", "help", "give", "provide",
+    "differ",
   ]
 }

@@ -24,7 +24,9 @@ extension ResultReader {
 
   /// "You are (now) on the **Roles** tab".
   private func standing(at index: Int, from start: Int, _ before: [String]) -> Expectation? {
-    guard before.contains("are") || before.contains("you're"), isA(.place, index) else { return nil }
+    guard before.contains("are") || before.contains("you're"), isA(.place, index) else {
+      return nil
+    }
     var reader = SentenceReader(tokens, in: place)
     reader.index = index + 1
     guard let thing = reader.nounPhrase(), thing.form == .label else { return nil }

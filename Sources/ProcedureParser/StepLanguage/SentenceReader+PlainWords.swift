@@ -43,7 +43,8 @@ extension SentenceReader {
       !stops(token, at: end, first: first) || goesOnInLink(end, first)
     {
       end += 1
-      if let of = self.token(end), of.isWord("of"), !isOfChoice(end), let next = self.token(end + 1),
+      if let of = self.token(end), of.isWord("of"), !isOfChoice(end),
+        let next = self.token(end + 1),
         next.kind == .word
       {
         end += 1

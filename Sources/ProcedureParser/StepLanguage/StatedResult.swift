@@ -26,10 +26,13 @@ enum StatedResult: Equatable {
   ]
   /// Verbs whose object is mail that comes to the subject.
   static let mailing: Set<String> = [
-    "receive", "receives", "get", "gets", "find", "finds", "sent", "notified", "informed", "emailed",
+    "receive", "receives", "get", "gets", "find", "finds", "sent", "notified", "informed",
+    "emailed",
   ]
   /// Nouns of mail.
-  static let letters: Set<String> = ["email", "e-mail", "mail", "invitation"]
+  static let letters: Set<String> = [
+    "email", "e-mail", "mail", "invitation", "emails", "e-mails", "mails", "invitations",
+  ]
   static let participles: [String: Self] = [
     "open": .appears, "displayed": .appears, "shown": .appears, "opened": .opens,
     "visible": .appears,

@@ -49,7 +49,8 @@ enum StatementReader {
 
   /// How the words begin without which a sentence does not say for whom a page is.
   private static let limits: Set<UInt32> = Set(
-    ["only", "appl", "avai", "supp", "poss", "inte", "mean", "vali", "offe", "not ", "for "].map(stem))
+    ["only", "appl", "avai", "supp", "poss", "inte", "mean", "vali", "offe", "not ", "for "].map(
+      stem))
 
   private static func mayLimit(_ text: ArraySlice<UInt8>) -> Bool { hasWord(of: limits, in: text) }
 
@@ -105,7 +106,8 @@ enum StatementReader {
       access: access)
     statement.setting = setting(of: sentence)
     statement.isPreparation =
-      !isDenied && force != .exception && (isListed || sentence.contains(existence))
+      !isDenied && force != .exception && sentence.links.isEmpty
+      && (isListed || sentence.contains(existence))
     return statement
   }
 
@@ -123,7 +125,9 @@ enum StatementReader {
   ]
 
   /// Whether words head a list of what is needed: "Before you begin".
-  static func headsNeeds(_ words: String) -> Bool { needs.contains(where: words.lowercased().hasPrefix) }
+  static func headsNeeds(_ words: String) -> Bool {
+    needs.contains(where: words.lowercased().hasPrefix)
+  }
 
   /// A sentence of obligation or of earlier time: what it links to must have been done.
   ///

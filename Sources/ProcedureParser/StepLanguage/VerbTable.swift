@@ -130,7 +130,10 @@ enum VerbTable {
     (.toggle, .object, "switch on, switch off, slide"),
     (.navigate, .object, "go to, navigate to, go into, go back to, go, browse to, switch to"),
     (.navigate, .object, "head to, head over to, head back to, jump to, hop over to, pop over to"),
-    (.navigate, .object, "stay on, stay in, remain on, switch over to, make your way to, move on to"),
+    (
+      .navigate, .object,
+      "stay on, stay in, remain on, switch over to, make your way to, move on to"
+    ),
     (.navigate, .object, "navigate, return to, access*, continue to, proceed to, move to, visit"),
     (.open, .object, "open*, launch, reopen"),
     (.expand, .object, "expand, unfold, collapse"),
