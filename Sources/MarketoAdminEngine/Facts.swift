@@ -16,7 +16,7 @@ extension FactKind {
     "user",
     nouns: [
       "marketo user", "marketo engage user", "product admin", "colleague", "coworker", "teammate",
-      "employee",
+      "employee", "person", "people", "member", "whoever",
     ],
     nameField: "Email")
   static let apiOnlyUser = FactKind(

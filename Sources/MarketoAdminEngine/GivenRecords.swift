@@ -31,7 +31,11 @@ struct GivenRecords: Hashable, Sendable {
   /// Of what is assumed, what is none of the kinds is passed over.
   init(_ circumstances: Circumstances) {
     given = circumstances.records(Circumstance.records.key)
-    assumed = circumstances.assumed.filter { Self.kinds.contains($0.kind) }
+    // Where it is given that there are no workspaces, none is taken for granted.
+    let hasNone = circumstances[Circumstance.workspaces.key].map { $0 != Circumstance.on } ?? false
+    assumed = circumstances.assumed.filter {
+      Self.kinds.contains($0.kind) && !(hasNone && $0.kind == FactKind.workspace.name)
+    }
   }
 
   func contains(_ kind: FactKind) -> Bool { (given + assumed).contains { $0.kind == kind.name } }

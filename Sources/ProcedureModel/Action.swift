@@ -104,6 +104,8 @@ package struct Target: Hashable, Sendable {
   package var standing: Standing?
   /// The parts of an enumeration without marks, which may be a thing each: "first name and email".
   package var members: [Passage] = []
+  /// With the label right behind it, where one label may be written in two marks: "**New** **Role**".
+  package var joined: Passage?
   /// As a place: not around the thing, but at its side: "next to X".
   package var isBeside = false
   /// Of what stands beside a thing: what is around both.

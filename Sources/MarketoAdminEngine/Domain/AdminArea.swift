@@ -4,6 +4,7 @@ package enum AdminArea: String, CaseIterable, Sendable {
   case loginSettings = "Login Settings"
   case usersAndRoles = "Users & Roles"
   case workspacesAndPartitions = "Workspaces & Partitions"
+  case auditTrail = "Audit Trail"
 
   case crm = "CRM"
   case salesInsight = "Sales Insight"
@@ -38,6 +39,7 @@ package enum AdminArea: String, CaseIterable, Sendable {
     case .workspacesAndPartitions: [.accessWorkspacesAndPartitions]
     case .launchPoint: [.accessEventPartners]
     case .webhooks: [.accessWebhooks]
+    case .auditTrail: [.accessAuditTrail]
     case .location: [.accessLocation]
     case .singleSignOn: [.accessSingleSignOn]
     case .treasureChest: [.accessTreasureChest]

@@ -11,6 +11,7 @@ extension AdminArea {
     case .location: LocationSettings()
     case .treasureChest: TreasureChest()
     case .webhooks: Webhooks()
+    case .auditTrail: AuditTrail()
     case .singleSignOn: SingleSignOn()
     case .crm, .salesInsight, .landingPages, .munchkin, .mobileAppsAndDevices, .smartCampaign,
       .email, .communicationLimits, .tags, .revenueCycleAnalytics, .featureManager,

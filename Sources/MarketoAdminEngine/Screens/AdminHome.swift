@@ -8,7 +8,7 @@ struct AdminHome: Place {
   func body(_ desk: Desk) -> [Element<Self>] {
     Heading("Admin")
     Group(.group, "Security") {
-      links(desk, .myAccount, .loginSettings, .usersAndRoles, .workspacesAndPartitions)
+      links(desk, .myAccount, .loginSettings, .usersAndRoles, .workspacesAndPartitions, .auditTrail)
     }
     Group(.group, "Integration") {
       links(

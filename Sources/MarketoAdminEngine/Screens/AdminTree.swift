@@ -15,7 +15,7 @@ struct AdminTree: Surface {
   func body(_ desk: Desk) -> [Element<Self>] {
     Group(.tree, "Admin") {
       nodes([.myAccount], desk)
-      branch(.security, [.loginSettings, .usersAndRoles, .workspacesAndPartitions], desk)
+      branch(.security, [.loginSettings, .usersAndRoles, .workspacesAndPartitions, .auditTrail], desk)
       nodes([.location, .smartCampaign, .email, .communicationLimits, .tags], desk)
       branch(
         .databaseManagement,

@@ -142,6 +142,13 @@ extension Session {
     _ target: Target, _ action: Action, _ scope: Scope, _ attempt: inout Attempt
   ) async throws(E.Failure) {
     let isClicked = [.activate, .visit, .hover, .doubleActivate].contains(action.intent)
+    // "Its row": of what was looked for.
+    if isClicked, target.noun?.control == .row, LabelMatching.stems(target.text).count == 1,
+      let row = stepState.lookedAt.flatMap(screen.control), row.role.isItem
+    {
+      try await act(on: row, action, reason: nil, &attempt)
+      return
+    }
     if isClicked, let place = action.within, place.isBeside,
       let control = resolver.control(beside: place, in: controls(in: scope))
         ?? stepState.lookedAt.flatMap({
@@ -198,13 +205,14 @@ extension Session {
   /// Looking changes nothing: finds the named control, or leaves the check to the reader.
   private mutating func look(for target: Target, _ action: Action, _ attempt: inout Attempt) {
     let named = resolver.candidates(for: target, to: .look, in: screen.reachable).controls
-    guard target.form == .label, let control = named.first else {
+    let shown = named.first ?? resolver.asWritten(target, to: .look, in: screen.reachable)
+    guard let control = shown ?? itemLookedFor(target), target.form == .label || shown == nil else {
       attempt.fail(
         .stepNotUnderstood, at: action.range,
         "can't check what the page says about \"\(target.text)\"")
       return
     }
-    if !control.children.isEmpty { stepState.lookedAt = control.id }
+    if !control.children.isEmpty || control.role.isItem { stepState.lookedAt = control.id }
     attempt.deeds.append(
       Deed(
         kind: .found, role: control.role, name: control.name,

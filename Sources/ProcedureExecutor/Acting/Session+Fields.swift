@@ -65,12 +65,21 @@ extension Session {
         $0.role.isTypable && $0.isEnabled && $0.isRequired && ($0.value ?? "").isEmpty
       }
     }
+    if found.isEmpty, action.intent == .enter, target.members.isEmpty { return onlyField(all) }
     guard found.count > 1 else { return found }
     // "The dates": each of them.
     if let last = LabelMatching.words(target.text).last, last != Noun.singular(last) {
       return found
     }
     let needed = found.filter { $0.isRequired && ($0.value ?? "").isEmpty }
+    return needed.count == 1 ? needed : []
+  }
+
+  /// The only field that there is to fill in, or the only one that must be.
+  private func onlyField(_ all: [Control]) -> [Control] {
+    let fields = all.filter { $0.role.isTypable && $0.role != .combobox && $0.isEnabled }
+    guard fields.count > 1 else { return screen.modal == nil ? [] : fields }
+    let needed = fields.filter { $0.isRequired && ($0.value ?? "").isEmpty }
     return needed.count == 1 ? needed : []
   }
 

@@ -28,7 +28,7 @@ extension ControlNoun {
     case .area: [.group, .region, .tabpanel]
     case .tree: [.tree, .treeitem]
     case .column: [.columnheader]
-    case .tile: [.button, .link, .group, .listitem]
+    case .tile: [.button, .link, .group, .listitem, .region]
     }
   }
 

@@ -7,6 +7,7 @@ extension Resolver {
   func readings(of target: Target) -> [Target] {
     guard target.form == .label, target.path.isEmpty else { return [] }
     var readings = [withNounTakenOut(target)].compactMap(\.self)
+    if let joined = target.joined { readings.append(target.called(joined.text, noun: target.noun)) }
     for text in Self.withoutPluralMarks(target.text) {
       readings.append(target.called(text, noun: target.noun))
     }

@@ -46,7 +46,10 @@ extension Session {
     let serving = standing(
       items(in: choice.places).filter { holds($0, choice.words) && !target.excepts($0.name) },
       target.standing)
-    if let item = try await firstServing(serving, attempt) {
+    let any = serving.isEmpty ? try await anyItem(for: target, choice, attempt) : nil
+    if let any {
+      try await take(any, for: target, reason: .firstServing, &attempt)
+    } else if let item = try await firstServing(serving, attempt) {
       try await take(item, for: target, reason: choice.reason, &attempt)
     } else if let hidden = try await firstHidden(choice, of: target) {
       for interaction in hidden.route { try await expand(interaction, &attempt) }
@@ -54,6 +57,18 @@ extension Session {
     } else {
       try await failToChoose(target, choice, &attempt)
     }
+  }
+
+  /// The record that a page has the reader look for: "look for your service in the list".
+  func itemLookedFor(_ target: Target) -> Control? {
+    guard target.form == .described else { return nil }
+    let choice = choice(of: target, in: nil, Scope())
+    guard !choice.places.isEmpty else { return nil }
+    let items = items(in: choice.places)
+    let made = boundName(choice).flatMap { bound in
+      items.first { LabelMatching.matches($0.name, bound.name) }
+    }
+    return made ?? items.first { holds($0, choice.words) } ?? items.first
   }
 
   /// Whether what is left out is there; the attempt has failed where it is not.
@@ -89,6 +104,19 @@ extension Session {
     let lists = all.filter { $0.role == .combobox && $0.isEnabled }
     let open = lists.filter { $0.isExpanded == true }
     return open.count == 1 ? open[0] : nil
+  }
+
+  /// "The lucky user": words that are no name and that no item has tell nothing that can be seen.
+  private func anyItem(
+    for target: Target, _ choice: Choice, _ attempt: Attempt
+  ) async throws(E.Failure) -> Control? {
+    guard target.form == .described, !choice.places.isEmpty,
+      target.text == target.text.lowercased()
+    else { return nil }
+    let items = items(in: choice.places).filter { !target.excepts($0.name) }
+    let said = Set(items.flatMap { LabelMatching.stems($0.name + " " + ($0.value ?? "")) })
+    guard said.isDisjoint(with: choice.words) else { return nil }
+    return try await firstServing(standing(items, target.standing), attempt)
   }
 
   /// Nothing is what the words mean; those without a mark that no screen has may mean anything.
@@ -132,6 +160,7 @@ extension Session {
 
   private func choice(of target: Target, in collection: Control?, _ scope: Scope) -> Choice {
     let noun = target.noun.map(\.text) ?? LabelMatching.stems(target.text).last ?? ""
+    let box = target.noun?.control
     var holders =
       collection.map { [$0] } ?? resolver.collections(named: noun, in: screen.reachable)
     // "All except **Admin**": of the only list that there is.
@@ -140,6 +169,12 @@ extension Session {
         control.role.isCollection && control.descendants.contains { $0.isChecked != nil }
       }
       if lists.count == 1 { holders = lists }
+    }
+    // "The boxes": those of the place.
+    if holders.isEmpty, scope.holder == nil, box == .checkbox || target.noun?.isBox == true,
+      target.form == .described
+    {
+      holders = screen.modal.map { [$0] } ?? []
     }
     let isOpen = target.noun == nil && !target.exceptions.isEmpty
     let kind = Set(holders.flatMap { LabelMatching.stems($0.name) } + LabelMatching.stems(noun))
@@ -158,7 +193,7 @@ extension Session {
   private mutating func takeBound(
     _ target: Target, _ choice: Choice, _ attempt: inout Attempt
   ) async throws(E.Failure) -> Bool {
-    guard let bound = boundName(choice), !target.excepts(bound.name) else { return false }
+    guard let bound = boundName(choice) ?? madeName(target, choice), !target.excepts(bound.name) else { return false }
     let item = items(in: choice.places).first { LabelMatching.matches($0.name, bound.name) }
     if let item {
       try await take(item, for: target, reason: bound.reason, &attempt)
@@ -180,6 +215,14 @@ extension Session {
       product.factKinds.contains { $0.name == fact.kind && $0.includes(choice.noun) }
     }
     return record.map { ($0.name, .madeBefore) }
+  }
+
+  /// "The one that you just made": the last record that is there to choose.
+  private func madeName(_ target: Target, _ choice: Choice) -> (name: String, reason: Deed.Reason)? {
+    guard target.referent == .made else { return nil }
+    let names = items(in: choice.places).map(\.name)
+    return madeSoFar.last { fact in names.contains { LabelMatching.matches($0, fact.name) } }
+      .map { ($0.name, .madeBefore) }
   }
 
   /// The first item inside collapsed controls, if no visible item works.

@@ -59,6 +59,10 @@ extension Session {
     _ target: Target, _ intent: Intent, in scope: Scope, _ attempt: inout Attempt
   ) async throws(E.Failure) -> Control? {
     var found = resolver.candidates(for: target, to: intent, in: controls(in: scope))
+    // One label in two marks goes before its first part.
+    if target.joined != nil, let whole = asWritten(target, intent, in: scope, &attempt) {
+      return whole
+    }
     if found.controls.isEmpty, let route = try await route(to: target, intent, in: scope) {
       let before = attempt.deeds.count
       for interaction in route {
@@ -78,13 +82,7 @@ extension Session {
     if found.controls.isEmpty, attempt.action.isWithinCarriedOver {
       found = resolver.candidates(for: target, to: intent, in: screen.reachable)
     }
-    if found.controls.isEmpty,
-      let control = resolver.asWritten(target, to: intent, in: controls(in: scope))
-    {
-      attempt.findings.append(
-        Finding(
-          .labelAsWritten, at: target.range,
-          "the page writes \"\(target.text)\"; the label is \"\(control.name)\""))
+    if found.controls.isEmpty, let control = asWritten(target, intent, in: scope, &attempt) {
       return control
     }
     guard let first = found.controls.first else {
@@ -120,6 +118,23 @@ extension Session {
     }
     guard !stands(first, besides: stepState.expandedLast, target, &attempt) else { return nil }
     return first
+  }
+
+  /// The control that a label in another form means, with a note.
+  private func asWritten(
+    _ target: Target, _ intent: Intent, in scope: Scope, _ attempt: inout Attempt
+  ) -> Control? {
+    guard let control = resolver.asWritten(target, to: intent, in: controls(in: scope)) else {
+      return nil
+    }
+    let written = target.joined?.text ?? target.text
+    attempt.findings.append(
+      Finding(
+        .labelAsWritten, at: target.joined?.range ?? target.range,
+        LabelMatching.matches(written, control.name)
+          ? "the label \"\(control.name)\" is written in several marks"
+          : "the page writes \"\(written)\"; the label is \"\(control.name)\""))
+    return control
   }
 
   /// Whether an item stands under another branch than the one that the action before expanded.

@@ -9,6 +9,12 @@ extension Session {
   func serving(
     _ controls: [Control], _ target: Target, _ attempt: inout Attempt
   ) async throws(E.Failure) -> Control? {
+    if let place = stepState.lookedAt.flatMap(screen.control) {
+      let inside = controls.filter { control in
+        place.descendants.contains { $0.id == control.id }
+      }
+      if inside.count == 1 { return inside[0] }
+    }
     guard !isTrial, Set(controls.map(\.role)).count == 1 else { return nil }
     let search = search(.servingControl)
     var best: (control: Control, done: Int)?
@@ -54,7 +60,9 @@ extension Session {
 
 extension Action {
   /// "**Edit** for the feature that you want": which one is the reader's choice.
-  fileprivate var leavesOpen: Bool { within?.isBeside == true && within?.form == .described }
+  fileprivate var leavesOpen: Bool {
+    within?.isBeside == true && (within?.form == .described || within?.form == .pronoun)
+  }
 }
 
 extension Question {

@@ -16,44 +16,75 @@ extension PageRunner {
     let named = page.referredNames { noun in
       E.product.factKinds.contains { $0.includes(noun) }
     }
-    var taken: Set<String> = []
     let made = Set(prepared.session.madeSoFar.map(\.kind))
+    // What is called by a name further on is not assumed under another.
+    let statements = page.statementsAround
+    var taken = Set(
+      statements.filter { !$0.names.isEmpty }.compactMap { Self.kinds(in: $0).last?.name })
+    var last: FactKind?
     for statement in page.statementsAround where isSo(statement, under: prepared.circumstances) {
-      for kind in Self.kinds(in: statement) where taken.insert(kind.name).inserted {
+      let kinds = Self.kinds(in: statement)
+      for kind in kinds where statement.isPreparation && statement.names.isEmpty {
+        last = kind
+        guard !isNamed(after: statement, statements), taken.insert(kind.name).inserted, !page.makes(kind, E.product) else { continue }
         let present = prepared.session.observation.facts.filter { $0.kind == kind.name }
-        let isMadeHere = ([page.promise] + page.procedures.map(\.promise)).contains { promise in
-          promise?.effect == .creation
-            && E.product.factKind(called: promise?.thing.text ?? "") == kind
-        }
         let isCalled = named.contains { name in
           kind.includes(name.noun)
             && !present.contains { LabelMatching.matches($0.name, name.name) }
         }
         // One of them may be what every product has, and can't be done without.
         let isAlone = present.isEmpty || present.count == 1 && !made.contains(kind.name)
-        guard !isMadeHere, isCalled || isAlone else { continue }
-        let passage = statement.passage
-        let link = Link(
-          destination: "", text: passage.text, range: passage.range, lead: .foreign, anchor: nil)
-        let record = NamedRecord(
-          kind: kind.name,
-          name: prepared.session.memory.values.name(for: kind, besides: present.map(\.name)))
-        var outcome = PrerequisiteResult(
-          link: link, title: passage.text, path: nil, gap: .onlyStated,
-          substitute: .assumed(record, nameField: kind.nameField))
-        prepared.circumstances.assumed.append(record)
-        guard try await prepared.session.assume(under: prepared.circumstances) else { continue }
-        outcome.link = link
-        told.add(outcome, over: link)
-        told.standIn(outcome)
+        guard isCalled || isAlone else { continue }
+        let name = prepared.session.memory.values.name(for: kind, besides: present.map(\.name))
+        try await take(kind, called: name, statement, in: &prepared, &told)
+      }
+      // "An API only role exists. It is called X": of the kind that was named before.
+      guard !statement.names.isEmpty, let kind = Self.kind(kinds.last, after: last),
+        !page.makes(kind, E.product)
+      else { continue }
+      last = kind
+      for name in statement.names {
+        let present = prepared.session.observation.facts.filter { $0.kind == kind.name }
+        guard !present.contains(where: { LabelMatching.matches($0.name, name) }) else { continue }
+        try await take(kind, called: name, statement, in: &prepared, &told)
       }
     }
+  }
+
+  /// "A custom service. It is called **X**": the sentence behind it names it.
+  private func isNamed(after statement: Statement, _ all: [Statement]) -> Bool {
+    guard let index = all.firstIndex(of: statement), index + 1 < all.count else { return false }
+    return !all[index + 1].names.isEmpty
+  }
+
+  /// Of what kind a name is: of that of its own sentence, or of that before where it says more: the
+  /// user is the API only user.
+  private static func kind(_ own: FactKind?, after last: FactKind?) -> FactKind? {
+    guard let own else { return last }
+    return last.map { $0.includes(own.name) } == true ? last : own
+  }
+
+  private func take(
+    _ kind: FactKind, called name: String, _ statement: Statement, in prepared: inout Prepared<E>,
+    _ told: inout Requirements
+  ) async throws(E.Failure) {
+    let passage = statement.passage
+    let link = Link(
+      destination: "", text: passage.text, range: passage.range, lead: .foreign, anchor: nil)
+    let record = NamedRecord(kind: kind.name, name: name)
+    let outcome = PrerequisiteResult(
+      link: link, title: passage.text, path: nil, gap: .onlyStated,
+      substitute: .assumed(record, nameField: kind.nameField))
+    prepared.circumstances.assumed.append(record)
+    guard try await prepared.session.assume(under: prepared.circumstances) else { return }
+    told.add(outcome, over: link)
+    told.standIn(outcome)
   }
 
   /// Whether a statement says what there must be, and the circumstances are such: without workspaces
   /// there is none.
   private func isSo(_ statement: Statement, under circumstances: Circumstances) -> Bool {
-    statement.isPreparation
+    (statement.isPreparation || !statement.names.isEmpty)
       && E.product.circumstances(statedIn: statement.clauses).allSatisfy {
         $0.holds(with: E.product.present($0.circumstance, in: circumstances)) != false
       }
@@ -83,5 +114,14 @@ extension PageRunner {
       index = longest.end
     }
     return found.map(\.kind).filter { makeable.contains($0.name) }
+  }
+}
+
+extension Page {
+  /// Whether its own steps are said to make a record of a kind.
+  fileprivate func makes(_ kind: FactKind, _ product: ProductDescription) -> Bool {
+    ([promise] + procedures.map(\.promise)).contains { promise in
+      promise?.effect == .creation && product.factKind(called: promise?.thing.text ?? "") == kind
+    }
   }
 }

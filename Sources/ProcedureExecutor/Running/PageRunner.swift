@@ -176,7 +176,7 @@ package struct PageRunner<E: Engine>: Sendable {
     var results: [ProcedureResult] = []
     for (index, procedure) in page.procedures.enumerated() {
       var goesOn = false
-      if index > 0 { goesOn = try await continuesHere(procedure, session, circumstances) }
+      if index > 0 { goesOn = try await continuesHere(procedure, &session, circumstances) }
       if !goesOn { try await session.start(under: circumstances) }
       var result = try await session.run(
         procedure, without: Contradictions(in: page).avoided(in: procedure))
@@ -188,29 +188,53 @@ package struct PageRunner<E: Engine>: Sendable {
     return results
   }
 
-  /// Whether a procedure's first target is only on the screen where its predecessor ended.
+  /// Whether a procedure begins on the screen where its predecessor ended, also below a dialog that
+  /// it left open, which is closed then.
   private func continuesHere(
-    _ procedure: Procedure, _ session: Session<E>, _ circumstances: Circumstances
+    _ procedure: Procedure, _ session: inout Session<E>, _ circumstances: Circumstances
   ) async throws(E.Failure) -> Bool {
-    guard let action = procedure.allSteps.lazy.flatMap(\.performed).first,
-      let target = action.parts.first?.target, session.screen.modal == nil
-    else { return false }
-    func isHere(_ session: Session<E>) -> Bool {
-      let resolver = session.resolver
-      let reachable = session.screen.reachable
-      if target.form == .described, let noun = target.noun {
-        return !resolver.collections(named: noun.text, in: reachable).isEmpty
-      }
-      return !resolver.candidates(for: target, to: action.intent, in: reachable).controls.isEmpty
-        || resolver.asWritten(target, to: action.intent, in: reachable) != nil
+    guard let action = procedure.allSteps.lazy.flatMap(\.performed).first else { return false }
+    let beneath = try await session.trying(session.search(.goingOn)) {
+      fresh throws(E.Failure) in
+      try await fresh.closeDialogs()
+      return fresh.screen.modal == nil && fresh.shows(action)
     }
-    guard isHere(session) else { return false }
+    guard beneath == true else { return false }
     let isAtStart = try await session.trying(session.search(.goingOn)) {
       fresh throws(E.Failure) in
       try await fresh.start(under: circumstances)
-      return isHere(fresh)
+      return fresh.shows(action)
     }
-    return isAtStart == false
+    guard isAtStart == false else { return false }
+    try await session.closeDialogs()
+    return true
+  }
+}
+
+extension Session {
+  /// Whether what an action is done to is on the screen, or the place that it names is.
+  fileprivate func shows(_ action: Action) -> Bool {
+    guard let target = action.parts.first?.target else { return false }
+    let reachable = screen.reachable
+    if let within = action.within, within.form == .label, !within.isBeside {
+      if LabelMatching.matches(screen.name, within.text) { return true }
+      if case .inside = resolver.container(within) { return true }
+    }
+    if target.form == .described, let noun = target.noun {
+      return !resolver.collections(named: noun.text, in: reachable).isEmpty
+    }
+    return !resolver.candidates(for: target, to: action.intent, in: reachable).controls.isEmpty
+      || resolver.asWritten(target, to: action.intent, in: reachable) != nil
+  }
+
+  /// Leaves the dialogs that are open, as far as they can be left without keeping anything.
+  fileprivate mutating func closeDialogs() async throws(E.Failure) {
+    for _ in 0..<3 {
+      guard let dialog = screen.modal,
+        let way = dialog.descendants.first(where: { $0.purpose == .cancel && $0.isEnabled })
+      else { return }
+      _ = try await perform(.activate(way.id))
+    }
   }
 }
 

@@ -131,6 +131,11 @@ struct SectionReader {
     "answer", "solution", "resolution", "procedure", "steps", "instructions", "example",
   ]
 
+  /// Titles of what comes of the procedure before.
+  private static let resultTitles: Set<String> = [
+    "result", "results", "outcome", "verification", "what happens", "what happens next",
+  ]
+
   private mutating func heading(_ heading: Heading, level: Int) {
     let isEmpty = Self.emptyTitles.contains(heading.title.text.lowercased())
     outer = outer.filter { $0.level < level }
@@ -139,7 +144,9 @@ struct SectionReader {
     if firstHeading == nil { firstHeading = heading.title }
     if procedures.count == sectionStart { pageLevel.append(before) }
     before = Surroundings()
-    sectionStart = procedures.count
+    // "Result" goes on with the procedure before it.
+    let isResult = Self.resultTitles.contains(heading.title.text.lowercased())
+    if !isResult || procedures.isEmpty { sectionStart = procedures.count }
     self.heading = heading
     shown?.heading(heading.title, level: level)
   }
@@ -188,7 +195,7 @@ struct SectionReader {
   // MARK: Procedures
 
   private mutating func list(_ list: PageList, _ part: PagePart, subtitle: Passage?) {
-    guard list.isOrdered, let steps = blockReader.procedure(list) else {
+    guard list.isOrdered, !isListOfNeeds(list), let steps = blockReader.procedure(list) else {
       guard list.original.isEmpty else {
         read(list.original)
         return
@@ -214,6 +221,15 @@ struct SectionReader {
     procedures[procedures.count - 1].prohibitions = before.prohibitions
     procedures[procedures.count - 1].introduction = shown?.procedure() ?? []
     before = Surroundings()
+  }
+
+  /// "Before you begin: 1. Make sure that ...": numbered, and no procedure.
+  private func isListOfNeeds(_ list: PageList) -> Bool {
+    isAmongPrerequisites
+      && list.items.allSatisfy { item in
+        guard case .paragraph(let text)? = item.parts.first?.kind else { return false }
+        return StatementReader.beginsWithNeed(text.marked.text)
+      }
   }
 
   /// Whether the present section lists what is needed first.
@@ -255,6 +271,7 @@ struct SectionReader {
     }
     .filter {
       $0.force != .plain || $0.access != nil || $0.isPreparation || $0.setting != nil
+        || !$0.names.isEmpty
     }
     let required = blockReader.prerequisites(content)
     if procedures.count > sectionStart {

@@ -76,7 +76,7 @@ struct ClaimReader {
     let tokens = sentence.tokens
     let end = tokens.indices.first { index in
       index > 2 && tokens[index].isPunctuation(",") && index + 1 < tokens.count
-        && (tokens[index + 1].isWord("so") || tokens[index + 1].isWord("which"))
+        && ["so", "which", "where"].contains(tokens[index + 1].lower)
     }
     return end.map { Sentence(tokens: Array(tokens[..<$0]), place: place) } ?? sentence
   }

@@ -42,6 +42,13 @@ enum LimitReader {
     of tokens: [Token]
   ) -> (force: Statement.Force, start: Int, end: Int)? {
     // What ends before the words for whom: a preposition behind a state, or at the beginning.
+    // "You'll only need this if you have X."
+    if let only = tokens.firstIndex(where: { $0.isWord("only") }),
+      let condition = tokens[only...].firstIndex(where: { $0.isWord("if") }),
+      tokens[only..<condition].contains(where: { $0.isWord("this") || $0.isWord("these") })
+    {
+      return (.requirement, 0, condition + 1)
+    }
     for index in tokens.indices where tokens[index].kind == .word {
       guard prepositions.contains(tokens[index].lower) else { continue }
       let before = tokens[..<index]

@@ -22,7 +22,7 @@ enum Remark {
   static func claim(
     in sentence: Sentence, _ place: Places, isInstruction: @autoclosure () -> Bool
   ) -> Expectation? {
-    let tokens = ClaimReader.withoutMoment(sentence, place).tokens
+    let tokens = withoutCondition(ClaimReader.withoutMoment(sentence, place).tokens)
     let words = tokens.filter { $0.kind != .punctuation }
     guard words.count > 3, let first = words.first, let last = tokens.last,
       !last.isPunctuation("?"), !last.isPunctuation(":"), sentence.links.isEmpty,
@@ -33,6 +33,14 @@ enum Remark {
     var claim = Expectation(claim: .isSo(text.text), text: text.text, range: text.range)
     claim.polarity = .unknown
     return claim
+  }
+
+  /// "If X, Y happens": what happens then is claimed.
+  private static func withoutCondition(_ tokens: [Token]) -> [Token] {
+    guard let first = tokens.first(where: { $0.kind != .punctuation }), first.isA(.subordinator),
+      let comma = tokens.firstIndex(where: { $0.isPunctuation(",") }), comma + 1 < tokens.count
+    else { return tokens }
+    return Array(tokens[(comma + 1)...])
   }
 
   /// A subject, and a verb that is said of it.

@@ -56,6 +56,22 @@ final class Sentence {
     return isThing && words.contains { $0.isA([.auxiliary, .modal]) }
   }
 
+  /// It begins with what it is about, or with when and where.
+  var beginsWithSubject: Bool {
+    let words = tokens.drop { $0.kind == .punctuation }
+    guard let first = words.first else { return false }
+    let classes: WordClass = [
+      .determiner, .pronoun, .subject, .preposition, .subordinator, .denial, .limiting, .adverb,
+      .relative,
+    ]
+    return first.kind != .word || first.isA(classes) || Number.value(of: first.lower) != nil
+      || first.isWord("result") || first.isWord("results")
+      || words.dropFirst().prefix(3).contains {
+        $0.isA([.auxiliary, .modal]) || StatedResult.intransitive[$0.lower] != nil
+          || StatedResult.transitive[$0.lower] != nil
+      }
+  }
+
   /// Whether one of some phrases is in the sentence; the words of a label count as well.
   func contains(_ phrases: PhraseSet) -> Bool { phrases.isFound(in: words) }
 

@@ -66,6 +66,17 @@ extension SentenceReader {
       action.target?.referent = ReferentReader.referent(of: target)
     }
     action.intent = IntentReader.intent(of: action)
+    // "Click the arrow next to **X**": X is opened by it.
+    if [.click, .select].contains(entry.verb), let place = action.within, place.isBeside,
+      place.form == .label, action.target?.opensWhatIsBeside == true
+    {
+      action.target = place
+      action.target?.isBeside = false
+      action.within = place.around.map {
+        Target(text: $0.text, range: $0.range, form: .label, isMarked: true)
+      }
+      action.intent = .setExpanded(true)
+    }
     if entry.frame == .moving { action.intent = .drag(onto: modifiers.value ?? modifiers.within) }
     reading.add(action)
   }
@@ -138,6 +149,13 @@ extension Target {
   fileprivate var isPointer: Bool {
     form == .described
       && ["mouse", "pointer", "cursor"].contains { text.lowercased().contains($0) }
+  }
+
+  /// A sign that opens what it stands beside: "the plus sign", "the arrow".
+  fileprivate var opensWhatIsBeside: Bool {
+    let signs: Set = ["plus", "arrow", "triangle", "caret", "chevron", "twisty", "expander"]
+    return form == .described
+      && text.lowercased().split(separator: " ").contains { signs.contains(String($0)) }
   }
 
   /// "Fill in "Email"": what is filled in is a field, in whatever marks.

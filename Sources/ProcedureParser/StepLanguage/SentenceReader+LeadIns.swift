@@ -127,11 +127,42 @@ extension SentenceReader {
     return true
   }
 
+  /// "Further down, ...", "at the top, ...": where to look, which names nothing.
+  private mutating func takePosition() -> Bool {
+    guard let token = current, token.isWord("further") || token.isWord("farther"),
+      let comma = commaBeforeVerb(from: index), comma - index < 4
+    else { return false }
+    index = comma + 1
+    return true
+  }
+
+  /// "While you're in **My Account**, ...", "still on the **Users** tab, ...": a place.
+  private mutating func takePresence() -> Bool {
+    var start = index
+    while let token = self.token(start), start - index < 4,
+      ["while", "when", "once", "still", "you're", "you", "are"].contains(token.lower)
+    {
+      start += 1
+    }
+    guard start > index, let preposition = self.token(start), preposition.isA(.place) else {
+      return false
+    }
+    let saved = index
+    index = start + 1
+    if let place = nounPhrase(), place.form == .label, current?.isPunctuation(",") == true {
+      container = place
+      index += 1
+      return true
+    }
+    index = saved
+    return false
+  }
+
   /// A phrase before the instruction: a place, a condition, a purpose.
   private mutating func takeLeadIn() -> Bool {
     guard let token = current else { return false }
     let start = index
-    if takeExceptionAhead() { return true }
+    if takeExceptionAhead() || takePosition() || takePresence() { return true }
     if token.lower.hasSuffix("ing"), !["depending", "providing"].contains(token.lower),
       let comma = commaBeforeVerb(from: index)
     {

@@ -93,11 +93,22 @@ extension SentenceReader {
       parts.append(next)
       index = next + 1
     }
+    var joined: Passage?
+    if parts.count == 1 {
+      let first = index - 1
+      while current?.kind == .label { index += 1 }
+      if index > first + 1 {
+        let words = passage(first..<index)
+        let text = tokens[first..<index].map(\.text).joined(separator: " ")
+        joined = Passage(text, at: words.range)
+      }
+    }
     let passages = parts.map { passage($0..<$0 + 1) }
     let whole = passages[0].range.extended(to: passages[passages.count - 1].range)
     var target = Target(
       text: parts.map { tokens[$0].text }.joined(separator: " > "), range: whole, form: .label,
       isMarked: true, noun: trailingNoun())
+    target.joined = joined
     if parts.count > 1 {
       target.path = zip(parts, passages).map { Passage(tokens[$0].text, at: $1.range) }
     }

@@ -30,6 +30,14 @@ extension SentenceReader {
     guard let token = current else { return nil }
     if token.isA(.pronoun) {
       index += 1
+      // "The one that you just made": no pronoun, where words tell which.
+      if token.isWord("one") || token.isWord("ones"),
+        let next = current, next.isA([.subject, .relative, .participle])
+      {
+        return Target(
+          text: token.text, range: place.range(token), form: .described, isMarked: false,
+          noun: Noun(text: "one", range: place.range(token), control: nil))
+      }
       return Target(
         text: token.text, range: place.range(token), form: .pronoun, isMarked: false)
     }

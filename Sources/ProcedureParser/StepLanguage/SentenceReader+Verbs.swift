@@ -52,7 +52,12 @@ extension SentenceReader {
 
   func startsNounPhrase(at index: Int) -> Bool {
     guard let token = token(index) else { return false }
-    return startsObject(at: index)
+    // "First name": no adverb before a noun.
+    let isOrdinal =
+      ["first", "second", "third", "last"].contains(token.lower)
+      && self.token(index + 1).map { $0.kind == .word && !$0.isA(.function) } == true
+      && VerbTable.entry(startingAt: index + 1, of: tokens).map(\.isAmbiguous) ?? true
+    return startsObject(at: index) || isOrdinal
       || token.kind == .word && !token.isA(.function) && !token.isA(.adverb)
   }
 

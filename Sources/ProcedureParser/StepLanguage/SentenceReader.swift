@@ -101,6 +101,8 @@ struct SentenceReader {
         // "click A, then B": the verb is that of the clause before.
         let verb = reading.actions.last?.rawVerb ?? passage(index..<index + 1)
         objects(of: entry, rawVerb: verb)
+        // "Check A, or B, and click C": C comes after either.
+        if connectors.contains("or") { reading.endAlternatives() }
       } else if isFirst {
         if takePassiveProhibition() { return }
         // A sentence with a subject of its own instructs nothing, whatever it goes on to say.

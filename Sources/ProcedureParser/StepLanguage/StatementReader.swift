@@ -22,7 +22,8 @@ enum StatementReader {
   private static let negation = PhraseSet(
     "not", "isn't", "aren't", "don't", "doesn't", "no")
   private static let need = PhraseSet(
-    "required", "must", "requires", "require", "need", "needs", "only available", "you'll need")
+    "required", "must", "requires", "require", "need", "needs", "only available", "you'll need",
+    "assumes", "assume", "presupposes")
 
   private static let wish = PhraseSet(
     "you want to", "you'd like to", "you would like to", "you wish to", "you plan to")
@@ -34,7 +35,7 @@ enum StatementReader {
   private static let stems: Set<UInt32> = Set(
     [
       "must", "requ", "need", "ensu", "sure", "befo", "firs", "prer", "alre", "diff", "inst",
-      "avai", "appl", "only", "supp", "enab", "step", "thes",
+      "avai", "appl", "only", "supp", "enab", "step", "thes", "call", "name", "assu", "addr",
     ].map(stem))
 
   /// How the words begin without which nothing is forbidden.
@@ -105,6 +106,7 @@ enum StatementReader {
       sentence.passage, force: force, clauses: force == .plain ? [] : sentence.clauses,
       access: access)
     statement.setting = setting(of: sentence)
+    statement.names = names(in: sentence)
     statement.isPreparation =
       !isDenied && force != .exception && sentence.links.isEmpty
       && (isListed || sentence.contains(existence))
@@ -119,10 +121,31 @@ enum StatementReader {
     return clause
   }
 
+  /// "A workspace called **North**", "the address of the user is `a@example.com`".
+  private static func names(in sentence: Sentence) -> [String] {
+    let tokens = sentence.tokens
+    let naming: Set = ["called", "named", "call", "ours", "it", "name"]
+    return tokens.indices.compactMap { index in
+      guard [.label, .literal].contains(tokens[index].kind), index > 0 else { return nil }
+      let before = tokens[..<index].suffix(4).filter { $0.kind == .word }
+      let isNamed = before.suffix(1).contains { naming.contains($0.lower) }
+      let isSaid =
+        before.last?.isWord("is") == true
+        && tokens[..<index].contains { ["address", "name", "email"].contains($0.lower) }
+      return isNamed || isSaid ? tokens[index].text : nil
+    }
+  }
+
   private static let needs = [
     "prerequisite", "before you", "requirement", "what you need", "what you'll need",
     "required setup", "you need", "you'll need", "needed",
   ]
+
+  /// "Make sure that ...", "ensure ...", "you have ...".
+  static func beginsWithNeed(_ text: String) -> Bool {
+    ["make sure", "be sure", "ensure", "you ", "your ", "check that", "verify that", "a ", "an "]
+      .contains(where: text.lowercased().hasPrefix)
+  }
 
   /// Whether words head a list of what is needed: "Before you begin".
   static func headsNeeds(_ words: String) -> Bool {

@@ -78,7 +78,12 @@ struct StepReader {
             reading.leadCondition ?? reading.statedCondition ?? openingClause(sentence, place)
         }
       }
-      if isExplanation(reading) { continue }
+      if isExplanation(reading) {
+        if let claim = Remark.claim(in: sentence, place, isInstruction: false) {
+          expects.append(Self.behindAll(claim))
+        }
+        continue
+      }
       // "You can send a proof. To do this, click ...": that says how.
       if sentence.tokens.first?.isWord("to") == true, sentence.contains(Self.how),
         actions.allSatisfy({ $0.verb == .other })
@@ -121,7 +126,9 @@ struct StepReader {
       if reading.actions.isEmpty, !reading.isReference || isAddress,
         !reading.isNegated || states, !reading.isManual
       {
-        let claims = ClaimReader.claims(in: sentence, place: place)
+        // "Say what it is for in **Description**": an instruction in words that are not known.
+        let isUnknown = actions.isEmpty && !isAddress && !sentence.beginsWithSubject
+        let claims = isUnknown ? [] : ClaimReader.claims(in: sentence, place: place)
         // What introduces actions or comes before them says what they are for.
         let remark =
           claims.isEmpty && !actions.isEmpty
