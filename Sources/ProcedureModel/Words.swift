@@ -30,7 +30,7 @@ package enum Words {
     idle.contains(word) || tellsNothing(word)
   }
 
-  private static let changing: Set<String> = ["change", "edit", "update", "modify", "adjust"]
+  private static let changing: Set<String> = ["change", "edit", "update", "modify", "adjust", "replace"]
 
   /// Whether a verb gives what is there another value: "change the name".
   package static func meansChange(_ verb: String) -> Bool { changing.contains(verb.lowercased()) }
@@ -90,6 +90,13 @@ package enum FieldKind: Sendable {
     (.number, ["days", "number", "count", "timeout", "limit"]),
     (.text, ["description", "reason", "comment", "comments", "message", "note"]),
   ]
+
+  /// What a noun beside a field can mean: an address is that of a person, of a page, or of a machine.
+  package static func all(meantBy noun: String) -> [FieldKind] {
+    if noun == "address" { return [.email, .url, .ipAddress] }
+    // Texts and numbers are of many kinds.
+    return FieldKind(label: [noun]).map { $0 == .text || $0 == .number ? [] : [$0] } ?? []
+  }
 
   /// The kind of a label's words, in lower case; nil where they tell none.
   package init?(label words: [String]) {

@@ -21,13 +21,13 @@ extension Resolver {
     let labels = scope.filter { takesValue($0, intent) }
       .map { (control: $0, label: LabelMatching.stems($0.name)) }
       .filter { !$0.label.isEmpty }
-    // Texts are of many kinds.
-    let kind = FieldKind(label: [noun]).flatMap { $0 == .text || $0 == .number ? nil : $0 }
+    let kinds = FieldKind.all(meantBy: noun)
     let tests: [([String]) -> Bool] = [
       { $0 == said },
       { $0.allSatisfy(said.contains) },
       { said.allSatisfy($0.contains) },
-      { $0.last == noun || kind != nil && FieldKind(label: $0) == kind },
+      { $0.last == noun },
+      { FieldKind(label: $0).map(kinds.contains) == true },
     ]
     for test in tests {
       let found = labels.filter { test($0.label) }.map(\.control)

@@ -48,6 +48,7 @@ extension Session {
       target.standing)
     let any = serving.isEmpty ? try await anyItem(for: target, choice, attempt) : nil
     if let any {
+      procedureState.guessed = stepState.ordinal
       try await take(any, for: target, reason: .firstServing, &attempt)
     } else if let item = try await firstServing(serving, attempt) {
       try await take(item, for: target, reason: choice.reason, &attempt)

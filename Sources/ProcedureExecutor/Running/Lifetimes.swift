@@ -52,6 +52,8 @@ struct ProcedureState: Sendable {
   var sightings: [Sighting] = []
   /// The steps behind the present one.
   var later: ArraySlice<Step> = []
+  /// The step that chose any item, because its words tell nothing that can be seen.
+  var guessed: String?
   /// What was unchecked.
   var cleared: Set<Control.ID> = []
   /// Which words selected a row last, and of which list.

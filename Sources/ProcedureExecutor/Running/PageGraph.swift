@@ -115,6 +115,23 @@ private struct Components {
 }
 
 extension Page {
+  /// The procedures that a link to the page requires: the one of its anchor; else those that its
+  /// words name; else all but those that take something away.
+  func procedures(requiredBy link: Link) -> [Procedure] {
+    guard procedures.count > 1 else { return procedures }
+    if let anchor = link.anchor {
+      let anchored = procedures.filter { $0.anchor == anchor }
+      if !anchored.isEmpty { return anchored }
+    }
+    let words = LabelMatching.stems(link.text).filter { !Words.tellsNothing($0) }
+    let named = procedures.filter { procedure in
+      LabelMatching.stems(procedure.title.text).filter { !Words.tellsNothing($0) } == words
+    }
+    if !named.isEmpty { return named }
+    let others = procedures.filter { $0.promise?.effect != .deletion }
+    return others.isEmpty ? procedures : others
+  }
+
   /// The links to what must have been done before, of the page and of its procedures.
   package var requiredLinks: [Link] {
     let all = prerequisites + procedures.flatMap(\.prerequisites)

@@ -20,14 +20,16 @@ extension PageRunner {
     var told = Requirements()
     var listed: Set<String> = [page.path]
     for link in graph.links(of: page.path) {
-      if let path = link.resolved, !listed.insert(path).inserted { continue }
+      if link.resolved == page.path { continue }
+      if let part = part(link), !listed.insert(part).inserted { continue }
       prepared.session.memory.values.names = names
       guard let path = link.resolved, let required = graph.pages[path] else {
         try await takeAsDone(link, in: &prepared, &told)
         if told.blocker != nil { break }
         continue
       }
-      if let done = prepared.done[path] {
+      let part = part(link) ?? path
+      if let done = prepared.done[part] {
         if let id = done { told.add(shared.run(id).result, over: link) }
         continue
       }
@@ -35,7 +37,7 @@ extension PageRunner {
         if circle != graph.circle(of: page.path) {
           told.add(failure(of: required, inCircle: circle, at: link))
         }
-        prepared.done.updateValue(nil, forKey: path)
+        prepared.done.updateValue(nil, forKey: part)
         var outcome = PrerequisiteResult(
           link: link, title: required.title.text, path: path, gap: .circle)
         try await substitute(for: &outcome, link, to: required, in: &prepared, &told)
@@ -54,6 +56,14 @@ extension PageRunner {
       if told.blocker != nil { break }
     }
     return told
+  }
+
+  /// What of a page a link requires, as a key: the page, and the titles of some of its procedures.
+  private func part(_ link: Link) -> String? {
+    guard let path = link.resolved, let page = graph.pages[path] else { return link.resolved }
+    let required = page.procedures(requiredBy: link)
+    return required.count == page.procedures.count
+      ? path : "\(path)#\(required.map(\.anchor).joined(separator: "#"))"
   }
 
   /// A link to what is not here.
@@ -84,7 +94,7 @@ extension PageRunner {
     guard let mark = try await prepared.session.engine.mark() else {
       return try await perform(page, link, from: prepared, calling: names)
     }
-    let key = RunKey(page: page.path, beginning: prepared.last, names: names)
+    let key = RunKey(page: part(link) ?? page.path, beginning: prepared.last, names: names)
     return try await shared.state(key) { () async throws(E.Failure) in
       var prepared = prepared
       try await prepared.session.engine.goBack(to: mark)
@@ -116,7 +126,7 @@ extension PageRunner {
       }
     }
     let id = shared.keep(&outcome, behind: before.results)
-    prepared.done[page.path] = id
+    prepared.done[part(link) ?? page.path] = id
     prepared.last = .end(of: id)
     return SharedRuns<E>.State(
       prepared: prepared, requirements: told, result: outcome,
@@ -132,8 +142,10 @@ extension PageRunner {
   ) async throws(E.Failure) {
     let before = prepared.session
     let mark = try await before.engine.mark()
+    var part = page
+    part.procedures = page.procedures(requiredBy: outcome.link)
     outcome.procedures = try await procedures(
-      of: page, in: &prepared.session, under: prepared.circumstances)
+      of: part, in: &prepared.session, under: prepared.circumstances)
     guard let finding = Self.failure(of: page, outcome) else { return }
     told.add(finding)
     outcome.gap = .failed

@@ -182,6 +182,8 @@ package struct PageRunner<E: Engine>: Sendable {
         procedure, without: Contradictions(in: page).avoided(in: procedure))
       if let cause = results.last(where: { $0.failedStep != nil }) {
         result.blame(cause)
+      } else if let unread = results.last(where: \.isLeftUndone) {
+        result.excuse(unread)
       }
       results.append(result)
     }
@@ -239,6 +241,30 @@ extension Session {
 }
 
 extension ProcedureResult {
+  /// Something of it was not understood, and what came after it was not done.
+  fileprivate var isLeftUndone: Bool {
+    steps.contains { $0.outcome == .notUnderstood } && steps.contains(where: \.outcome.isBlocked)
+  }
+
+  /// What fails after an earlier procedure that was left undone is not judged: what that would have
+  /// made may be what is missing.
+  fileprivate mutating func excuse(_ earlier: ProcedureResult) {
+    guard let failed = failedStep else { return }
+    let title = earlier.procedure.title.text
+    for index in steps.indices where steps[index].outcome == .failed {
+      steps[index].outcome = .blocked(by: .prerequisite(title))
+      for action in steps[index].actions.indices where steps[index].actions[action].outcome == .failed {
+        steps[index].actions[action].outcome = .blocked(by: .prerequisite(title))
+      }
+    }
+    findings.removeAll { $0.severity == .error }
+    findings.append(
+      Finding(
+        .stepNotUnderstood, at: failed.step.range,
+        "this can't be done here, but \"\(title)\", an earlier procedure of the page, was not"
+          + " understood, so it is not judged"))
+  }
+
   /// Tells that an earlier procedure failed: this one may lack what that did not make.
   fileprivate mutating func blame(_ earlier: ProcedureResult) {
     for index in findings.indices where findings[index].severity == .error {

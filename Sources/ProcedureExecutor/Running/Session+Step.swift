@@ -84,6 +84,10 @@ extension Session {
     default: break
     }
     if let failure = failure ?? doubting { return .blocked(by: .step(failure)) }
+    // Another item may be what is meant.
+    if let guess = procedureState.guessed, reason.rule == .controlDisabled {
+      return .blocked(by: .step(guess))
+    }
     if stepState.leftOpen { return .blocked(by: .step(step.step.ordinal)) }
     // What is disabled may wait for what was not understood.
     if step.outcome == .notUnderstood, reason.rule == .controlDisabled {

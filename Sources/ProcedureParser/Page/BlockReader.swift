@@ -236,6 +236,13 @@ struct BlockReader {
     }
   }
 
+  /// What an introduction claims of the product, as far as it can be looked up: of a label or a
+  /// number, or what must and can't be.
+  func introductoryClaims(_ text: PageText, _ part: PagePart) -> [Expectation] {
+    guard Remark.mayClaim(text.marked) else { return [] }
+    return paragraph(text, part).introductoryClaims
+  }
+
   private func paragraph(_ text: PageText, _ part: PagePart) -> ReadParagraph {
     ReadParagraph(text.marked, source: part.source, links: text.links)
   }

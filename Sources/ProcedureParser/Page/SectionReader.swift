@@ -34,12 +34,15 @@ struct SectionReader {
     var statements: [Statement] = []
     var prerequisites: [Link] = []
     var prohibitions: [Prohibition] = []
+    /// Claims of the introduction, which are not read further.
+    var claims: [Expectation] = []
 
     mutating func append(_ other: Surroundings) {
       admonitions += other.admonitions
       statements += other.statements
       prerequisites += other.prerequisites
       prohibitions += other.prohibitions
+      claims += other.claims
     }
   }
 
@@ -219,6 +222,7 @@ struct SectionReader {
       $0.rawValue < $1.rawValue
     }
     procedures[procedures.count - 1].prohibitions = before.prohibitions
+    procedures[procedures.count - 1].expects = before.claims
     procedures[procedures.count - 1].introduction = shown?.procedure() ?? []
     before = Surroundings()
   }
@@ -259,7 +263,11 @@ struct SectionReader {
       let matters =
         StatementReader.mayMatter(bytes) || StatementReader.mayForbid(bytes)
         || StatementReader.mayTellAccess(bytes) || isAmongPrerequisites
-      if !hasLists || isBefore && !matters { return }
+      if !hasLists { return }
+      if isBefore {
+        before.claims += blockReader.introductoryClaims(text, part)
+        if !matters { return }
+      }
     }
     var content = BlockContent()
     blockReader.read(part, into: &content)

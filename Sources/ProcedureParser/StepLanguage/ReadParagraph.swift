@@ -45,6 +45,11 @@ final class ReadParagraph {
     }
   }
 
+  /// What it claims in an introduction.
+  var introductoryClaims: [Expectation] {
+    sentences.indices.compactMap { Remark.isChecked(sentences[$0]) ? remark($0) : nil }
+  }
+
   /// A claim that was not read, and is none of those of who may do something, and when.
   private func remark(_ index: Int) -> Expectation? {
     let sentence = sentences[index]

@@ -11,6 +11,31 @@ enum Remark {
     "best practice", "recommend", "recommended", "best to", "good idea", "learn more", "see", "tip",
     "we", "let's", "keep in mind", "feel free", "hint", "congratulations", "well done")
 
+  private static let firm: Set<String> = [
+    "optional", "mandatory", "required", "always", "never", "must", "can't", "cannot", "regardless",
+    "default", "only", "maximum", "minimum", "limit",
+  ]
+
+  /// Whether a text of an introduction can claim what could be looked up.
+  static func mayClaim(_ text: MarkedText) -> Bool {
+    text.marks.contains { !$0.isDisjoint(with: [.label, .code]) }
+      || text.text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }.contains {
+        firm.contains(String($0)) || Number.value(of: String($0)) ?? 0 > 1
+          || $0.allSatisfy(\.isNumber)
+      }
+  }
+
+  /// Whether a sentence of an introduction claims what could be looked up: of a label, a number, or
+  /// what must and can't be.
+  static func isChecked(_ sentence: Sentence) -> Bool {
+    sentence.tokens.contains { token in
+      token.kind == .label || token.kind == .literal
+        || token.kind == .word
+          && (firm.contains(token.lower) || Number.value(of: token.lower) ?? 0 > 1
+            || token.lower.allSatisfy(\.isNumber))
+    }
+  }
+
   /// How a sentence begins that states nothing unconditionally.
   private static let openings: Set<String> = [
     "if", "when", "for", "to", "once", "after", "before", "while", "unless", "until", "as", "with",
@@ -51,8 +76,13 @@ enum Remark {
     {
       return false
     }
-    return words.dropFirst().prefix(12).contains { token in
+    return words.indices.dropFirst().prefix(12).contains { index in
+      let token = words[index]
       guard token.kind == .word else { return false }
+      // "Those users keep their accounts."
+      if index > 1, !words[index - 1].isA([.function, .adverb]), stems.contains(token.lower) {
+        return true
+      }
       return token.isA([.auxiliary, .modal]) || token.lower.hasSuffix("n't")
         || StatedResult.intransitive[token.lower] != nil
         || StatedResult.transitive[token.lower] != nil || isFinite(token)

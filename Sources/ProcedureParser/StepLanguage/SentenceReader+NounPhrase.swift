@@ -200,6 +200,11 @@ extension SentenceReader {
       }
     } else {
       skipToNextClause()
+      // "The one you no longer need": it tells which, and leaves nothing out.
+      let words = (start..<index).dropLast()
+      if let no = words.first(where: { tokens[$0].isWord("no") && tokens[$0 + 1].isWord("longer") }) {
+        understood(no..<no + 2)
+      }
     }
     reading.note(.qualifier, start..<index)
     return index > start ? phrase(start..<index).text : nil

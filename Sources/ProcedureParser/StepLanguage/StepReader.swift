@@ -14,6 +14,8 @@ struct StepReader {
   private var condition: Condition?
   private var isOtherWay = false
   private var isReference = false
+  /// The sentence of it that is for a person.
+  private var manual: Passage?
   private var isManual = false
   var alternatives: [[Action]] = []
   var leftovers: [Passage] = []
@@ -99,6 +101,7 @@ struct StepReader {
       for action in reading.actions { actions.append(resolvingPronoun(action)) }
       isReference = isReference || reading.isReference
       isManual = isManual || reading.isManual
+      if reading.isManual, reading.actions.isEmpty, manual == nil { manual = sentence.passage }
       alternatives += reading.alternatives.map { way in
         way.map { resolvingPronoun($0, after: way) }
       }
@@ -254,6 +257,8 @@ struct StepReader {
         }
       }
     }
+    // "Tell us who it is. Click **Next**": what a person does is not done here.
+    if isManual, !actions.isEmpty, let manual { step.leftovers.append(manual) }
     step.references = references
     step.prohibitions = prohibitions
     step.explanations = explanations

@@ -153,10 +153,10 @@ enum VerbTable {
       .verify, .object,
       "be sure, be sure that, make certain, make certain that, make sure that, verify that, ensure that, confirm that, check if"
     ),
-    (.other, .assignment, "set*, change*, update*, adjust, modify, switch*"),
+    (.other, .assignment, "set*, change*, update*, adjust, modify, switch*, replace*"),
     (.other, .object, "add, create, edit, remove, delete, define, configure, customize, find"),
     (.other, .object, "locate, insert, copy*, duplicate*, download*, export*, publish, send*"),
-    (.other, .object, "use*, apply, assign, replace*, rename, make, build*, design*, view*, run*"),
+    (.other, .object, "use*, apply, assign, rename, make, build*, design*, view*, run*"),
     (.other, .object, "start*, stop*, test*, preview*, generate, install, connect, link*, map*"),
     (
       .other, .object,
