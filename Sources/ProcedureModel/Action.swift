@@ -100,6 +100,8 @@ package struct Target: Hashable, Sendable {
   package var isAll: Bool
   /// "Only **X**": nothing else beside it.
   package var isOnly = false
+  /// Words tell which one it is that nothing was made of: "whose address is not verified".
+  package var isRestricted = false
   /// Which of several things it is, by what is so now; nil where the words leave that open.
   package var standing: Standing?
   /// The parts of an enumeration without marks, which may be a thing each: "first name and email".

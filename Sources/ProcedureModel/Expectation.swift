@@ -59,6 +59,8 @@ package struct Expectation: Hashable, Sendable {
   /// Whether it says that something comes about, which was not so before: "appears", and not "is
   /// shown".
   package var isChange = false
+  /// It looks like a claim, and nothing was read of what it claims.
+  package var isUnread = false
   /// How many actions of the step come before it; nil where it comes behind all of them.
   package var actionsBefore: Int?
   /// Whether it is said of all that the procedure does: "without an email being sent".

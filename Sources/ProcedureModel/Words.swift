@@ -30,7 +30,9 @@ package enum Words {
     idle.contains(word) || tellsNothing(word)
   }
 
-  private static let changing: Set<String> = ["change", "edit", "update", "modify", "adjust", "replace"]
+  private static let changing: Set<String> = [
+    "change", "edit", "update", "modify", "adjust", "replace",
+  ]
 
   /// Whether a verb gives what is there another value: "change the name".
   package static func meansChange(_ verb: String) -> Bool { changing.contains(verb.lowercased()) }

@@ -35,7 +35,7 @@ package enum ModelJSON {
       ("line", .number(procedure.title.range.line)),
       ("steps", .array(procedure.steps.map(step))),
       ("admonitions", .array(procedure.admonitions.map(admonition))),
-      ("expects", .array(procedure.expects.map(expectation))),
+      ("expects", claims(procedure.expects)), ("unread", unread(procedure.expects)),
       ("prerequisites", .array(procedure.prerequisites.map(prerequisite))),
       ("repairs", .array(procedure.repairs.map { .string($0.rawValue) })),
     ])
@@ -53,7 +53,7 @@ package enum ModelJSON {
         ("reason_kind", .optional(step.reason?.kind.rawValue)),
         ("not_understood", .array(step.leftovers.map { .string($0.text) })),
         ("references", .array(step.references.map(reference))),
-        ("expects", .array(step.expects.map(expectation))),
+        ("expects", claims(step.expects)), ("unread", unread(step.expects)),
         ("actions", .array(step.actions.map(action))),
         (
           "alternatives",
@@ -78,6 +78,18 @@ package enum ModelJSON {
       ("destination", .optional(reference.link?.destination)),
       ("line", .number(reference.words.range.line)),
     ])
+  }
+
+  private static func claims(_ claims: [Expectation]) -> JSONValue {
+    .array(claims.filter { !$0.isUnread }.map(expectation))
+  }
+
+  /// Sentences that look like claims, and were not read.
+  private static func unread(_ claims: [Expectation]) -> JSONValue {
+    .array(
+      claims.filter(\.isUnread).map { claim in
+        .object([("text", .string(claim.text)), ("line", .number(claim.range.line))])
+      })
   }
 
   private static func explanation(_ explanation: Explanation) -> JSONValue {
@@ -149,7 +161,7 @@ package enum ModelJSON {
       ("kind", .string(admonition.kind)), ("title", .optional(admonition.title)),
       ("file", .string(admonition.range.file)), ("line", .number(admonition.range.line)),
       ("text", .string(admonition.text)),
-      ("expects", .array(admonition.expects.map(expectation))),
+      ("expects", claims(admonition.expects)), ("unread", unread(admonition.expects)),
       ("prohibitions", .array(admonition.prohibitions.map(prohibition))),
     ])
   }

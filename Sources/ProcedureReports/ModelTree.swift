@@ -104,6 +104,10 @@ package enum ModelTree {
   }
 
   private static func expectation(_ expectation: Expectation, _ indent: String) -> String {
+    if expectation.isUnread {
+      return "\(indent)states, and is not read: \"\(expectation.text)\""
+        + " (line \(expectation.range.line))"
+    }
     let place = expectation.actionsBefore.map { ", before action \($0 + 1)" } ?? ""
     let doubt = expectation.polarity == .unknown ? ", in doubt" : ""
     return

@@ -71,7 +71,7 @@ struct CommandTests {
       run.output.hasSuffix(
         """
         47 pages passed, 216 of 218 steps checked, 1 manual, 1 skipped by a condition,
-          49 stated results not judged, 0 errors, 58 notes (-v shows them)
+          54 stated results not judged, 0 errors, 63 notes (-v shows them)
 
         """))
     #expect(run.errors == "")

@@ -48,7 +48,7 @@ struct ChainTests {
           + "API only user api.user@example.com"
       ])
     #expect(
-      result.procedures[0].expectations.map(\.verdict.evidence) == [
+      result.procedures[0].expectations.compactMap(\.verdict.evidence) == [
         "New Service, Settings", "LaunchPoint", "Installed Services, LaunchPoint",
       ])
   }

@@ -15,7 +15,8 @@ struct AdminTree: Surface {
   func body(_ desk: Desk) -> [Element<Self>] {
     Group(.tree, "Admin") {
       nodes([.myAccount], desk)
-      branch(.security, [.loginSettings, .usersAndRoles, .workspacesAndPartitions, .auditTrail], desk)
+      branch(
+        .security, [.loginSettings, .usersAndRoles, .workspacesAndPartitions, .auditTrail], desk)
       nodes([.location, .smartCampaign, .email, .communicationLimits, .tags], desk)
       branch(
         .databaseManagement,

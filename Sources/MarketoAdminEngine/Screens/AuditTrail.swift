@@ -8,8 +8,11 @@ struct AuditTrail: Place {
     Group(.grid, "Audit Trail") {
       // [I] The columns.
       for column in ["Time", "User", "Action"] { ColumnHeader(column) }
-      for record in desk.subscription.auditTrail.reversed() {
-        Row("\(record.time)", columns: [desk.subscription.name(of: record), record.text])
+      // A row is named by all of it: several things may be done in a second.
+      for (index, record) in desk.subscription.auditTrail.enumerated().reversed() {
+        Row(
+          "\(record.time.iso8601), \(index + 1)",
+          columns: [desk.subscription.name(of: record), record.text])
       }
     }
   }

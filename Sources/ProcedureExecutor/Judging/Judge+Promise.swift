@@ -12,10 +12,8 @@ extension Judge {
     switch promise.effect {
     case .creation where promise.owner == nil && isUnknown: claim = .isMade(promise.records)
     case .deletion where promise.owner == nil && isUnknown: claim = .isGone(promise.records)
-    case .change, .enabling, .disabling, .renaming:
-      guard isUnknown, !isKnown(promise) else { return nil }
-      claim = .isSo(procedure.title.text)
-    case .creation, .deletion, .assignment, .export: return nil
+    case .creation, .deletion, .change, .enabling, .disabling, .renaming, .assignment, .export:
+      return nil
     }
     let expectation = Expectation(
       claim: claim, text: procedure.title.text, range: promise.thing.range)
@@ -130,7 +128,8 @@ extension Judge {
     let kind =
       promise.owner == nil && promise.effect == .change
       ? product.factKind(called: promise.thing.text) : nil
-    guard isKnown(promise) else { return nil }
+    // An address is that of a user or of a machine.
+    guard isKnown(promise), FieldKind.all(meantBy: concept.head).count < 2 else { return nil }
     // "Edit a Role": a record of this kind, and not what another one has of it.
     // "Change the role" may mean that of a user.
     let isKindAlone =

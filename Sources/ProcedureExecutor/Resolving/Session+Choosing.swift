@@ -46,6 +46,7 @@ extension Session {
     let serving = standing(
       items(in: choice.places).filter { holds($0, choice.words) && !target.excepts($0.name) },
       target.standing)
+    if target.isRestricted, target.form == .described { procedureState.guessed = stepState.ordinal }
     let any = serving.isEmpty ? try await anyItem(for: target, choice, attempt) : nil
     if let any {
       procedureState.guessed = stepState.ordinal
@@ -194,7 +195,8 @@ extension Session {
   private mutating func takeBound(
     _ target: Target, _ choice: Choice, _ attempt: inout Attempt
   ) async throws(E.Failure) -> Bool {
-    guard let bound = boundName(choice) ?? madeName(target, choice), !target.excepts(bound.name) else { return false }
+    guard let bound = boundName(choice) ?? madeName(target, choice), !target.excepts(bound.name)
+    else { return false }
     let item = items(in: choice.places).first { LabelMatching.matches($0.name, bound.name) }
     if let item {
       try await take(item, for: target, reason: bound.reason, &attempt)
@@ -219,7 +221,8 @@ extension Session {
   }
 
   /// "The one that you just made": the last record that is there to choose.
-  private func madeName(_ target: Target, _ choice: Choice) -> (name: String, reason: Deed.Reason)? {
+  private func madeName(_ target: Target, _ choice: Choice) -> (name: String, reason: Deed.Reason)?
+  {
     guard target.referent == .made else { return nil }
     let names = items(in: choice.places).map(\.name)
     return madeSoFar.last { fact in names.contains { LabelMatching.matches($0, fact.name) } }

@@ -125,7 +125,9 @@ extension Page {
     }
     let words = LabelMatching.stems(link.text).filter { !Words.tellsNothing($0) }
     let named = procedures.filter { procedure in
-      LabelMatching.stems(procedure.title.text).filter { !Words.tellsNothing($0) } == words
+      let title = LabelMatching.stems(procedure.title.text).filter { !Words.tellsNothing($0) }
+      // "Change their roles" is "Change a User's Role".
+      return title == words || title.first == words.first && title.last == words.last
     }
     if !named.isEmpty { return named }
     let others = procedures.filter { $0.promise?.effect != .deletion }

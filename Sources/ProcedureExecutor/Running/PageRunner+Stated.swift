@@ -26,7 +26,9 @@ extension PageRunner {
       let kinds = Self.kinds(in: statement)
       for kind in kinds where statement.isPreparation && statement.names.isEmpty {
         last = kind
-        guard !isNamed(after: statement, statements), taken.insert(kind.name).inserted, !page.makes(kind, E.product) else { continue }
+        guard !isNamed(after: statement, statements), taken.insert(kind.name).inserted,
+          !page.makes(kind, E.product)
+        else { continue }
         let present = prepared.session.observation.facts.filter { $0.kind == kind.name }
         let isCalled = named.contains { name in
           kind.includes(name.noun)
@@ -51,7 +53,9 @@ extension PageRunner {
     }
   }
 
-  /// "A custom service. It is called **X**": the sentence behind it names it.
+  /// Whether the sentence behind one names what it speaks of.
+  ///
+  ///     A custom service exists. It is called **X**.
   private func isNamed(after statement: Statement, _ all: [Statement]) -> Bool {
     guard let index = all.firstIndex(of: statement), index + 1 < all.count else { return false }
     return !all[index + 1].names.isEmpty

@@ -253,7 +253,8 @@ extension ProcedureResult {
     let title = earlier.procedure.title.text
     for index in steps.indices where steps[index].outcome == .failed {
       steps[index].outcome = .blocked(by: .prerequisite(title))
-      for action in steps[index].actions.indices where steps[index].actions[action].outcome == .failed {
+      for action in steps[index].actions.indices
+      where steps[index].actions[action].outcome == .failed {
         steps[index].actions[action].outcome = .blocked(by: .prerequisite(title))
       }
     }

@@ -90,7 +90,9 @@ extension Session {
     }
     if stepState.leftOpen { return .blocked(by: .step(step.step.ordinal)) }
     // What is disabled may wait for what was not understood.
-    if step.outcome == .notUnderstood, reason.rule == .controlDisabled {
+    if step.outcome == .notUnderstood || !step.step.leftovers.isEmpty,
+      reason.rule == .controlDisabled
+    {
       return .blocked(by: .step(step.step.ordinal))
     }
     let isBlocked = [.failed, .notPerformable, .manual].contains(step.outcome)

@@ -227,7 +227,7 @@ struct SectionReader {
     before = Surroundings()
   }
 
-  /// "Before you begin: 1. Make sure that ...": numbered, and no procedure.
+  /// Whether what is numbered is no procedure: "Make sure that ..." under "Before you begin".
   private func isListOfNeeds(_ list: PageList) -> Bool {
     isAmongPrerequisites
       && list.items.allSatisfy { item in
@@ -284,11 +284,16 @@ struct SectionReader {
     let required = blockReader.prerequisites(content)
     if procedures.count > sectionStart {
       let last = procedures.count - 1
-      procedures[last].admonitions += content.admonitions
+      procedures[last].admonitions += content.admonitions.map { admonition in
+        var admonition = admonition
+        for index in admonition.statements.indices { admonition.statements[index].names = [] }
+        return admonition
+      }
       procedures[last].statements += statements.map { statement in
         // What stands behind the steps comes after them.
         var statement = statement
         statement.isPreparation = false
+        statement.names = []
         return statement
       }
       procedures[last].prerequisites += required

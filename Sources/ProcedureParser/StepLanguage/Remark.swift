@@ -57,6 +57,7 @@ enum Remark {
     let text = sentence.passage
     var claim = Expectation(claim: .isSo(text.text), text: text.text, range: text.range)
     claim.polarity = .unknown
+    claim.isUnread = true
     return claim
   }
 

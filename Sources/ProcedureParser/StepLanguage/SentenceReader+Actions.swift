@@ -61,6 +61,7 @@ extension SentenceReader {
       action.target = modifiers.chosen ?? target ?? (modifiers.within == nil ? nil : place)
       action.within = modifiers.chosen != nil ? target : target == nil ? nil : place
     }
+    if modifiers.isRestricting { action.target?.isRestricted = true }
     action.target?.exceptions += exceptions
     if let target = action.target {
       action.target?.referent = ReferentReader.referent(of: target)

@@ -11,6 +11,8 @@ struct Modifiers {
   /// "by clicking X": how it is done.
   var means: VerbEntry?
   var isOptional = false
+  /// "The user with the unverified address": what follows tells which.
+  var isRestricting = false
   /// "Enter an A and a B (optional)": of several things, the last.
   var isLastOptional = false
   var condition: Condition?
@@ -96,6 +98,9 @@ extension SentenceReader {
         {
           object?.isBeside = true
           modifiers.within = object
+        }
+        if token.isWord("with"), entry.frame == .object, object?.form == .described {
+          modifiers.isRestricting = true
         }
         if takesValue, modifiers.value == nil { modifiers.value = object }
         if isField, modifiers.within == nil, object?.form == .label { modifiers.within = object }

@@ -44,7 +44,12 @@ extension SentenceReader {
     if target.isOnly { understood(start..<start + 1) }
     target.link = token.link.map { place.links[$0] } ?? target.link
     target.standing = standing(of: target, from: start)
+    let clause = current
     if !takeExcludingClause(&target) { target.qualifier = takeQualifier(&target) }
+    // "Whose address is not verified", but not "whose role you want to change".
+    target.isRestricted =
+      target.qualifier != nil && clause?.isA(.relative) == true
+      && target.qualifier?.lowercased().contains(" you") == false
     takeExceptions(from: &target)
     return target
   }
@@ -202,7 +207,8 @@ extension SentenceReader {
       skipToNextClause()
       // "The one you no longer need": it tells which, and leaves nothing out.
       let words = (start..<index).dropLast()
-      if let no = words.first(where: { tokens[$0].isWord("no") && tokens[$0 + 1].isWord("longer") }) {
+      if let no = words.first(where: { tokens[$0].isWord("no") && tokens[$0 + 1].isWord("longer") })
+      {
         understood(no..<no + 2)
       }
     }

@@ -125,6 +125,11 @@ enum StatementReader {
   private static func names(in sentence: Sentence) -> [String] {
     let tokens = sentence.tokens
     let naming: Set = ["called", "named", "call", "ours", "it", "name"]
+    // What the steps make is not there before them.
+    let making: Set = ["create", "creates", "creating", "add", "adds", "adding", "new", "make"]
+    guard !tokens.contains(where: { $0.kind == .word && making.contains($0.lower) }) else {
+      return []
+    }
     return tokens.indices.compactMap { index in
       guard [.label, .literal].contains(tokens[index].kind), index > 0 else { return nil }
       let before = tokens[..<index].suffix(4).filter { $0.kind == .word }

@@ -101,7 +101,9 @@ struct StepReader {
       for action in reading.actions { actions.append(resolvingPronoun(action)) }
       isReference = isReference || reading.isReference
       isManual = isManual || reading.isManual
-      if reading.isManual, reading.actions.isEmpty, manual == nil { manual = sentence.passage }
+      if let words = reading.notes.first(where: { $0.part == .handover })?.range, manual == nil {
+        manual = place.passage(sentence.tokens, words)
+      }
       alternatives += reading.alternatives.map { way in
         way.map { resolvingPronoun($0, after: way) }
       }
