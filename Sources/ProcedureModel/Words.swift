@@ -37,6 +37,18 @@ package enum Words {
   /// Whether a verb gives what is there another value: "change the name".
   package static func meansChange(_ verb: String) -> Bool { changing.contains(verb.lowercased()) }
 
+  /// Words for the same deed; those of two rows are never the same.
+  private static let deeds: [Set<String>] = [
+    ["add", "new", "create", "make", "invite"], ["edit", "change", "modify", "update", "rename"],
+    ["delete", "remove"], ["enable"], ["disable"], ["export"], ["import"], ["reset"],
+    ["open", "view", "show"], ["close", "cancel"],
+  ]
+
+  /// Which deed a word of a label names; nil where it names none.
+  package static func deed(_ word: String) -> Int? {
+    deeds.firstIndex { $0.contains(word) }
+  }
+
   private static let people: Set<String> = [
     "people", "person", "somebody", "someone", "other", "colleague",
   ]

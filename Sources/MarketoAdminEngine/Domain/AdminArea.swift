@@ -20,6 +20,8 @@ package enum AdminArea: String, CaseIterable, Sendable {
   case email = "Email"
   case communicationLimits = "Communication Limits"
   case tags = "Tags"
+  case channels = "Channels"
+  case notifications = "Notifications"
   case revenueCycleAnalytics = "Revenue Cycle Analytics"
   case singleSignOn = "Single Sign-On"
   case treasureChest = "Treasure Chest"
@@ -47,7 +49,7 @@ package enum AdminArea: String, CaseIterable, Sendable {
     case .myAccount, .crm, .salesInsight, .landingPages, .munchkin, .webServices,
       .mobileAppsAndDevices, .smartCampaign, .email, .communicationLimits, .tags,
       .revenueCycleAnalytics, .featureManager, .fieldManagement, .marketoCustomObjects,
-      .marketoCustomActivities:
+      .marketoCustomActivities, .channels, .notifications:
       []
     }
   }

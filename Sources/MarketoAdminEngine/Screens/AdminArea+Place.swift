@@ -11,11 +11,11 @@ extension AdminArea {
     case .location: LocationSettings()
     case .treasureChest: TreasureChest()
     case .webhooks: Webhooks()
-    case .auditTrail: AuditTrail()
     case .singleSignOn: SingleSignOn()
     case .crm, .salesInsight, .landingPages, .munchkin, .mobileAppsAndDevices, .smartCampaign,
       .email, .communicationLimits, .tags, .revenueCycleAnalytics, .featureManager,
-      .fieldManagement, .marketoCustomObjects, .marketoCustomActivities:
+      .fieldManagement, .marketoCustomObjects, .marketoCustomActivities, .auditTrail, .channels,
+      .notifications:
       Elsewhere(name: name, isInsideAdmin: true)
     }
   }

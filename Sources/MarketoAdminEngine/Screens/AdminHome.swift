@@ -31,6 +31,8 @@ struct AdminHome: Place {
         .email,
         .communicationLimits,
         .tags,
+        .channels,  // [I] Its place.
+        .notifications,  // [I] Its place.
         .revenueCycleAnalytics,  // Not there in every subscription.
         .singleSignOn,
         .treasureChest,

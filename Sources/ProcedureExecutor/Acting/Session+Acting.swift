@@ -18,6 +18,9 @@ extension Session {
         group = part.target
       } else {
         try await perform(part, &attempt)
+        if attempt.failure?.rule == .controlNotFound {
+          attempt.failure?.perhaps += nearest(to: action.parts[(index + 1)...])
+        }
         if attempt.failure != nil { break }
       }
     }
@@ -25,6 +28,15 @@ extension Session {
       try await clearOthers(&attempt)
     }
     return (attempt.deeds, attempt.failure, attempt.findings)
+  }
+
+  /// What is near to the rest of a path that failed, where that is on the same screen.
+  private func nearest(to rest: ArraySlice<Action>) -> [String] {
+    let names = screen.reachable.filter { $0.role.isClickable && !$0.isDestructive }.map(\.name)
+    return rest.compactMap(\.target).filter { target in
+      !names.contains { LabelMatching.matches($0, target.text) }
+    }
+    .compactMap { LabelMatching.nearest(to: $0.text, among: names) }.map { "\"\($0)\"" }
   }
 
   /// "Select only **X**": what else is checked beside it is cleared.
@@ -205,6 +217,14 @@ extension Session {
   /// Looking changes nothing: finds the named control, or leaves the check to the reader.
   private mutating func look(for target: Target, _ action: Action, _ attempt: inout Attempt) {
     let named = resolver.candidates(for: target, to: .look, in: screen.reachable).controls
+    if target.form != .label, action.intent == .scroll || action.intent == .wait {
+      // "To the bottom of the page", "a moment": nothing that could be missing.
+      attempt.deeds.append(
+        Deed(
+          kind: .found, role: .document, name: target.text, collection: nil,
+          reason: .onlyLookedFor, effects: []))
+      return
+    }
     let shown = named.first ?? resolver.asWritten(target, to: .look, in: screen.reachable)
     guard let control = shown ?? itemLookedFor(target), target.form == .label || shown == nil else {
       attempt.fail(

@@ -22,7 +22,8 @@ extension Session {
       because.append("it is \(holder), not in \"\(place.name)\"")
     }
     let explained = terms.explains && !isTrial
-    let near = explained ? try await oneStepAway(target, action) : []
+    let earlier = explained ? seenBefore(target) : []
+    let near = explained && earlier.isEmpty ? try await oneStepAway(target, action) : earlier
     let otherwise = explained && near.isEmpty ? try await elsewhere(target, action) : near
     because += otherwise
     let usable = screen.reachable.filter {
@@ -48,6 +49,15 @@ extension Session {
         ? "nothing on \(screen.place.text) matches \"\(target.text)\""
         : "there is no \"\(target.text)\"\(noun) on \(screen.place.text)", because: because,
       perhaps: nearest.map { ["\"\($0)\""] } ?? [])
+  }
+
+  /// Where the label was shown on the way here, in the same dialog: on an earlier page of it.
+  private func seenBefore(_ target: Target) -> [String] {
+    let page = procedureState.pages.last { page in
+      page.place.name == screen.place.name
+        && page.reachable.contains { LabelMatching.matches($0.name, target.text) }
+    }
+    return page.map { ["\"\(target.text)\" was on \($0.place.text)"] } ?? []
   }
 
   /// The first other circumstance under which the target is here.

@@ -21,6 +21,36 @@ extension Session {
       ).controls
       if let control = found.first { return ["\"\(control.name)\" is shown \(opening.words)"] }
     }
+    return try await onePageOn(target, action)
+  }
+
+  /// What is on the next page of the dialog: its fields are filled in, and each button is tried.
+  private func onePageOn(_ target: Target, _ action: Action) async throws(E.Failure) -> [String] {
+    guard let dialog = screen.modal else { return [] }
+    let search = search(.nearby)
+    for button in dialog.descendants where button.role == .button && !button.isDestructive {
+      let found = try await trying(search) { session throws(E.Failure) -> String? in
+        for field in dialog.descendants
+        where field.role.isTypable && field.role != .combobox && field.isRequired
+          && (field.value ?? "").isEmpty
+        {
+          let text = session.memory.values.text(for: field).text
+          _ = try await session.perform(.fill(field.id, text))
+        }
+        guard session.screen.control(button.id)?.isEnabled == true else { return nil }
+        let before = session.observation
+        _ = try await session.perform(.activate(button.id))
+        guard session.screen.modal?.name == dialog.name, session.observation.facts == before.facts
+        else { return nil }
+        let found = session.resolver.candidates(
+          for: target, to: action.intent, in: session.screen.reachable
+        ).controls
+        return found.first?.name
+      }
+      if let name = found ?? nil {
+        return ["\"\(name)\" is on the next page of the dialog, behind \"\(button.name)\""]
+      }
+    }
     return []
   }
 

@@ -86,10 +86,15 @@ enum LabelMatching {
   static func nearest(to label: String, among candidates: [String]) -> String? {
     let wanted = normalised(label)
     let wantedWords = Set(words(label))
+    let deed = words(label).lazy.compactMap(Words.deed).first
     var best: (score: Double, label: String)?
     for candidate in candidates where normalised(candidate) != wanted {
       let candidateWords = Set(words(candidate))
-      let shared = Double(wantedWords.intersection(candidateWords).count)
+      let other = words(candidate).lazy.compactMap(Words.deed).first
+      // "Add Role" is no "Edit Role", and may be "New Role".
+      if let deed, let other, deed != other { continue }
+      let isSameDeed = deed != nil && deed == other
+      let shared = Double(wantedWords.intersection(candidateWords).count) + (isSameDeed ? 0.5 : 0)
       let union = Double(max(wantedWords.union(candidateWords).count, 1))
       let text = normalised(candidate)
       let length = Double(max(wanted.count, text.count, 1))

@@ -43,15 +43,14 @@ extension Resolver {
     return []
   }
 
-  /// Controls whose label is the same single word in the singular or the plural.
-  ///
-  /// Of several words, which one changed is a matter of the label.
+  /// Collections that have an item chosen, whose caption is the same word in the plural: "select the
+  /// **Role** of your choice".
   func inflected(_ target: Target, to intent: Intent, in scope: [Control]) -> [Control] {
     let stems = LabelMatching.stems(target.text)
-    guard target.form == .label, target.path.isEmpty, stems.count == 1 else { return [] }
+    guard target.form == .label, target.path.isEmpty, stems.count == 1, intent.chooses else { return [] }
     return scope.filter { control in
       LabelMatching.stems(control.name) == stems && Self.isUsable(control, to: intent)
-        && admits(target.noun, control, intent)
+        && control.role.isCollection && admits(target.noun, control, intent)
     }
   }
 

@@ -121,7 +121,6 @@ struct Resolver {
     if named.isEmpty {
       named = readings(of: within).flatMap { self.named($0, in: screen.reachable) }
     }
-    if named.isEmpty { named = inflected(within, to: .look, in: screen.reachable) }
     if let holder = named.first(where: { !$0.children.isEmpty }) { return .inside(holder.id) }
     if LabelMatching.matches(screen.name, within.text) { return .everywhere }
     if let modal = screen.modal, LabelMatching.matches(modal.name, within.text) {

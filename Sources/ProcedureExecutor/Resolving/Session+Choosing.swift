@@ -125,12 +125,31 @@ extension Session {
   private func failToChoose(
     _ target: Target, _ choice: Choice, _ attempt: inout Attempt
   ) async throws(E.Failure) {
+    if !choice.places.isEmpty, choice.words.isEmpty, items(in: choice.places).isEmpty {
+      return try await failForWantOfItems(target, choice, &attempt)
+    }
     guard target.form == .described, choice.places.isEmpty, !isKnown(choice.noun) else {
       return try await failNotFound(target, attempt.action, &attempt)
     }
     attempt.fail(
       .stepNotUnderstood, at: target.range,
       "can't tell what \"\(target.text)\" means on \(screen.place.text)")
+  }
+
+  /// There is a list, and nothing in it yet: what may make one is told.
+  private func failForWantOfItems(
+    _ target: Target, _ choice: Choice, _ attempt: inout Attempt
+  ) async throws(E.Failure) {
+    let noun = LabelMatching.stems(choice.noun).last
+    let makers = try await unfolded().reachable.filter { control in
+      control.role.isClickable && !control.role.isItem || control.role == .menuitem
+    }
+    .filter { $0.isEnabled && !$0.isDestructive && LabelMatching.stems($0.name).last == noun }
+    let list = screen.control(choice.places[0])?.name ?? ""
+    attempt.fail(
+      .controlNotFound, at: target.range,
+      "there is no \(choice.noun) to choose: \"\(list)\" is empty",
+      because: makers.first.map { ["\"\($0.name)\" may make one"] } ?? [])
   }
 
   /// Whether a noun is one of the product's records, or of a part of its screens.

@@ -50,6 +50,8 @@ struct ProcedureState: Sendable {
   /// Items that were chosen where the page leaves a choice, and led nowhere.
   var avoided: Set<String> = []
   var sightings: [Sighting] = []
+  /// Dialogs as they were before they showed another page.
+  var pages: [Screen] = []
   /// The steps behind the present one.
   var later: ArraySlice<Step> = []
   /// The step that chose any item, because its words tell nothing that can be seen.

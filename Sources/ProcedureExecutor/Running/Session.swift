@@ -69,6 +69,11 @@ struct Session<E: Engine>: Sendable {
       if terms.keepsMoments {
         stepState.moments.append(Moment(screen: before.screen, interaction: interaction))
       }
+      if before.screen.modal != nil, before.screen.place.name == screen.place.name,
+        before.screen.place != screen.place
+      {
+        procedureState.pages.append(before.screen)
+      }
       procedureState.sightings += observation.sightings(in: stepState.ordinal)
     }
     return before

@@ -32,6 +32,8 @@ struct MarkedText: Sendable {
     enum Kind: Sendable {
       /// `**Roles **tab`: a space stands on the wrong side.
       case looseBold
+      /// `**Roles **and** Users**`: bold text inside bold text.
+      case nestedBold
       /// `**[!UICONTROL** Create]`: one mark begins inside the other.
       case crossedMarks
       /// `Se[!UICONTROL ]nd`: a mark around nothing.

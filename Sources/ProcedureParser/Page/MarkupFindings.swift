@@ -20,6 +20,14 @@ enum MarkupFindings {
             "bold text begins and ends right next to its words, without"
               + " spaces"
           ], perhaps: ["**\(words)**"])
+      case .nestedBold:
+        Finding(
+          .brokenMarkup, at: range,
+          "this \"**\" begins bold text inside bold text, because a space is on its wrong side",
+          because: [
+            "bold text begins and ends right next to its words, without"
+              + " spaces"
+          ])
       case .crossedMarks:
         Finding(
           .brokenMarkup, at: range,

@@ -16,6 +16,9 @@ struct MarkupReader {
   private var looseBold: (text: Int, offset: Int)?
   private let pairsLooseBold: Bool
   private var followsLink = false
+  /// Where the last bold run ended, and whether the present one stands inside another.
+  private var boldEnd: Int?
+  private var isInsideBold = false
 
   init(_ inlines: Inlines) {
     self.inlines = inlines
@@ -27,6 +30,7 @@ struct MarkupReader {
     if run.style.contains(.strong) { marks.insert(.label) }
     if run.style.contains(.emphasis) { marks.insert(.emphasis) }
     if run.style.contains(.code) { marks.insert(.code) }
+    if leavesBold(run, into: &text) { marks.remove(.label) }
     switch run.content {
     case .text(let range):
       // What was written as an entity, as an escape or as code is text and no markup.
@@ -52,6 +56,26 @@ struct MarkupReader {
       }
       followsLink = false
     }
+  }
+
+  /// Whether a run is bold only because the space is on the wrong side of a mark:
+  /// `**A **then** B**` is one bold text inside another, where two were meant.
+  private mutating func leavesBold(_ run: Inlines.Run, into text: inout MarkedText) -> Bool {
+    guard run.style.contains(.strong) else {
+      boldEnd = nil
+      isInsideBold = false
+      return false
+    }
+    defer { boldEnd = run.range.upperBound }
+    guard let boldEnd, run.range.lowerBound - boldEnd == 2 else { return isInsideBold }
+    isInsideBold.toggle()
+    if isInsideBold {
+      let start = text.bytes.count
+      text.append(
+        MarkedText.Damage(
+          kind: .nestedBold, range: start..<start, offsets: boldEnd..<run.range.lowerBound))
+    }
+    return isInsideBold
   }
 
   mutating func finish(_ text: inout MarkedText) {

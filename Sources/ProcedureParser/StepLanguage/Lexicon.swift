@@ -58,7 +58,7 @@ enum Lexicon {
     (.relative, "that which who whose whom where"),
     (.pronoun, "it them this these those one everything"),
     (.subject, "you we i they he she you'd you'll you've you're we'd we'll they'd they'll they're"),
-    (.conjunction, "and or then but nor"),
+    (.conjunction, "and or then but nor and/or"),
     (.adverb, "then also now just simply again next finally first please directly manually"),
     (.adverb, "carefully quickly immediately optionally only too either instead lastly"),
     (

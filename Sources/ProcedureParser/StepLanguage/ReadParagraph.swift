@@ -38,8 +38,11 @@ final class ReadParagraph {
   }
 
   /// What it claims in a note.
-  var noteClaims: [Expectation] {
-    sentences.indices.flatMap { index -> [Expectation] in
+  var noteClaims: [Expectation] { noteClaims(from: 0) }
+
+  /// What its sentences claim in a note that begins with one of them.
+  func noteClaims(from first: Int) -> [Expectation] {
+    sentences.indices.dropFirst(first).flatMap { index -> [Expectation] in
       let claims = ClaimReader.certainClaims(in: sentences[index], place: place)
       return claims.isEmpty ? [remark(index)].compactMap(\.self) : claims
     }

@@ -50,7 +50,8 @@ enum Remark {
     let tokens = withoutCondition(ClaimReader.withoutMoment(sentence, place).tokens)
     let words = tokens.filter { $0.kind != .punctuation }
     guard words.count > 3, let first = words.first, let last = tokens.last,
-      !last.isPunctuation("?"), !last.isPunctuation(":"), sentence.links.isEmpty,
+      !last.isPunctuation("?"), !last.isPunctuation(":"), !sentence.isCheer,
+      sentence.links.isEmpty,
       !openings.contains(first.lower) || first.kind != .word,
       startsStatement(words), !sentence.contains(advice), !isInstruction()
     else { return nil }

@@ -55,7 +55,9 @@ struct ResultReader {
   /// What is said of now, in words that nothing was made of: "the links now expire after 14 days";
   /// and what denies a result: "at no time is a user created".
   func unread() -> Expectation? {
-    guard let start = tokens.firstIndex(where: { $0.kind != .punctuation }) else { return nil }
+    guard !sentence.isCheer,
+      let start = tokens.firstIndex(where: { $0.kind != .punctuation })
+    else { return nil }
     let first = tokens[start]
     let isDenied = tokens.contains {
       $0.kind == .word && $0.isA(.denial) && !$0.isWord("without")

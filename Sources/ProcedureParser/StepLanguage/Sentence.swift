@@ -56,6 +56,26 @@ final class Sentence {
     return isThing && words.contains { $0.isA([.auxiliary, .modal]) }
   }
 
+  private static let heads: Set<String> = [
+    "note", "notes", "tip", "tips", "important", "caution", "warning", "hint", "attention", "remark",
+    "info", "information", "good to know",
+  ]
+
+  /// "**Note:** ...", "Tip: ...": what follows is a note.
+  var beginsNote: Bool {
+    guard let first = tokens.firstIndex(where: { $0.kind != .punctuation }),
+      Self.heads.contains(tokens[first].lower), first + 1 < tokens.count
+    else { return false }
+    return tokens[first + 1].isPunctuation(":")
+  }
+
+  /// "Nicely done, your data is safer now!": an exclamation that names nothing.
+  var isCheer: Bool {
+    tokens.last?.isPunctuation("!") == true
+      && tokens.allSatisfy { $0.kind == .word || $0.kind == .punctuation }
+      && !tokens.contains { $0.isA(.denial) }
+  }
+
   /// It begins with what it is about, or with when and where.
   var beginsWithSubject: Bool {
     let words = tokens.drop { $0.kind == .punctuation }

@@ -127,6 +127,17 @@ extension SentenceReader {
     return true
   }
 
+  /// "If needed select ...".
+  private mutating func takeChoiceWithoutComma() -> Bool {
+    guard token(index + 1)?.kind == .word, isByChoice(index..<index + 2),
+      VerbTable.entry(startingAt: index + 2, of: tokens) != nil
+    else { return false }
+    reading.isOptional = true
+    reading.note(.condition, index..<index + 2)
+    index += 2
+    return true
+  }
+
   /// "Further down, ...", "at the top, ...": where to look, which names nothing.
   private mutating func takePosition() -> Bool {
     guard let token = current, token.isWord("further") || token.isWord("farther"),
@@ -177,6 +188,7 @@ extension SentenceReader {
     if token.isA(.subordinator)
       || ["as", "for", "provided", "providing", "should"].contains(token.lower)
     {
+      if takeChoiceWithoutComma() { return true }
       guard let comma = commaBeforeVerb(from: index) else { return false }
       // "For **Name**, enter ...": the field.
       if token.isWord("for"), startsLabel(at: index + 1) {

@@ -39,6 +39,7 @@ extension SentenceReader {
       index = start
       return nil
     }
+    takeName(of: &target)
     target.isAll = isAll
     target.isOnly = isOnly(at: start)
     if target.isOnly { understood(start..<start + 1) }
@@ -52,6 +53,19 @@ extension SentenceReader {
       && target.qualifier?.lowercased().contains(" you") == false
     takeExceptions(from: &target)
     return target
+  }
+
+  /// "The role named **X**", "a role called `X`": X is what is meant, and the noun is its kind.
+  private mutating func takeName(of target: inout Target) {
+    guard target.form == .described, let verb = current,
+      ["named", "called", "titled", "labeled", "labelled"].contains(verb.lower),
+      let name = token(index + 1), name.kind == .label || name.kind == .literal
+    else { return }
+    let noun = target.noun
+    index += 1
+    let range = place.range(name)
+    index += 1
+    target = Target(text: name.text, range: range, form: .label, isMarked: true, noun: noun)
   }
 
   /// "Select only the **X** role", "check just **A** and **B**".
@@ -165,7 +179,7 @@ extension SentenceReader {
   /// Not with what is typed: "the action type **X**" has no verb.
   func isVerbInside(_ index: Int) -> Bool {
     guard let entry = VerbTable.entry(startingAt: index, of: tokens), entry.verb != .other,
-      entry.verb != .enter
+      entry.words != ["type"]
     else { return false }
     return !entry.isAmbiguous && startsObject(at: index + entry.words.count)
   }

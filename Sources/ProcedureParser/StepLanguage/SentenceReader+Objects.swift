@@ -46,8 +46,9 @@ extension SentenceReader {
       while let token = current,
         token.isPunctuation(",") || token.isWord("and") || token.isWord("or")
           || token.isPunctuation("&") || token.isWord("optionally") || isOptionalMark(at: index)
+          || token.isWord("and/or")
       {
-        sawOr = sawOr || token.isWord("or")
+        sawOr = sawOr || token.isWord("or") || token.isWord("and/or")
         isOptional = isOptional || token.isWord("optionally")
         guard isOptionalMark(at: index) else {
           index += 1
@@ -59,6 +60,7 @@ extension SentenceReader {
       guard index > saved, verb(at: index) == nil, !isNegation(at: index),
         !(isMeans && tokens[index].isA(.gerund)),
         startsNounPhrase(at: index), tokens[index].classes != .participle,
+        !tokens[index].isWord("followed"),
         !startsClauseWithSubject(at: index)
       else {
         index = saved

@@ -108,6 +108,7 @@ extension SentenceReader {
   private func stops(_ token: Token, at index: Int, first: Int) -> Bool {
     if index > first, isVerbInside(index) { return true }
     if exceptionWidth(at: index) != nil || comparesWithLabel(at: index) { return true }
+    if isCapitalisedLabel(at: index, first: first) { return false }
     if token.isA(.function) || token.isA(.relative) || isFiniteVerb(token) { return true }
     // "the previously created user" begins with them, "the user created above" ends.
     if !tokens[first..<index].allSatisfy({ $0.isA(.participle) }), token.isA(.participle),
@@ -115,7 +116,22 @@ extension SentenceReader {
     {
       return true
     }
+    // "The API only user".
+    if token.isWord("only"), let next = self.token(index + 1), next.kind == .word,
+      !next.isA(.function), !next.isA(.adverb)
+    {
+      return false
+    }
     return index > first && token.isA(.adverb)
+  }
+
+  /// "Click Next", "the API Only checkbox": inside a sentence, a capital makes a label of any word.
+  private func isCapitalisedLabel(at index: Int, first: Int) -> Bool {
+    guard tokens[index].isCapitalised, index > 0, tokens[index - 1].kind == .word else {
+      return false
+    }
+    let isBegun = index > first && tokens[first..<index].allSatisfy(\.isCapitalised)
+    return isBegun || index == first && VerbTable.entry(startingAt: index - 1, of: tokens) != nil
   }
 
   /// Capitalised words are a label, with a lower-case noun of a control after it.

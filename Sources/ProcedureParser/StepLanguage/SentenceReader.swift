@@ -159,6 +159,10 @@ struct SentenceReader {
         // "Click A (or click B) and click C": C comes after either.
         if token.isPunctuation(")") { reading.endAlternatives() }
         index += 1
+      } else if token.isWord("followed"), self.token(index + 1)?.isWord("by") == true {
+        // "Click A, followed by B."
+        found.insert("then")
+        index += 2
       } else if token.isA(.conjunction)
         || token.isA(.adverb) && verb(at: index) == nil
       {
@@ -226,12 +230,24 @@ struct SentenceReader {
     return (second, rawVerb)
   }
 
+  /// "As many workspaces as you need".
+  private var isMeasured: Bool {
+    current?.isWord("as") == true
+      && ["many", "much", "often", "few"].contains(token(index + 1)?.lower ?? "")
+  }
+
   mutating func clause(_ entry: VerbEntry) {
     let start = index
     let rawVerb = passage(index..<index + entry.words.count)
     index += entry.words.count
     if entry.words == ["use"], let place = means() {
       container = place
+      return
+    }
+    if entry.words == ["use"] && current?.link != nil || isMeasured {
+      // "Use [rules](...) to sort them", "create as many as you need": nothing is done here.
+      reading.isReference = reading.isReference || current?.link != nil
+      index = tokens.count
       return
     }
     if let inner = innerVerb(entry) {

@@ -65,6 +65,11 @@ struct StepReader {
         explain(sentence, other, place)
         continue
       }
+      if sentence.beginsNote {
+        // "**Note:** ...": what follows in the paragraph is said, and not done.
+        expects += paragraph.noteClaims(from: index).map(Self.behindAll)
+        return
+      }
       let reading = paragraph.reading(index)
       introduction = (sentence, reading)
       explain(sentence, reading, place)
