@@ -56,6 +56,8 @@ package enum Words {
   /// Whether a noun means whoever it may be: "invite people".
   package static func meansPeople(_ noun: String) -> Bool { people.contains(noun) }
 
+  package static func isArticle(_ word: String) -> Bool { ["a", "an", "the"].contains(word) }
+
   private static let linking: Set<String> = [
     "is", "are", "was", "be", "been", "being", "has", "have", "must", "need", "should", "to",
     "already", "already", "currently", "must", "a", "an", "the", "your", "in", "for",

@@ -227,6 +227,15 @@ extension Session {
     }
     let shown = named.first ?? resolver.asWritten(target, to: .look, in: screen.reachable)
     guard let control = shown ?? itemLookedFor(target), target.form == .label || shown == nil else {
+      if target.form == .described, !attempt.following.isEmpty {
+        // "Find a feature that you like and click **Edit**": any, and what follows says which.
+        stepState.seeksAny = true
+        attempt.deeds.append(
+          Deed(
+            kind: .found, role: .document, name: target.text, collection: nil,
+            reason: .onlyLookedFor, effects: []))
+        return
+      }
       attempt.fail(
         .stepNotUnderstood, at: action.range,
         "can't check what the page says about \"\(target.text)\"")

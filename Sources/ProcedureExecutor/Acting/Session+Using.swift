@@ -99,7 +99,8 @@ extension Session {
         return Plan(
           interaction: .fill(id, value.text), kind: .typed(value.text), reason: .asThePageSays)
       }
-      let value = memory.values.text(for: control)
+      let value = memory.values.text(
+        for: control, besides: observation.facts.map(\.name).filter { $0 != control.value })
       guard control.value != value.text else { return nil }
       return Plan(
         interaction: .fill(id, value.text), kind: .typed(value.text), reason: value.reason)

@@ -28,13 +28,32 @@ package struct ValueBook: Sendable {
   }
 
   /// The text for a field, and why this one.
-  mutating func text(for field: Control) -> (text: String, reason: Deed.Reason) {
+  ///
+  /// - Parameters:
+  ///   - field: The field.
+  ///   - taken: The names of the records that there are: a new one has another.
+  /// - Returns: The text with its reason.
+  mutating func text(
+    for field: Control, besides taken: [String] = []
+  ) -> (text: String, reason: Deed.Reason) {
+    func isFree(_ name: String) -> Bool {
+      !taken.contains { LabelMatching.matches($0, name) }
+    }
     if let text = given(for: field.name) { return (text, .given) }
     let label = LabelMatching.normalised(field.name)
-    if let name = names.first(where: { label == $0.noun + " name" }) {
+    if let name = names.first(where: { label == $0.noun + " name" && isFree($0.name) }) {
       return (name.name, .called(page: name.page, line: name.line))
     }
-    return (madeUp(LabelMatching.words(label)), .madeUp)
+    let words = LabelMatching.words(label)
+    let text = madeUp(words)
+    guard !isFree(text) else { return (text, .madeUp) }
+    // An address has its own numbers.
+    let others = (2...taken.count + 2).lazy.map { number in
+      text.hasSuffix("/") ? "\(text)\(number)" : "\(text) \(number)"
+    }
+    let other =
+      FieldKind(label: words) == .email ? madeUp(words) : others.first(where: isFree) ?? text
+    return (other, .madeUp)
   }
 
   /// The name for an assumed record: the one that pages use, unless a record already has it.

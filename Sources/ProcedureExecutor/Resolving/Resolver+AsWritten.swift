@@ -8,6 +8,12 @@ extension Resolver {
     guard target.form == .label, target.path.isEmpty else { return [] }
     var readings = [withNounTakenOut(target)].compactMap(\.self)
     if let joined = target.joined { readings.append(target.called(joined.text, noun: target.noun)) }
+    // "**the Roles tab**": the article got into the mark.
+    let words = target.text.split(separator: " ")
+    if words.count > 1, let first = words.first, Words.isArticle(first.lowercased()) {
+      let rest = target.called(words.dropFirst().joined(separator: " "), noun: target.noun)
+      readings += [rest] + [withNounTakenOut(rest)].compactMap(\.self)
+    }
     for text in Self.withoutPluralMarks(target.text) {
       readings.append(target.called(text, noun: target.noun))
     }
@@ -47,7 +53,9 @@ extension Resolver {
   /// **Role** of your choice".
   func inflected(_ target: Target, to intent: Intent, in scope: [Control]) -> [Control] {
     let stems = LabelMatching.stems(target.text)
-    guard target.form == .label, target.path.isEmpty, stems.count == 1, intent.chooses else { return [] }
+    guard target.form == .label, target.path.isEmpty, stems.count == 1, intent.chooses else {
+      return []
+    }
     return scope.filter { control in
       LabelMatching.stems(control.name) == stems && Self.isUsable(control, to: intent)
         && control.role.isCollection && admits(target.noun, control, intent)

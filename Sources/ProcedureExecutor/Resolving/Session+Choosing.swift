@@ -40,6 +40,11 @@ extension Session {
     if try await takeBound(target, choice, &attempt) { return }
     // "the first" means the first of the named kind, not of everything.
     guard !choice.places.isEmpty || !choice.words.isEmpty else {
+      if let record = try await recordInside(target, choice, scope) {
+        for interaction in record.route { try await expand(interaction, &attempt) }
+        try await take(record.found, for: target, reason: .firstServing, &attempt)
+        return
+      }
       try await failToChoose(target, choice, &attempt)
       return
     }
@@ -56,21 +61,12 @@ extension Session {
     } else if let hidden = try await firstHidden(choice, of: target) {
       for interaction in hidden.route { try await expand(interaction, &attempt) }
       try await take(hidden.found, for: target, reason: choice.reason, &attempt)
+    } else if let record = try await recordInside(target, choice, scope) {
+      for interaction in record.route { try await expand(interaction, &attempt) }
+      try await take(record.found, for: target, reason: .firstServing, &attempt)
     } else {
       try await failToChoose(target, choice, &attempt)
     }
-  }
-
-  /// The record that a page has the reader look for: "look for your service in the list".
-  func itemLookedFor(_ target: Target) -> Control? {
-    guard target.form == .described else { return nil }
-    let choice = choice(of: target, in: nil, Scope())
-    guard !choice.places.isEmpty else { return nil }
-    let items = items(in: choice.places)
-    let made = boundName(choice).flatMap { bound in
-      items.first { LabelMatching.matches($0.name, bound.name) }
-    }
-    return made ?? items.first { holds($0, choice.words) } ?? items.first
   }
 
   /// Whether what is left out is there; the attempt has failed where it is not.
@@ -90,84 +86,8 @@ extension Session {
     return true
   }
 
-  /// The one field or drop-down list that open words mean: "the time zone that you want", "your
-  /// selection" in the list that is open.
-  private func openField(
-    _ target: Target, _ choice: Choice, _ scope: Scope, _ action: Action
-  ) -> Control? {
-    let places = choice.places.compactMap(screen.control)
-    if scope.holder == nil, places.count == 1, places[0].role == .combobox { return places[0] }
-    guard scope.holder != nil || places.isEmpty else { return nil }
-    let all = controls(in: scope)
-    let meant = resolver.fields(meantBy: target, to: action.intent, in: all)
-    if meant.count == 1 { return meant[0] }
-    guard meant.isEmpty, choice.words.isEmpty, target.noun?.control == nil || scope.holder == nil
-    else { return nil }
-    let lists = all.filter { $0.role == .combobox && $0.isEnabled }
-    let open = lists.filter { $0.isExpanded == true }
-    return open.count == 1 ? open[0] : nil
-  }
-
-  /// "The lucky user": words that are no name and that no item has tell nothing that can be seen.
-  private func anyItem(
-    for target: Target, _ choice: Choice, _ attempt: Attempt
-  ) async throws(E.Failure) -> Control? {
-    guard target.form == .described, !choice.places.isEmpty,
-      target.text == target.text.lowercased()
-    else { return nil }
-    let items = items(in: choice.places).filter { !target.excepts($0.name) }
-    let said = Set(items.flatMap { LabelMatching.stems($0.name + " " + ($0.value ?? "")) })
-    guard said.isDisjoint(with: choice.words) else { return nil }
-    return try await firstServing(standing(items, target.standing), attempt)
-  }
-
-  /// Nothing is what the words mean; those without a mark that no screen has may mean anything.
-  private func failToChoose(
-    _ target: Target, _ choice: Choice, _ attempt: inout Attempt
-  ) async throws(E.Failure) {
-    if !choice.places.isEmpty, choice.words.isEmpty, items(in: choice.places).isEmpty {
-      return try await failForWantOfItems(target, choice, &attempt)
-    }
-    guard target.form == .described, choice.places.isEmpty, !isKnown(choice.noun) else {
-      return try await failNotFound(target, attempt.action, &attempt)
-    }
-    attempt.fail(
-      .stepNotUnderstood, at: target.range,
-      "can't tell what \"\(target.text)\" means on \(screen.place.text)")
-  }
-
-  /// There is a list, and nothing in it yet: what may make one is told.
-  private func failForWantOfItems(
-    _ target: Target, _ choice: Choice, _ attempt: inout Attempt
-  ) async throws(E.Failure) {
-    let noun = LabelMatching.stems(choice.noun).last
-    let makers = try await unfolded().reachable.filter { control in
-      control.role.isClickable && !control.role.isItem || control.role == .menuitem
-    }
-    .filter { $0.isEnabled && !$0.isDestructive && LabelMatching.stems($0.name).last == noun }
-    let list = screen.control(choice.places[0])?.name ?? ""
-    attempt.fail(
-      .controlNotFound, at: target.range,
-      "there is no \(choice.noun) to choose: \"\(list)\" is empty",
-      because: makers.first.map { ["\"\($0.name)\" may make one"] } ?? [])
-  }
-
-  /// Whether a noun is one of the product's records, or of a part of its screens.
-  private func isKnown(_ noun: String) -> Bool {
-    ControlNoun(spelled: noun) != nil || product.factKinds.contains { $0.includes(noun) }
-  }
-
-  /// "The header of the list": any of its columns.
-  private func column(_ target: Target, _ choice: Choice, _ scope: Scope) -> Control? {
-    guard target.noun?.control == .column else { return nil }
-    let columns = controls(in: scope).filter(ControlNoun.column.admits)
-    let named = columns.filter { LabelMatching.stems($0.name) == choice.words }
-    let saysNone = choice.words.allSatisfy { ControlNoun(spelled: $0) != nil }
-    return named.first ?? (saysNone ? columns.first : nil)
-  }
-
   /// What an open target leaves to choose from.
-  private struct Choice {
+  struct Choice {
     /// Names by which a value may be given for it.
     let labels: [String]
     /// The kind of the things.
@@ -179,7 +99,7 @@ extension Session {
     let reason: Deed.Reason
   }
 
-  private func choice(of target: Target, in collection: Control?, _ scope: Scope) -> Choice {
+  func choice(of target: Target, in collection: Control?, _ scope: Scope) -> Choice {
     let noun = target.noun.map(\.text) ?? LabelMatching.stems(target.text).last ?? ""
     let box = target.noun?.control
     var holders =
@@ -229,7 +149,7 @@ extension Session {
   }
 
   /// The name that a value or what the run made gives an open target.
-  private func boundName(_ choice: Choice) -> (name: String, reason: Deed.Reason)? {
+  func boundName(_ choice: Choice) -> (name: String, reason: Deed.Reason)? {
     if let given = choice.labels.lazy.compactMap(memory.values.given).first {
       return (given, .given)
     }
@@ -264,7 +184,7 @@ extension Session {
   }
 
   /// The items that some controls hold; all items where none is named.
-  private func items(in places: [Control.ID]) -> [Control] {
+  func items(in places: [Control.ID]) -> [Control] {
     scopes(places).flatMap { controls(in: $0) }.filter { $0.role.isItem && isChoosable($0) }
   }
 
@@ -272,18 +192,18 @@ extension Session {
     places.isEmpty ? [Scope()] : places.map { Scope(holder: $0) }
   }
 
-  private func isChoosable(_ item: Control) -> Bool {
+  func isChoosable(_ item: Control) -> Bool {
     item.isChecked != nil || item.isSelected != nil || item.role == .option
       || item.role == .menuitem || item.role == .row
   }
 
-  private func holds(_ item: Control, _ words: [String]) -> Bool {
+  func holds(_ item: Control, _ words: [String]) -> Bool {
     let name = Set(LabelMatching.stems(item.name))
     return words.allSatisfy(name.contains)
   }
 
   /// The first item with which the rest of the step can be done, found by trying.
-  private func firstServing(
+  func firstServing(
     _ items: [Control], _ attempt: Attempt
   ) async throws(E.Failure) -> Control? {
     let enabled = items.filter { $0.isEnabled && !isAvoided($0) }
@@ -304,7 +224,7 @@ extension Session {
   }
 
   /// Of some items, those that are chosen now, or those that are not and were not.
-  private func standing(_ items: [Control], _ standing: Target.Standing?) -> [Control] {
+  func standing(_ items: [Control], _ standing: Target.Standing?) -> [Control] {
     func isOn(_ item: Control) -> Bool { item.isChecked == true || item.isSelected == true }
     switch standing {
     case .present:
@@ -315,7 +235,7 @@ extension Session {
     }
   }
 
-  private func isAvoided(_ item: Control) -> Bool {
+  func isAvoided(_ item: Control) -> Bool {
     procedureState.avoided.contains { LabelMatching.matches($0, item.name) }
   }
 
@@ -369,7 +289,7 @@ extension Intent {
 
 extension Target {
   /// Whether it leaves out what is called so.
-  fileprivate func excepts(_ name: String) -> Bool {
+  func excepts(_ name: String) -> Bool {
     exceptions.contains { LabelMatching.matches($0.text, name) }
   }
 }

@@ -29,7 +29,7 @@ extension Session {
       best = (control, done)
       isAlone = true
     }
-    guard let best, isAlone || attempt.action.leavesOpen else { return nil }
+    guard let best, isAlone || attempt.action.leavesOpen || stepState.seeksAny else { return nil }
     let place = screen.holderName(of: best.control).map { " in \"\($0)\"" } ?? ""
     attempt.findings.append(
       Finding(

@@ -81,6 +81,8 @@ struct StepState: Sendable {
   var expandedLast: ExpandedBranch?
   /// What this action expands.
   var expandedNow: ExpandedBranch?
+  /// The reader is to find something, which may be any.
+  var seeksAny = false
   /// What was looked at, or scrolled to, last.
   var lookedAt: Control.ID?
   /// An action was left out, because it can't be told whether its condition holds.

@@ -62,7 +62,10 @@ extension PageRunner {
   /// tried with that.
   func circumstances(of page: Page) -> Circumstances {
     var own = circumstances
-    for statement in page.statementsAround
+    let required = graph.links(of: page.path).compactMap { $0.resolved.flatMap { graph.pages[$0] } }
+    for (page, statement) in ([page] + required).flatMap({ page in
+      page.statementsAround.map { (page, $0) }
+    })
     where statement.force == .requirement && page.isMeant(by: statement)
       && (statement.isLimit || statement.access == nil)
     {
@@ -83,7 +86,8 @@ extension PageRunner {
   /// nil where they are the usual ones.
   func setting(of page: Page, besides usual: Circumstances) -> Circumstances? {
     var own = usual
-    for statement in page.statementsAround {
+    let required = graph.links(of: page.path).compactMap { $0.resolved.flatMap { graph.pages[$0] } }
+    for statement in ([page] + required).flatMap(\.statementsAround) {
       guard let clause = statement.setting else { continue }
       for stated in E.product.circumstances(statedIn: [clause], isLimit: true)
       where !E.product.isGiven(stated.circumstance, in: circumstances)

@@ -99,7 +99,13 @@ extension PageRunner {
     let makeable = E.product.circumstances.flatMap { circumstance -> [String] in
       if case .records(let kinds) = circumstance.domain { kinds } else { [] }
     }
-    let words = LabelMatching.stems(statement.passage.text)
+    var text = statement.passage.text
+    // The permission "Access Webhooks" is no webhook.
+    for right in statement.access?.rights ?? [] {
+      text = text.split(separator: right.words.text, omittingEmptySubsequences: false)
+        .joined(separator: ";")
+    }
+    let words = LabelMatching.stems(text)
     // The longest name at each place, and of names side by side the last: "API only user role".
     var found: [(kind: FactKind, end: Int)] = []
     var index = 0

@@ -136,7 +136,8 @@ struct SectionReader {
 
   /// Titles of what comes of the procedure before.
   private static let resultTitles: Set<String> = [
-    "result", "results", "outcome", "verification", "what happens", "what happens next",
+    "result", "results", "outcome", "verification", "notes", "remarks", "limitations", "licensing",
+    "restrictions", "good to know", "faq", "next steps",
   ]
 
   private mutating func heading(_ heading: Heading, level: Int) {
@@ -148,7 +149,8 @@ struct SectionReader {
     if procedures.count == sectionStart { pageLevel.append(before) }
     before = Surroundings()
     // "Result" goes on with the procedure before it.
-    let isResult = Self.resultTitles.contains(heading.title.text.lowercased())
+    let words = heading.title.text.lowercased().trimming { !$0.isLetter }
+    let isResult = Self.resultTitles.contains(words) || words.hasPrefix("what happens")
     if !isResult || procedures.isEmpty { sectionStart = procedures.count }
     self.heading = heading
     shown?.heading(heading.title, level: level)

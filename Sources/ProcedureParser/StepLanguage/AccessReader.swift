@@ -45,7 +45,8 @@ struct AccessReader {
     guard let first = tokens.first(where: { $0.kind != .punctuation }),
       !first.isA(.subordinator) || first.isWord("so"), tokens.last?.isPunctuation("?") != true
     else { return nil }
-    var found = rights.all()
+    // "You need [a role](...)": what is linked has to be made first.
+    var found = rights.all().filter { right in tokens[right.range].allSatisfy { $0.link == nil } }
     if found.isEmpty, needsNothing() {
       return finished(AccessClaim(.notNeeded, []), found, after: tokens.count)
     }

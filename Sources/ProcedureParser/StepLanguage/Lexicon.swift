@@ -55,7 +55,7 @@ enum Lexicon {
     (.place, "through via above"),
     (.subordinator, "if when once after before while until unless because since although though"),
     (.subordinator, "where whether whenever so"),
-    (.relative, "that which who whose whom where"),
+    (.relative, "that which who whose whom where who's that's"),
     (.pronoun, "it them this these those one everything"),
     (.subject, "you we i they he she you'd you'll you've you're we'd we'll they'd they'll they're"),
     (.conjunction, "and or then but nor and/or"),

@@ -91,8 +91,12 @@ final class ReadParagraph {
 
   /// "**Before you start:** ...": what it says is needed.
   var headsNeeds: Bool {
-    guard isOption, let first = tokens.first else { return false }
+    // An emoji may stand before it.
+    let words = tokens.drop { token in !token.text.contains { $0.isLetter } }
+    guard let first = words.first, first.kind == .label else { return false }
+    let next = words.dropFirst().first?.text
     return StatementReader.headsNeeds(first.text)
+      && (next.map { [":", ".", "-", "\u{2013}", "\u{2014}"].contains($0) } ?? true)
   }
 
   /// "**Prerequisites**": a head of what stands below it.

@@ -57,7 +57,8 @@ final class Sentence {
   }
 
   private static let heads: Set<String> = [
-    "note", "notes", "tip", "tips", "important", "caution", "warning", "hint", "attention", "remark",
+    "note", "notes", "tip", "tips", "important", "caution", "warning", "hint", "attention",
+    "remark",
     "info", "information", "good to know",
   ]
 

@@ -116,9 +116,17 @@ extension SentenceReader {
     {
       return true
     }
+    // "The permissions people will need": a clause without "that".
+    if index > first, token.isWord("people") || token.isWord("users"),
+      let verb = tokens[index...].first(where: { $0.isA([.modal, .auxiliary]) || $0.kind != .word }
+      ),
+      verb.isA([.modal, .auxiliary])
+    {
+      return true
+    }
     // "The API only user".
-    if token.isWord("only"), let next = self.token(index + 1), next.kind == .word,
-      !next.isA(.function), !next.isA(.adverb)
+    if token.isWord("only"), index > first, tokens[index - 1].isCapitalised,
+      let next = self.token(index + 1), next.kind == .word, !next.isA(.function), !next.isA(.adverb)
     {
       return false
     }

@@ -3,7 +3,8 @@ import ProcedureModel
 /// Tells what a sentence outside steps means for the page.
 enum StatementReader {
   private static let advice = PhraseSet(
-    "best practice", "learn more", "see", "recommend", "recommended")
+    "best practice", "learn more", "see", "recommend", "recommended", "understand", "learn about",
+    "read about", "read", "familiarize")
   private static let obligation = PhraseSet(
     "must have", "must be", "before you", "before doing", "you must", "make sure", "be sure",
     "need to have", "required to have", "ensure", "prerequisite", "prerequisites", "have already",
@@ -13,7 +14,8 @@ enum StatementReader {
   /// What says that something has to be there.
   private static let existence = PhraseSet(
     "must have", "need to have", "make sure", "be sure", "ensure", "have already", "must already",
-    "already exist", "already exists", "must exist", "you need a", "you need an", "you'll need a",
+    "already exist", "already exists", "must exist", "has to exist", "have to exist", "there's a",
+    "there is a", "you need a", "you need an", "you'll need a",
     "you'll need an", "you will need a", "you will need an", "prerequisite", "prerequisites")
   private static let noObligation = PhraseSet(
     "do not need", "don't need", "need not", "not required")
@@ -113,12 +115,15 @@ enum StatementReader {
     return statement
   }
 
-  /// "In a subscription with workspaces, the name can be changed": where that is.
+  /// "In a subscription with workspaces, the name can be changed", "if you have workspaces, you can
+  /// ...": where that is.
   private static func setting(of sentence: Sentence) -> Clause? {
-    guard let first = sentence.tokens.first, ["in", "on", "with", "for"].contains(first.lower),
-      let clause = sentence.clauses.first, clause.polarity == .affirmed, sentence.clauses.count > 1
-    else { return nil }
-    return clause
+    let openings: Set = ["in", "on", "with", "for", "if", "when"]
+    guard sentence.clauses.count > 1, !sentence.contains(elsewhere) else { return nil }
+    return sentence.clauses.first { clause in
+      let first = clause.text.prefix { $0 != " " }.lowercased()
+      return openings.contains(first) && clause.polarity == .affirmed
+    }
   }
 
   /// "A workspace called **North**", "the address of the user is `a@example.com`".

@@ -70,6 +70,7 @@ struct StepReader {
         expects += paragraph.noteClaims(from: index).map(Self.behindAll)
         return
       }
+      if takesExample(sentence, place) { continue }
       let reading = paragraph.reading(index)
       introduction = (sentence, reading)
       explain(sentence, reading, place)
@@ -150,6 +151,19 @@ struct StepReader {
         }
       }
     }
+  }
+
+  /// "In this example we choose **French**": what the last action chooses or enters.
+  private mutating func takesExample(_ sentence: Sentence, _ place: Places) -> Bool {
+    guard let last = actions.indices.last, actions[last].value == nil,
+      sentence.tokens.contains(where: { $0.isWord("example") }),
+      sentence.tokens.contains(where: { $0.isWord("we") || $0.isWord("i") || $0.isWord("we'll") }),
+      [.choose, .enter].contains(actions[last].intent) || actions[last].intent == .assign
+    else { return false }
+    let names = sentence.tokens.filter { $0.kind == .label || $0.kind == .literal }
+    guard names.count == 1 else { return false }
+    actions[last].value = Value(text: names[0].text, range: place.range(names[0]), kind: .literal)
+    return true
   }
 
   private func isWayOut(_ sentence: Sentence) -> Bool {
