@@ -41,6 +41,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case nestingLimit = "nesting-limit"
   case tooLarge = "too-large"
   // Markup that is read as intended, but should be written differently.
+  case stepReference = "step-reference"
   case stepNotInList = "step-not-in-list"
   case splitList = "split-list"
   case htmlList = "html-list"
@@ -63,7 +64,7 @@ package enum Rule: String, CaseIterable, Sendable {
       .unfinishedProcedure,
       .nothingSaved, .screenNotModelled, .prerequisiteNotFound, .prerequisiteFailed,
       .prerequisiteCycle,
-      .nothingChecked, .otherProduct, .tooLarge:
+      .nothingChecked, .otherProduct, .tooLarge, .stepReference:
       .error
     case .unstatedCondition, .noEffect, .contradictsStep, .brokenLink, .brokenAnchor, .missingImage,
       .unknownSnippet,

@@ -7,6 +7,8 @@ package struct Reference: Hashable, Sendable {
   /// Whether the steps are to be done once more, and from where on.
   package var repetition: Repetition?
   package var condition: Condition?
+  /// Whether the numbers are those of this procedure: not "step 2 of the setup".
+  package var isOfThese = false
 
   package enum Repetition: String, Sendable {
     /// "Repeat steps 2 to 4": these.

@@ -126,6 +126,12 @@ extension Session {
     _ target: Target, _ action: Action, _ scope: Scope, _ attempt: inout Attempt
   ) async throws(E.Failure) {
     guard let control = try await locate(target, action.intent, in: scope, &attempt) else {
+      // "Configure your Webhook": a goal, and no label.
+      if action.intent == .goal, !target.isMarked {
+        attempt.fail(
+          .stepNotUnderstood, at: target.range,
+          "can't tell what to do with \"\(target.text)\"")
+      }
       // "Type "Hello"": a text, and no field of that name.
       if target.form == .literal, action.intent == .enter {
         attempt.fail(

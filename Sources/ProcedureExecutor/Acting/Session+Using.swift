@@ -53,6 +53,7 @@ extension Session {
     if action.intent == .setExpanded(true), control.role == .treeitem {
       stepState.expandedNow = ExpandedBranch(id: control.id, range: range)
     }
+    if control.role == .combobox { stepState.list = control.id }
     if plan.kind == .unchecked { procedureState.cleared.insert(control.id) }
     let before = try await perform(plan.interaction)
     let effects = Effect.difference(from: before, to: observation)

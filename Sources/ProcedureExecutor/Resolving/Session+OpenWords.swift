@@ -31,7 +31,7 @@ extension Session {
     else { return nil }
     let lists = all.filter { $0.role == .combobox && $0.isEnabled }
     let open = lists.filter { $0.isExpanded == true }
-    return open.count == 1 ? open[0] : nil
+    return open.count == 1 ? open[0] : lists.first { $0.id == stepState.list }
   }
 
   /// "The workspace below the role": an item, inside what is closed, that is called as a record of

@@ -81,6 +81,8 @@ struct StepState: Sendable {
   var expandedLast: ExpandedBranch?
   /// What this action expands.
   var expandedNow: ExpandedBranch?
+  /// The drop-down list that was clicked last.
+  var list: Control.ID?
   /// The reader is to find something, which may be any.
   var seeksAny = false
   /// What was looked at, or scrolled to, last.

@@ -136,7 +136,9 @@ extension Session {
     case .reference, .choice:
       return StepResult(step: step, outcome: .nothingToDo)
     case .action, .informational:
-      guard step.expects.isEmpty, step.steps.isEmpty else {
+      // "Do this on the tab:": the steps behind it say what.
+      let introduces = step.reason?.kind == .introduces && !procedureState.later.isEmpty
+      guard step.expects.isEmpty, step.steps.isEmpty, !introduces else {
         return StepResult(step: step, outcome: .nothingToDo)
       }
       findings.append(

@@ -98,7 +98,7 @@ struct BlockReader {
       case .section(_, let parts): for part in parts { read(part, into: &inside) }
       case .table(let text):
         inside.images += text.images
-        reader.chooseFromTable()
+        if !reader.takeEntries(self.paragraph(text, part).rows) { reader.chooseFromTable() }
       case .code: if let value = code(part) { reader.take(value: value) }
       case .heading, .html, .snippet, .thematicBreak: break
       }
@@ -111,6 +111,7 @@ struct BlockReader {
     step.images = inside.images
     step.steps = substeps
     step.content = content
+    step.leadIn()
     return step
   }
 
@@ -142,6 +143,12 @@ struct BlockReader {
       guard let part = item.parts.first, case .paragraph(let text) = part.kind else { return nil }
       read.images += text.images
       return paragraph(text, part)
+    }
+    let entries = heads.compactMap { $0?.entry }
+    if entries.count == heads.count, reader.takeEntries(entries) {
+      inside.images += read.images
+      return keepsContent
+        ? [.list(firstNumber: list.firstNumber, shown.map { Array($0.joined()) })] : []
     }
     switch reader.bulletKind(heads) {
     case .ways:

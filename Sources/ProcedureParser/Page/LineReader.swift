@@ -87,6 +87,10 @@ struct LineReader {
       return true
     default: break
     }
+    if Self.isImage(line) {
+      masks.append(Mask(range, as: .blank))
+      return true
+    }
     if let mark = AdmonitionDialect.all.lazy.compactMap({ $0.line(line) }).first {
       if case .opensFence(_, let fence) = mark, fence.byte == UInt8(ascii: "`") {
         open.append(fence)
@@ -109,6 +113,12 @@ struct LineReader {
       code = fence
     }
     return true
+  }
+
+  /// `:::image source="list.png":::`, and the end of one with a description.
+  private static func isImage(_ line: LineText) -> Bool {
+    line.bytes.starts(with: ":::image ".utf8) && line.bytes.suffix(3).elementsEqual(":::".utf8)
+      || line.bytes.starts(with: ":::image-end".utf8)
   }
 
   /// The name in `{{name}}`.

@@ -29,6 +29,7 @@ struct ListMender {
         break
       }
     }
+    parts = NumberedLines.asLists(parts)
     guard parts.count > 1 else { return parts }
     let written = WrittenSteps(parts).asLists()
     let lists = written.count { part in

@@ -16,6 +16,8 @@ struct MarkupReader {
   private var looseBold: (text: Int, offset: Int)?
   private let pairsLooseBold: Bool
   private var followsLink = false
+  /// Inside `<kbd>`.
+  private var isKeyboard = false
   /// Where the last bold run ended, and whether the present one stands inside another.
   private var boldEnd: Int?
   private var isInsideBold = false
@@ -31,6 +33,12 @@ struct MarkupReader {
     if run.style.contains(.emphasis) { marks.insert(.emphasis) }
     if run.style.contains(.code) { marks.insert(.code) }
     if leavesBold(run, into: &text) { marks.remove(.label) }
+    // A key is one word; a text to type may be several.
+    if isKeyboard, case .text(let range) = run.content,
+      inlines.bytes[range].contains(UInt8(ascii: " "))
+    {
+      marks.insert(.code)
+    }
     switch run.content {
     case .text(let range):
       // What was written as an entity, as an escape or as code is text and no markup.
@@ -51,6 +59,8 @@ struct MarkupReader {
       }
       followsLink = false
     case .html(let range):
+      if inlines.bytes[range].starts(with: "<kbd".utf8) { isKeyboard = true }
+      if inlines.bytes[range].starts(with: "</kbd".utf8) { isKeyboard = false }
       if badgeDepth == 0, inlines.bytes[range].starts(with: "<br".utf8) {
         text.append([UInt8(ascii: " ")], marks: [], link: run.link, source: run.range)
       }

@@ -160,6 +160,14 @@ struct PartAssembler {
       containers.append(part(.quote(parts(blocks)), block))
       return
     }
+    if quote.isMalformed {
+      findings.append(
+        Finding(
+          .brokenMarkup,
+          at: source.range(first.offset..<source.lineOffsets(first.lines.lowerBound).upperBound),
+          "this is shown as a quotation, because its mark lacks \"!\"",
+          perhaps: ["[!\(quote.head.kind)]"]))
+    }
     switch quote.head.kind {
     case "BEGINSHADEBOX", "BEGINTABS": containers.open(.box(quote.head), range)
     case "ENDSHADEBOX", "ENDTABS": containers.closeBox(quote.head.kind, range)

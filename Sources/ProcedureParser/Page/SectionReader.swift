@@ -214,6 +214,7 @@ struct SectionReader {
       return
     }
     findings += list.repairs
+    findings += Self.lostReferences(in: steps)
     let nowhere = Passage("", at: structure.source.range(0..<0))
     procedures.append(
       Procedure(
@@ -227,6 +228,18 @@ struct SectionReader {
     procedures[procedures.count - 1].expects = before.claims
     procedures[procedures.count - 1].introduction = shown?.procedure() ?? []
     before = Surroundings()
+  }
+
+  /// References to steps that the procedure does not have: "repeat steps 4 to 7" of four.
+  private static func lostReferences(in steps: [Step]) -> [Finding] {
+    steps.flatMap { [$0] + $0.allSubsteps }.flatMap(\.references).compactMap { reference in
+      guard let numbers = reference.steps, reference.isOfThese, numbers.upperBound > steps.count
+      else { return nil }
+      let count = steps.count == 1 ? "there is 1 step" : "there are \(steps.count) steps"
+      return Finding(
+        .stepReference, at: reference.words.range,
+        "this points to step \(numbers.upperBound), but \(count) here")
+    }
   }
 
   /// Whether what is numbered is no procedure: "Make sure that ..." under "Before you begin".

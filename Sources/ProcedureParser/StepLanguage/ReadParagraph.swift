@@ -104,6 +104,26 @@ final class ReadParagraph {
     headsNeeds && tokens.dropFirst().allSatisfy { $0.kind == .punctuation }
   }
 
+  /// "**Name**: `Ada`": what goes into a field.
+  var entry: Action? {
+    guard sentences.count == 1, let action = reading(0).actions.first, action.verb == .enter,
+      action.rawVerb.text == action.target?.text
+    else { return nil }
+    return action
+  }
+
+  /// The rows of a table that say what goes into which field: a label, and a text.
+  var rows: [Action] {
+    let cells = tokens.split { $0.text == "|" }
+    return cells.indices.dropLast().compactMap { index in
+      guard cells[index].count == 1, let label = cells[index].first, label.kind == .label,
+        cells[index + 1].count == 1, let text = cells[index + 1].first, text.kind == .literal
+      else { return nil }
+      return Action.entry(
+        Passage(label.text, at: place.range(label)), text.text, at: place.range(text))
+    }
+  }
+
   /// "Or", alone.
   var isOr: Bool {
     guard tokens.count < 4 else { return false }

@@ -12,7 +12,8 @@ extension Reference {
     // "Step 10 of that procedure" is somebody else's.
     let isElsewhere =
       link != nil || words.contains { ["in", "of", "from", "under"].contains($0.lower) }
-    if reference.steps != nil, !isElsewhere { reference.repetition = repetition(words) }
+    reference.isOfThese = reference.steps != nil && !isElsewhere
+    if reference.isOfThese { reference.repetition = repetition(words) }
     return reference
   }
 

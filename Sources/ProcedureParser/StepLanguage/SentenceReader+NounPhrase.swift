@@ -25,6 +25,9 @@ extension SentenceReader {
       target = Target(
         text: token.text, range: place.range(token), form: .literal, isMarked: false,
         noun: trailingNoun())
+    case .image where startsLabelBehindImages:
+      while current?.kind == .image { index += 1 }
+      target = labelled()
     case .image:
       index += 1
       if !token.text.isEmpty {
@@ -66,6 +69,13 @@ extension SentenceReader {
     let range = place.range(name)
     index += 1
     target = Target(text: name.text, range: range, form: .label, isMarked: true, noun: noun)
+  }
+
+  /// An icon, and the label that it stands before.
+  private var startsLabelBehindImages: Bool {
+    var next = index
+    while token(next)?.kind == .image { next += 1 }
+    return token(next)?.kind == .label
   }
 
   /// "Select only the **X** role", "check just **A** and **B**".

@@ -56,6 +56,21 @@ extension StepReader {
     ["to", "if"].contains(token.lower.prefix { $0 != " " })
   }
 
+  /// "Enter these values, then click **Next**:", and what goes into each field: that is what is
+  /// entered.
+  ///
+  /// - Returns: Whether the step asks for entries.
+  mutating func takeEntries(_ entries: [Action]) -> Bool {
+    guard introduces, !entries.isEmpty,
+      let index = actions.firstIndex(where: { action in
+        action.verb == .enter && action.value == nil
+          && (action.target.map { $0.form == .described } ?? true)
+      })
+    else { return false }
+    actions.replaceSubrange(index...index, with: entries)
+    return true
+  }
+
   mutating func beginWays() {
     // "Select one of the following": what is selected stands in the bullets.
     guard let last = actions.last else { return }

@@ -21,6 +21,8 @@ struct QuoteHead {
   let head: AdmonitionHead
   /// Nil where the head is the whole paragraph.
   let rest: Inlines?
+  /// It was read as meant, and no tool will show it so: `[TIP]`.
+  var isMalformed = false
 }
 
 /// A line without its indentation.

@@ -9,7 +9,7 @@ extension AdmonitionDialect {
       case .text(let range) = run.content
     else { return nil }
     let word = inlines.text(range).trimming { $0 == ":" || $0.isWhitespace }
-    guard words.contains(word.lowercased()) else { return nil }
+    guard admonitionWords.contains(word.lowercased()) else { return nil }
     guard inlines.runs.count > 1, case .text(let next) = inlines.runs[1].content else {
       return QuoteHead(
         head: AdmonitionHead(kind: word),
@@ -21,7 +21,7 @@ extension AdmonitionDialect {
       rest: inlines.dropping(runs: 1, upTo: next.lowerBound + sign, in: next))
   })
 
-  private static let words: Set<String> = [
+  static let admonitionWords: Set<String> = [
     "attention", "caution", "danger", "example", "hint", "important", "info", "note", "notes",
     "prerequisite", "prerequisites", "tip", "tips", "warning",
   ]

@@ -8,9 +8,10 @@ extension AdmonitionDialect {
   ///     >Users can have more than one role.
   static let experienceLeague = AdmonitionDialect(quote: { inlines in
     guard let run = inlines.runs.first, run.link == nil, case .text(let range) = run.content,
-      inlines.bytes[range].starts(with: "[!".utf8)
+      inlines.bytes[range].first == UInt8(ascii: "[")
     else { return nil }
     let text = inlines.text(range)
+    guard text.hasPrefix("[!") else { return malformed(text, inlines, range) }
     let inside = text.dropFirst(2).prefix { $0 != "]" }
     let kind = inside.prefix { $0.isASCII && $0.isLetter }
     guard !kind.isEmpty, text.dropFirst(2).dropFirst(inside.count).first == "]",
@@ -24,6 +25,21 @@ extension AdmonitionDialect {
       head: AdmonitionHead(kind: kind, title: title),
       rest: inlines.dropping(runs: 0, upTo: after, in: range))
   })
+
+  /// `[TIP]`: the exclamation mark is missing.
+  private static func malformed(
+    _ text: String, _ inlines: Inlines, _ range: Range<Int>
+  ) -> QuoteHead? {
+    let kind = text.dropFirst().prefix { $0.isASCII && $0.isLetter }
+    guard admonitionWords.contains(kind.lowercased()), text.dropFirst(kind.count + 1).first == "]"
+    else { return nil }
+    var head = QuoteHead(
+      head: AdmonitionHead(kind: String(kind)),
+      rest: inlines.dropping(
+        runs: 0, upTo: range.lowerBound + kind.utf8.count + 2, in: range))
+    head.isMalformed = true
+    return head
+  }
 
   /// Marks of words that may stand at the beginning of any paragraph.
   private static let notAdmonitions: Set<String> = ["UICONTROL", "DNL", "BADGE"]
