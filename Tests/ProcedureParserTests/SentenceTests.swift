@@ -301,4 +301,18 @@ struct ClaimTests {
   func `what is stated and not read is told as that`(sentence: String) {
     #expect(claims(sentence) == ["? holds: \(sentence)"])
   }
+
+  @Test func `a verb of several words may go beyond its clause`() {
+    let page = readPage(
+      """
+      # Move a Card
+
+      1. Click **Cards**.
+
+         >[!NOTE]
+         >
+         >You cannot drag and drop it.
+      """)
+    #expect(page.procedures.first?.steps.first?.admonitions.first?.prohibitions == [])
+  }
 }

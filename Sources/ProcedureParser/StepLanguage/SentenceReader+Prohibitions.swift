@@ -29,7 +29,9 @@ extension SentenceReader {
     guard reading.condition == nil,
       !tokens[start..<index].contains(where: { $0.kind == .word && Self.limits.contains($0.lower) }
       ),
-      let verb = forbiddenVerb(from: start)
+      let verb = forbiddenVerb(from: start),
+      // The words of a verb such as "drag and drop" may go beyond the clause.
+      verb.index + verb.entry.words.count <= index
     else { return }
     var reader = SentenceReader(Array(tokens[..<index]), in: place)
     reader.index = verb.index
