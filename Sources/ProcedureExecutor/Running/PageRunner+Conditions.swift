@@ -62,6 +62,7 @@ extension PageRunner {
   /// tried with that.
   func circumstances(of page: Page) -> Circumstances {
     var own = circumstances
+    var settled: Set<String> = []
     let required = graph.links(of: page.path).compactMap { $0.resolved.flatMap { graph.pages[$0] } }
     for (page, statement) in ([page] + required).flatMap({ page in
       page.statementsAround.map { (page, $0) }
@@ -74,6 +75,8 @@ extension PageRunner {
       for stated in stated
       where !E.product.isGiven(stated.circumstance, in: circumstances)
         && !E.product.actorKeys.contains(stated.key)
+        // What the page says itself goes before what those say that it requires.
+        && settled.insert(stated.key).inserted
       {
         let isSo = stated.holds(with: present(stated.circumstance, in: own))
         if isSo == false, let value = stated.meant.first { own[stated.key] = value }
