@@ -35,6 +35,8 @@ package enum Intent: Hashable, Sendable {
   case wait
   /// What must be seen.
   case look
+  /// To find what the next words use: "find your service", "look for the card".
+  case seek
   /// What shall come about, and not how.
   case goal
 }

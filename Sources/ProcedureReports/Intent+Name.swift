@@ -27,6 +27,7 @@ extension Intent {
     case .upload: "upload"
     case .wait: "wait"
     case .look: "look"
+    case .seek: "seek"
     case .goal: "goal"
     }
   }

@@ -195,4 +195,27 @@ struct LenienceTests {
     #expect(result.errors == [])
     #expect(result.steps.map(\.outcome) == [.passed])
   }
+
+  @Test(arguments: [
+    "Verify the warning and click **Invite New User**.", "Check that the user is highlighted.",
+    "Click **Invite New User** and enter the phone number.",
+  ])
+  func `what was not looked at is not ticked`(step: String) async throws {
+    let text = "# Go On\n\n1. Go to the **Admin** area and click **Users & Roles**.\n1. \(step)\n"
+    let result = try await ProcedureExecutorTests.check(text: text)
+    #expect(result.steps.last?.outcome == .notUnderstood)
+  }
+
+  @Test func `waiting alone is nothing to tick, and what follows it is done`() async throws {
+    let result = try await ProcedureExecutorTests.check(
+      text: """
+        # Go On
+
+        1. Go to the **Admin** area and click **Users & Roles**.
+        1. Wait for a moment.
+        1. Wait for the list to load and click the **Roles** tab.
+        """)
+    #expect(result.steps.map(\.outcome) == [.passed, .nothingToDo, .passed])
+    #expect(result.steps[2].actions.flatMap(\.deeds).map(\.name) == ["Roles"])
+  }
 }

@@ -179,9 +179,7 @@ extension Session {
     switch action.intent {
     case .choose, .setChecked, .clear, .activate, .doubleActivate, .openContextMenu, .visit:
       try await choose(target, in: nil, scope: scope, &attempt)
-    case .enter, .name:
-      try await describedField(target, action, scope, &attempt)
-    case .assign:
+    case .enter, .name, .assign:
       try await describedField(target, action, scope, &attempt)
     default:
       // Don't guess what "configure the report" means.
@@ -222,26 +220,22 @@ extension Session {
 
   /// Looking changes nothing: finds the named control, or leaves the check to the reader.
   private mutating func look(for target: Target, _ action: Action, _ attempt: inout Attempt) {
-    let named = resolver.candidates(for: target, to: .look, in: screen.reachable).controls
     if target.form != .label, action.intent == .scroll || action.intent == .wait {
-      // "To the bottom of the page", "a moment": nothing that could be missing.
-      attempt.deeds.append(
-        Deed(
-          kind: .found, role: .document, name: target.text, collection: nil,
-          reason: .onlyLookedFor, effects: []))
+      // "To the bottom of the page", "a moment": nothing that could be missing, or be proved.
       return
     }
-    let shown = named.first ?? resolver.asWritten(target, to: .look, in: screen.reachable)
-    guard let control = shown ?? itemLookedFor(target), target.form == .label || shown == nil else {
-      if target.form == .described, !attempt.following.isEmpty {
-        // "Find a feature that you like and click **Edit**": any, and what follows says which.
-        stepState.seeksAny = true
-        attempt.deeds.append(
-          Deed(
-            kind: .found, role: .document, name: target.text, collection: nil,
-            reason: .onlyLookedFor, effects: []))
-        return
-      }
+    let named = resolver.candidates(for: target, to: .look, in: screen.reachable).controls
+    let isSought = target.form == .described && action.intent == .seek
+    if isSought, named.isEmpty, itemLookedFor(target) == nil, !attempt.following.isEmpty {
+      // "Find a feature that you like and click **Edit**": any, and what follows says which.
+      stepState.seeksAny = true
+      return
+    }
+    let shown =
+      target.form == .label
+      ? named.first ?? resolver.asWritten(target, to: .look, in: screen.reachable) : nil
+    // What is to be verified is more than that something of the kind is there.
+    guard let control = shown ?? (isSought ? itemLookedFor(target) : nil) else {
       attempt.fail(
         .stepNotUnderstood, at: action.range,
         "can't check what the page says about \"\(target.text)\"")
@@ -310,5 +304,5 @@ extension Intent {
   }
 
   /// Whether it asks to look, or to leave things as they are.
-  var onlyLooks: Bool { self == .look || self == .wait || self == .scroll }
+  var onlyLooks: Bool { [.look, .seek, .wait, .scroll].contains(self) }
 }

@@ -19,6 +19,13 @@ extension Session {
         "can't tell which field \"\(target.text)\" means")
       return
     }
+    if found.count == 1, !saysLabel(target, of: found[0]) {
+      attempt.findings.append(
+        Finding(
+          .chosenTarget, at: target.range,
+          "no field is called \"\(target.text)\"; filled in \"\(found[0].name)\", the only one"
+            + " that can be meant"))
+    }
     for field in found {
       try await act(on: field, action, reason: nil, &attempt)
       if attempt.failure != nil { return }
@@ -65,7 +72,9 @@ extension Session {
         $0.role.isTypable && $0.isEnabled && $0.isRequired && ($0.value ?? "").isEmpty
       }
     }
-    if found.isEmpty, action.intent == .enter, target.members.isEmpty { return onlyField(all) }
+    if found.isEmpty, action.intent == .enter, target.members.isEmpty {
+      return onlyField(target, all)
+    }
     guard found.count > 1 else { return found }
     // "The dates": each of them.
     if let last = LabelMatching.words(target.text).last, last != Noun.singular(last) {
@@ -75,8 +84,15 @@ extension Session {
     return needed.count == 1 ? needed : []
   }
 
-  /// The only field that there is to fill in, or the only one that must be.
-  private func onlyField(_ all: [Control]) -> [Control] {
+  /// Whether words and a field's label have a word in common.
+  private func saysLabel(_ target: Target, of field: Control) -> Bool {
+    !Set(LabelMatching.stems(target.text)).isDisjoint(with: LabelMatching.stems(field.name))
+  }
+
+  /// The only field that there is to fill in, or the only one that must be; for words that do not
+  /// ask for another kind of text.
+  private func onlyField(_ target: Target, _ all: [Control]) -> [Control] {
+    guard FieldKind(label: LabelMatching.stems(target.text)) == nil else { return [] }
     let fields = all.filter { $0.role.isTypable && $0.role != .combobox && $0.isEnabled }
     guard fields.count > 1 else { return screen.modal == nil ? [] : fields }
     let needed = fields.filter { $0.isRequired && ($0.value ?? "").isEmpty }

@@ -69,7 +69,7 @@ struct Resolver {
     case .setChecked: control.isChecked != nil || control.role.isCollection
     case .clear: Intent.isClearable(control)
     case .setExpanded: control.isExpanded != nil
-    case .look, .scroll, .hover, .wait: true
+    case .look, .seek, .scroll, .hover, .wait: true
     case .change: control.role.isTypable || control.isChecked != nil
     case .choose, .assign, .goal, .copy, .signIn:
       control.role.isClickable || control.role.isTypable || control.role.isCollection

@@ -53,6 +53,12 @@ extension Session {
       }
     }
     if result.actions.allSatisfy({ $0.outcome == .skipped }) { result.outcome = .skipped }
+    // Waiting, and looking for anything, leave nothing to tick.
+    if result.outcome == .passed,
+      result.actions.allSatisfy({ $0.outcome != .passed || $0.deeds.isEmpty })
+    {
+      result.outcome = .nothingToDo
+    }
     // What was read in part was done in part.
     if result.outcome == .passed, !step.leftovers.isEmpty { result.outcome = .notUnderstood }
     if failure == nil { try await tryWays(of: &result, from: moments, &findings) }

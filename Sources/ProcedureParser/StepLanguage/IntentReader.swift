@@ -27,13 +27,13 @@ enum IntentReader {
     case .scroll: return .scroll
     case .upload: return .upload
     case .wait: return .wait
-    case .search: return words.first == "look" ? .look : .search
+    case .search: return words.first == "look" ? .seek : .search
     // "Make sure that X is checked" asks for it where it is not so.
     case .verify: return action.value.map { .setChecked($0.text == "on") } ?? .look
     case .close, .save, .chooseFile: return .activate
     case .other:
       if words.first == "copy" { return .copy }
-      if ["find", "locate"].contains(words.first) { return .look }
+      if ["find", "locate"].contains(words.first) { return .seek }
       if Words.meansChange(words.first ?? ""), let target = action.target,
         target.form == .described, Words.meansAllFields(target.noun?.text ?? "")
       {

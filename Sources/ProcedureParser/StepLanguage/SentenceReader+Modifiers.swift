@@ -214,7 +214,9 @@ extension SentenceReader {
       // "to expand and view it": one purpose.
       let after = first + purpose.words.count
       if let token = token(after), token.isWord("and") || token.isWord("or"),
-        let second = VerbTable.entry(startingAt: after + 1, of: tokens)
+        let second = VerbTable.entry(startingAt: after + 1, of: tokens),
+        // "Wait for it to load and click **X**": an instruction of its own.
+        entry.verb != .wait || !startsObject(at: after + 1 + second.words.count)
       {
         index = after + 1 + second.words.count
       }
