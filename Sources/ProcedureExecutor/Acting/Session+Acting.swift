@@ -218,37 +218,6 @@ extension Session {
     return madeSoFar.contains { $0.kind == kind.name }
   }
 
-  /// Looking changes nothing: finds the named control, or leaves the check to the reader.
-  private mutating func look(for target: Target, _ action: Action, _ attempt: inout Attempt) {
-    if target.form != .label, action.intent == .scroll || action.intent == .wait {
-      // "To the bottom of the page", "a moment": nothing that could be missing, or be proved.
-      return
-    }
-    let named = resolver.candidates(for: target, to: .look, in: screen.reachable).controls
-    let isSought = target.form == .described && action.intent == .seek
-    if isSought, named.isEmpty, itemLookedFor(target) == nil, !attempt.following.isEmpty {
-      // "Find a feature that you like and click **Edit**": any, and what follows says which.
-      stepState.seeksAny = true
-      return
-    }
-    let shown =
-      target.form == .label
-      ? named.first ?? resolver.asWritten(target, to: .look, in: screen.reachable) : nil
-    // What is to be verified is more than that something of the kind is there.
-    guard let control = shown ?? (isSought ? itemLookedFor(target) : nil) else {
-      attempt.fail(
-        .stepNotUnderstood, at: action.range,
-        "can't check what the page says about \"\(target.text)\"")
-      return
-    }
-    if !control.children.isEmpty || control.role.isItem { stepState.lookedAt = control.id }
-    attempt.deeds.append(
-      Deed(
-        kind: .found, role: control.role, name: control.name,
-        collection: screen.collection(of: control)?.name,
-        reason: .onlyLookedFor, effects: []))
-  }
-
   /// What distinguishes a control from another one of the same name: the noun.
   private func distinction(of control: Control, _ target: Target) -> Deed.Reason? {
     guard let noun = target.noun, let other = screen.namesakes(of: control).first else {

@@ -11,9 +11,8 @@ extension Step {
     else { return }
     let wanted = actions[0]
     let isOpening = wanted.verb == .open
-    var claim = Expectation(
+    let claim = Expectation(
       claim: .appears(target, isOpening: isOpening), text: text, range: wanted.range)
-    claim.isOfProcedure = false
     actions = []
     kind = .informational
     reason = Reason(.introduces, words: text)

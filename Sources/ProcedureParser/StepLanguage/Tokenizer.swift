@@ -3,11 +3,11 @@ import MarkdownTree
 /// Cuts a paragraph into tokens.
 struct Tokenizer {
   private let text: MarkedText
-  private let bytes: [UInt8]
-  private let marks: [MarkedText.Marks]
-  private var index = 0
+  let bytes: [UInt8]
+  let marks: [MarkedText.Marks]
+  private(set) var index = 0
   private var nextImage = 0
-  private var isSpaced = true
+  private(set) var isSpaced = true
   private var tokens: [Token] = []
   /// Whether a quotation mark may still be closed in the rest.
   private var canClose = true
@@ -180,57 +180,13 @@ struct Tokenizer {
 
   // MARK: Signs
 
-  /// An icon by its name: `{% octicon "plus" %}`, `:material-plus:`.
-  private func iconWidth() -> Int? {
-    if bytes[index] == UInt8(ascii: "{"), index + 1 < bytes.count,
-      bytes[index + 1] == UInt8(ascii: "%")
-    {
-      let rest = bytes[index...]
-      guard rest.dropFirst(2).drop(while: { $0 == UInt8(ascii: " ") }).starts(with: "octicon".utf8),
-        let close = rest.dropFirst(2).firstIndex(of: UInt8(ascii: "}")),
-        bytes[close - 1] == UInt8(ascii: "%")
-      else { return nil }
-      return close + 1 - index
-    }
-    guard bytes[index] == UInt8(ascii: ":"), isSpaced || index == 0 else { return nil }
-    let name = bytes[(index + 1)...].prefix {
-      $0 == UInt8(ascii: "-") || $0 < 0x80 && Self.isWordByte($0)
-    }
-    guard name.contains(UInt8(ascii: "-")), name.endIndex < bytes.count,
-      bytes[name.endIndex] == UInt8(ascii: ":")
-    else { return nil }
-    return name.count + 2
-  }
-
-  private static let pathSigns: [[UInt8]] = ["\u{BB}", "\u{203A}", "->", "=>", ">>"].map {
-    Array($0.utf8)
-  }
-
-  /// "**A** » **B**": a sign of a menu path, with space around it.
-  private func pathSignWidth() -> Int? {
-    guard isSpaced else { return nil }
-    return Self.pathSigns.first { sign in
-      bytes[index...].starts(with: sign) && blankWidth(at: index + sign.count) != nil
-    }?.count
-  }
-
-  /// `'**Save**'`: a mark that stands right before or right behind a label.
-  private func isQuoteAtLabel() -> Bool {
-    guard bytes[index] == UInt8(ascii: "'") else { return false }
-    let isBefore = index + 1 < bytes.count && marks[index + 1].contains(.label)
-    let isBehind = index > 0 && marks[index - 1].contains(.label) && !isSpaced
-    let isPossessive =
-      isBehind && index + 1 < bytes.count && bytes[index + 1] | 0x20 == UInt8(ascii: "s")
-    return isBefore || isBehind && !isPossessive
-  }
-
   /// A sign between two letters or digits belongs to the word: "3.5", "and/or", "example.com".
   private func isInsideWord(_ index: Int, _ limit: Int) -> Bool {
     guard index + 1 < limit, Self.signs[Int(bytes[index])].contains(.joins) else { return false }
     return Self.isWordByte(bytes[index + 1])
   }
 
-  private static func isWordByte(_ byte: UInt8) -> Bool {
+  static func isWordByte(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
   }
 
@@ -299,7 +255,7 @@ struct Tokenizer {
     nextImage < text.imagePlaces.count && text.imagePlaces[nextImage].index == index
   }
 
-  private func blankWidth(at index: Int) -> Int? {
+  func blankWidth(at index: Int) -> Int? {
     index >= 0 && index < bytes.count ? bytes[...].blankWidth(at: index) : nil
   }
 

@@ -1,0 +1,37 @@
+import Diagnostics
+import EngineInterface
+import ProcedureModel
+
+// Looking, seeking, scrolling and waiting: what changes nothing.
+extension Session {
+  /// Looking changes nothing: finds the named control, or leaves the check to the reader.
+  mutating func look(for target: Target, _ action: Action, _ attempt: inout Attempt) {
+    if target.form != .label, action.intent == .scroll || action.intent == .wait {
+      // "To the bottom of the page", "a moment": nothing that could be missing, or be proved.
+      return
+    }
+    let named = resolver.candidates(for: target, to: .look, in: screen.reachable).controls
+    let isSought = target.form == .described && action.intent == .seek
+    if isSought, named.isEmpty, itemLookedFor(target) == nil, !attempt.following.isEmpty {
+      // "Find a feature that you like and click **Edit**": any, and what follows says which.
+      stepState.seeksAny = true
+      return
+    }
+    let shown =
+      target.form == .label
+      ? named.first ?? resolver.asWritten(target, to: .look, in: screen.reachable) : nil
+    // What is to be verified is more than that something of the kind is there.
+    guard let control = shown ?? (isSought ? itemLookedFor(target) : nil) else {
+      attempt.fail(
+        .stepNotUnderstood, at: action.range,
+        "can't check what the page says about \"\(target.text)\"")
+      return
+    }
+    if !control.children.isEmpty || control.role.isItem { stepState.lookedAt = control.id }
+    attempt.deeds.append(
+      Deed(
+        kind: .found, role: control.role, name: control.name,
+        collection: screen.collection(of: control)?.name,
+        reason: .onlyLookedFor, effects: []))
+  }
+}
