@@ -37,8 +37,12 @@ package enum Intent: Hashable, Sendable {
   case look
   /// To find what the next words use: "find your service", "look for the card".
   case seek
-  /// What shall come about, and not how.
+  /// What shall come about, and not how: of a control that is for it, to use that.
   case goal
+  /// Among what is checked or chosen, or no longer: "add the **Guest** role".
+  case include(Bool)
+  /// Something that nothing here is known to do: "hide **Users**", "frobnicate it".
+  case unknown
 }
 
 /// A key, with those that are held down meanwhile.

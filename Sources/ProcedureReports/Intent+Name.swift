@@ -29,13 +29,16 @@ extension Intent {
     case .look: "look"
     case .seek: "seek"
     case .goal: "goal"
+    case .include: "include"
+    case .unknown: "unknown"
     }
   }
 
   /// On or off; null where the intent has no state, or it is the other one than before.
   var state: JSONValue {
     switch self {
-    case .setChecked(let isOn), .setExpanded(let isOn), .turn(let isOn?): .bool(isOn)
+    case .setChecked(let isOn), .include(let isOn), .setExpanded(let isOn), .turn(let isOn?):
+      .bool(isOn)
     default: .null
     }
   }

@@ -101,6 +101,12 @@ extension Session {
       look(for: target, action, &attempt)
       return
     }
+    if action.intent == .unknown {
+      attempt.fail(
+        .stepNotUnderstood, at: action.range,
+        "can't tell how to \(action.rawVerb.text.lowercased()) \"\(target.text)\"")
+      return
+    }
     if isPlace(target, of: action.intent) {
       attempt.deeds.append(
         Deed(
@@ -267,7 +273,7 @@ extension Intent {
   /// Whether it can mean choosing one thing out of a collection.
   var chooses: Bool {
     switch self {
-    case .choose, .setChecked, .clear, .assign, .goal, .copy: true
+    case .choose, .setChecked, .clear, .assign, .goal, .include, .copy: true
     default: false
     }
   }

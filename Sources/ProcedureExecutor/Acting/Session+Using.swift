@@ -33,6 +33,14 @@ extension Session {
         because: control.disabledReasons)
       return
     }
+    if case .include(let isIn) = action.intent, control.isChecked == nil,
+      !isIn || !control.role.isItem
+    {
+      attempt.fail(
+        .stepNotUnderstood, at: range,
+        "can't tell how to \(action.rawVerb.text.lowercased()) \"\(control.name)\"")
+      return
+    }
     guard let plan = plan(for: control, action) else {
       if action.intent == .setExpanded(true), control.role == .treeitem {
         stepState.expandedNow = ExpandedBranch(id: control.id, range: range)
@@ -120,6 +128,7 @@ extension Action {
     case .turn(let wanted): wanted ?? !isChecked
     case .activate: !isChecked
     case .choose, .assign, .goal, .copy: value?.state ?? true
+    case .include(let wanted): wanted
     default: nil
     }
   }

@@ -49,6 +49,10 @@ extension Session {
       guard let told else { continue }
       result.ways.append(WayResult(actions: told.result.actions))
       findings += told.findings
+      // A way that was not understood was not tried.
+      if told.result.outcome == .notUnderstood, result.outcome == .passed {
+        result.outcome = .notUnderstood
+      }
       if told.works, result.outcome == .failed, !result.goesOn {
         // The run goes on with the first way that works.
         try await goBack(to: told.branch)

@@ -28,9 +28,10 @@ struct BlockReader {
     // What is nested is only read where the list around it is a procedure: else a list that is
     // nested deeply would be read again on each level.
     let heads = list.items.map(head)
-    guard heads.count(where: { $0?.beginsWithInstruction ?? false }) * 2 >= heads.count else {
-      return nil
+    let instructing = zip(list.items, heads).count { item, head in
+      head?.beginsWithInstruction ?? false || head != nil && instructsInBullets(item)
     }
+    guard instructing * 2 >= heads.count else { return nil }
     var steps = zip(list.items, heads).enumerated().map { index, item in
       step(item.0, head: item.1, ordinal: "\(index + 1)")
     }
@@ -45,6 +46,16 @@ struct BlockReader {
       return paragraph(text, part)
     }
     return nil
+  }
+
+  /// Whether an item explains, and its bullets instruct.
+  private func instructsInBullets(_ item: PageItem) -> Bool {
+    for part in item.parts {
+      guard case .list(let list) = part.kind, !list.isOrdered else { continue }
+      let heads = list.items.map(head)
+      return heads.count(where: { $0?.beginsWithInstruction ?? false }) * 2 > heads.count
+    }
+    return false
   }
 
   private mutating func substeps(

@@ -46,9 +46,42 @@ enum IntentReader {
         default: break
         }
       }
-      return action.value == nil && !Words.meansChange(words.first ?? "") ? .goal : .assign
+      if action.value != nil || Words.meansChange(words.first ?? "") { return .assign }
+      return goal(words.first ?? "", action.target)
     }
   }
+
+  /// What an action with no gesture of its own wants of what it names.
+  private static func goal(_ verb: String, _ target: Target?) -> Intent {
+    let isNamed = target?.form == .label || target?.form == .literal
+    guard let target, isNamed else { return .goal }
+    if verb == "view" { return .visit }
+    // "Create it with **New Role**" is no other deed than the label's.
+    let label = target.text.lowercased().split(separator: " ").map(String.init)
+    let deed = Words.deed(verb)
+    let isLabelled = label.contains { $0 == verb || deed != nil && Words.deed($0) == deed }
+    if using.contains(verb) || isLabelled || !target.isMarked { return .goal }
+    if including.contains(verb) { return .include(true) }
+    return excluding.contains(verb) ? .include(false) : .unknown
+  }
+
+  /// Verbs that mean to use a control, whatever it is for.
+  private static let using: Set<String> = [
+    "use", "run", "start", "apply", "submit", "execute", "perform", "begin", "finish", "proceed",
+    "continue", "accept", "agree", "acknowledge", "cancel", "set", "get", "try",
+  ]
+
+  /// Verbs that put something among what is checked or chosen.
+  private static let including: Set<String> = [
+    "add", "include", "assign", "give", "grant", "allow", "attach", "associate", "activate",
+    "authorize", "approve", "share",
+  ]
+
+  /// Verbs that take something out of what is checked or chosen.
+  private static let excluding: Set<String> = [
+    "remove", "delete", "exclude", "revoke", "deny", "detach", "deactivate", "reject", "decline",
+    "restrict",
+  ]
 }
 
 /// Reads the names of keys: "Ctrl+S", "the Escape key", "Shift".

@@ -85,6 +85,31 @@ enum Lexicon {
   /// Words in "ly" are adverbs, save these.
   private static let notAdverbs: Set<String> = ["apply", "reply", "multiply", "supply"]
 
+  /// Whether a word in lower case that is in no table may be a verb in its plain form: it has the
+  /// form of no other.
+  static func mayBeVerb(_ word: String) -> Bool {
+    guard word.utf8.count > 2, word.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }),
+      classes(of: word).isEmpty, !neverVerbs.contains(word)
+    else { return false }
+    return !endingsOfOthers.contains { word.hasSuffix($0) } || word.hasSuffix("ss")
+  }
+
+  /// Endings of nouns, adjectives and other forms of verbs.
+  private static let endingsOfOthers = [
+    "s", "ed", "ing", "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ful", "ous", "able",
+    "ible", "ist", "ism",
+  ]
+
+  /// Words that stand before an article and are no verbs.
+  private static let neverVerbs: Set<String> = [
+    "half", "twice", "quite", "even", "such", "despite", "unlike", "like", "till", "upon", "amid",
+    "today", "tomorrow", "yesterday", "later", "soon", "often", "sometimes", "maybe", "perhaps",
+    "thus", "hence", "however", "therefore", "meanwhile", "otherwise", "instead", "rather",
+    "double",
+    "what", "how", "why", "whose", "given", "worth", "plus", "minus", "versus", "save", "same",
+    "below", "above", "behind", "beyond", "inside", "outside", "throughout", "within",
+  ]
+
   static let abbreviations: Set<String> = [
     "e.g.", "i.e.", "etc.", "vs.", "no.", "approx.", "incl.", "fig.", "st.", "a.m.", "p.m.",
     "u.s.", "inc.",

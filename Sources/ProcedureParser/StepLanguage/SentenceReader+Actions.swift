@@ -7,7 +7,11 @@ extension SentenceReader {
     _ entry: VerbEntry, _ rawVerb: Passage, _ object: Object, _ modifiers: Modifiers
   ) {
     let target = object.target?.asLabel(ifQuotedAfter: entry)
-    var action = Action(verb: verb(of: entry, target), rawVerb: rawVerb)
+    // "Call it **X**" gives a name; "call the function" does not.
+    let isCalled =
+      ["call", "calling"].contains(entry.words[0]) && object.value == nil
+      && (target?.form == .described || target?.form == .literal)
+    var action = Action(verb: isCalled ? .other : verb(of: entry, target), rawVerb: rawVerb)
     action.isOptional = object.isOptional || modifiers.isOptional || reading.isOptional
     action.condition = modifiers.condition ?? object.condition ?? reading.condition
     var place = entry.verb == .press ? nil : modifiers.within ?? container
@@ -104,6 +108,11 @@ extension SentenceReader {
     "description", "name", "title", "comment", "note", "text", "summary", "message", "caption",
   ]
 
+  /// What is imported by handing over a file.
+  private static let files: Set<String> = [
+    "file", "csv", "list", "image", "picture", "photo", "document", "spreadsheet", "data",
+  ]
+
   /// What is gone through to its end, and not typed into.
   private static let courses: Set<String> = [
     "step", "process", "procedure", "task", "setup", "configuration", "wizard", "installation",
@@ -115,6 +124,8 @@ extension SentenceReader {
     guard let target, target.form == .described, let noun = target.noun?.text else {
       return entry.verb
     }
+    // "Import the package".
+    if entry.words == ["import"], !Self.files.contains(noun) { return .other }
     if entry.words == ["add"], Self.texts.contains(noun) { return .enter }
     if entry.words == ["complete"], Self.courses.contains(noun) { return .other }
     return entry.verb

@@ -84,10 +84,13 @@ extension SentenceReader {
 
   /// "You can now click", "you must enter": the subject and what is before its verb.
   mutating func takeSubject() -> Bool {
-    guard let token = current, token.isWord("you"), let modal = self.token(index + 1),
+    guard let token = current, token.isWord("you") else { return false }
+    var next = index + 1
+    while self.token(next)?.isA(.adverb) == true { next += 1 }
+    guard let modal = self.token(next),
       modal.isA(.modal) || modal.isWord("have") || modal.isWord("want")
     else { return false }
-    var next = index + 2
+    next += 1
     while let token = self.token(next), token.isA(.adverb) || token.isWord("to") {
       next += 1
     }
@@ -97,7 +100,12 @@ extension SentenceReader {
       return false
     }
     reading.isPermission = reading.isPermission || reading.actions.isEmpty
-    if ["can", "may", "could", "might"].contains(modal.lower) { reading.isOptional = true }
+    // "You can then click **Save**" goes on with what is done.
+    if ["can", "may", "could", "might"].contains(modal.lower),
+      !tokens[index..<next].contains(where: { $0.isWord("then") })
+    {
+      reading.isOptional = true
+    }
     reading.note(.permission, index..<next)
     index = next
     return true

@@ -210,7 +210,9 @@ extension SentenceReader {
   private mutating func takeTo(_ entry: VerbEntry, _ modifiers: inout Modifiers) {
     var first = index + 1
     while let token = token(first), token.isA(.adverb), !token.isA(.verb) { first += 1 }
-    if let purpose = VerbTable.entry(startingAt: first, of: tokens), !startsObject(at: first) {
+    let purpose =
+      VerbTable.entry(startingAt: first, of: tokens) ?? openEntry(joinedAt: first)
+    if let purpose, !startsObject(at: first) {
       // "to expand and view it": one purpose.
       let after = first + purpose.words.count
       if let token = token(after), token.isWord("and") || token.isWord("or"),

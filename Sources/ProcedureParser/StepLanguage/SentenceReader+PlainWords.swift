@@ -185,6 +185,10 @@ extension SentenceReader {
     guard let start = range.first(where: { tokens[$0].link != nil }) else { return nil }
     let end = range[start...].first { tokens[$0].link != tokens[start].link } ?? range.upperBound
     guard start..<end != range else { return nil }
+    // "The required [build matrix](...) configuration" names nothing.
+    guard tokens[start..<end].contains(where: \.isCapitalised) || end == range.upperBound else {
+      return nil
+    }
     var target = plainTarget(start..<end)
     target.link = tokens[start].link.map { place.links[$0] }
     if end < range.upperBound, target.noun?.control == nil { target.noun = headNoun(range) }

@@ -1,8 +1,11 @@
+import ProcedureModel
+
 extension SentenceReader {
   /// The verb of an instruction that begins here; nil where the word is a noun, part of a label,
   /// or the verb of a subordinate clause.
   func verb(at index: Int, isFirst: Bool = false) -> VerbEntry? {
-    guard let token = token(index), let entry = VerbTable.entry(startingAt: index, of: tokens)
+    guard let token = token(index),
+      let entry = VerbTable.entry(startingAt: index, of: tokens) ?? openEntry(at: index)
     else { return nil }
     let previous = self.token(index - 1)
     // The words of a link are one phrase: "see [Create and submit requests](...)".
@@ -25,9 +28,79 @@ extension SentenceReader {
     }
     guard entry.isAmbiguous else { return entry }
     let after = index + entry.words.count
-    if startsObject(at: after) { return entry }
+    if startsObject(at: after) { return begins(statementAt: after) ? nil : entry }
     return index == head && !isStatementVerb(at: after) ? entry : nil
   }
+
+  /// A verb that the table does not have: "Construct a channel", "and compare it to the list".
+  ///
+  /// A word in its plain form right before "the", "a", "it" is an instruction where one can begin:
+  /// no noun without an article stands there.
+  private func openEntry(at index: Int) -> VerbEntry? {
+    guard let word = token(index), word.kind == .word, word.link == nil || index == 0,
+      let next = token(index + 1), Lexicon.mayBeVerb(word.lower),
+      Self.beginsObject(next) || isBehindPlace(index) && isBareObject(at: index + 1)
+    else { return nil }
+    let isHead = index == head && !isStatementVerb(at: index + 1)
+    let previous = token(index - 1)
+    guard isHead || index > 0 && !word.isCapitalised && previous.map(Self.endsClause) ?? false
+    else { return nil }
+    return VerbEntry(words: [word.lower], verb: .other, frame: .object, isAmbiguous: false)
+  }
+
+  /// "In your editor, append new columns": right behind the comma of the place.
+  private func isBehindPlace(_ index: Int) -> Bool {
+    guard index > 2, tokens[index - 1].isPunctuation(","), placeWidth(at: 0) != nil,
+      !tokens[index].isCapitalised
+    else { return false }
+    return !tokens[..<(index - 1)].contains { $0.isPunctuation(",") }
+  }
+
+  private func isBareObject(at index: Int) -> Bool {
+    guard let token = token(index), token.kind != .punctuation, token.kind != .separator else {
+      return false
+    }
+    return (token.kind != .word || token.classes.isEmpty) && !isStatementVerb(at: index)
+      && !begins(statementAt: index - 1)
+  }
+
+  /// "Comment out the": a verb that the table does not have, with its particle.
+  func openEntry(joinedAt index: Int) -> VerbEntry? {
+    guard let word = token(index), word.kind == .word, !word.isCapitalised,
+      Lexicon.mayBeVerb(word.lower), let next = token(index + 1)
+    else { return nil }
+    let particle =
+      ["out", "up", "off", "down", "in", "on"].contains(next.lower) ? [next.lower] : []
+    guard let object = token(index + 1 + particle.count), Self.beginsObject(object) else {
+      return nil
+    }
+    return VerbEntry(
+      words: [word.lower] + particle, verb: .other, frame: .object, isAmbiguous: false)
+  }
+
+  private static func beginsObject(_ token: Token) -> Bool {
+    token.kind == .word && objectBeginnings.contains(token.lower)
+  }
+
+  private static let objectBeginnings: Set<String> = [
+    "the", "a", "an", "your", "it", "them", "each", "every", "all", "its", "their",
+  ]
+
+  private static func endsClause(_ token: Token) -> Bool {
+    token.isPunctuation(",") || ["and", "or", "then"].contains(token.lower)
+  }
+
+  /// "Schedule Adherence requires that ...": the words before a verb are what it is about.
+  private func begins(statementAt index: Int) -> Bool {
+    let words = tokens[index...].prefix(4).prefix { $0.kind == .word && !$0.isA(.function) }
+    return words.count < 4 && words.dropFirst().contains { Self.tellingVerbs.contains($0.lower) }
+  }
+
+  private static let tellingVerbs: Set<String> = [
+    "requires", "means", "contains", "provides", "supports", "represents", "consists", "depends",
+    "refers", "allows", "lets", "enables", "includes", "appears", "becomes", "happens", "occurs",
+    "determines", "specifies", "describes",
+  ]
 
   /// A finite verb that makes the words before it a subject: "Search options are many".
   private func isStatementVerb(at index: Int) -> Bool {
@@ -102,7 +175,12 @@ extension SentenceReader {
         {
           next += 1
         }
-        if let entry = verb(at: next), startsObject(at: next + entry.words.count) { return }
+        // Inside a clause, a verb that is in no table is that clause's: "to build and run the app".
+        if VerbTable.entry(startingAt: next, of: tokens) != nil, let entry = verb(at: next),
+          startsObject(at: next + entry.words.count)
+        {
+          return
+        }
         if isNegation(at: next) || beginsCondition(at: next) { return }
         // What stands between leads to the same place.
         index = next

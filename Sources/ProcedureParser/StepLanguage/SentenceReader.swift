@@ -224,7 +224,9 @@ struct SentenceReader {
 
   /// "Confirm or cancel the action", "test and publish the page": two verbs with a common object.
   private mutating func takeSecondVerb(_ entry: VerbEntry) -> (VerbEntry, Passage)? {
-    guard let second = VerbTable.entry(startingAt: index + 1, of: tokens),
+    guard
+      let second = VerbTable.entry(startingAt: index + 1, of: tokens)
+        ?? openEntry(joinedAt: index + 1),
       startsObject(at: index + 1 + second.words.count),
       current?.isWord("or") == true
         || current?.isWord("and") == true && entry.verb == .other && second.verb == .other
@@ -291,7 +293,7 @@ struct SentenceReader {
       let object = index
       objects(of: entry, rawVerb: rawVerb)
       if entry.signsIn { signIn(from: object) }
-      guard let second else { return }
+      guard let second, !reading.isByMeans else { return }
       // Read once more, for the other verb.
       index = object
       if isEither, reading.actions.last?.target != nil { reading.beginAlternative() }

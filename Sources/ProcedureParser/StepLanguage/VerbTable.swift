@@ -32,6 +32,12 @@ struct VerbEntry {
       && ["in", "on", "into"].contains(words[1])
   }
 
+  /// Whether its further words stand behind a place.
+  fileprivate func isFound(in tokens: [Token], from index: Int) -> Bool {
+    words.count <= tokens.count - index
+      && words.indices.dropFirst().allSatisfy { tokens[index + $0].isWord(words[$0]) }
+  }
+
   /// Also a common noun or adjective: an instruction only where an object follows.
   let isAmbiguous: Bool
 }
@@ -48,10 +54,19 @@ enum VerbTable {
         words: [tokens[index].lower] + [tokens[index + 1].lower] + begun.words.dropFirst(),
         verb: begun.verb, frame: begun.frame, isAmbiguous: false)
     }
-    return byFirstWord[tokens[index].lower]?.first { entry in
-      entry.words.count <= tokens.count - index
-        && entry.words.indices.allSatisfy { tokens[index + $0].isWord(entry.words[$0]) }
+    let entries = byFirstWord[tokens[index].lower]
+    if index + 1 < tokens.count,
+      tokens[index + 1].isWord("back") || tokens[index + 1].isWord("again"),
+      let entry = entries?.first(where: {
+        $0.words.count > 1 && $0.isFound(in: tokens, from: index + 1)
+      })
+    {
+      // "Switch back to", "go again to".
+      return VerbEntry(
+        words: [entry.words[0], tokens[index + 1].lower] + entry.words.dropFirst(),
+        verb: entry.verb, frame: entry.frame, isAmbiguous: entry.isAmbiguous)
     }
+    return entries?.first { $0.words.count == 1 || $0.isFound(in: tokens, from: index) }
   }
 
   /// "start typing" is typing.
@@ -169,7 +184,10 @@ enum VerbTable {
     (
       .other, .referring, "repeat, follow, continue, see, read, note*, refer to, learn, check out"
     ),
-    (.other, .referring, "remember, do, consult, notice, start using, begin using, continue using"),
+    (
+      .other, .referring,
+      "remember, do, consult, notice, watch, start using, begin using, continue using"
+    ),
     (.other, .plain, "log in, sign in, log out, sign out, log on, log off"),
     (.other, .object, "invite, set up, include, exclude, allow, share*, print*, reset, resend"),
     (
