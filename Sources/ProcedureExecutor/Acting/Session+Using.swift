@@ -34,7 +34,7 @@ extension Session {
       return
     }
     if case .include(let isIn) = action.intent, control.isChecked == nil,
-      !isIn || !control.role.isItem
+      !isIn || !(control.role.isItem || control.role.isTypable)
     {
       attempt.fail(
         .stepNotUnderstood, at: range,
@@ -138,7 +138,7 @@ extension Intent {
   /// Whether it can mean typing into a field.
   fileprivate var types: Bool {
     switch self {
-    case .enter, .name, .assign, .goal, .copy, .choose, .search: true
+    case .enter, .name, .assign, .goal, .include, .copy, .choose, .search: true
     default: false
     }
   }
