@@ -49,6 +49,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case unbalancedComment = "unbalanced-comment"
   case unclosedPart = "unclosed-part"
   case ambiguousAdmonition = "ambiguous-admonition"
+  case unknownTag = "unknown-tag"
   // What is worth knowing about a pass.
   case alreadySo = "already-so"
   case chosenTarget = "chosen-target"
@@ -77,7 +78,7 @@ package enum Rule: String, CaseIterable, Sendable {
       .linkElsewhere,
       .alreadySo,
       .chosenTarget, .labelAsWritten, .openedOnTheWay, .redundantStep, .htmlList,
-      .ambiguousAdmonition:
+      .ambiguousAdmonition, .unknownTag:
       .note
     }
   }

@@ -9,6 +9,8 @@ package struct Mask: Sendable {
     case thematicBreak
     /// As the marker of a bullet: what is indented behind it becomes the bullet's content.
     case bullet
+    /// As a tag inside a text, which shows nothing: a comment before the words of an item.
+    case inlineTag
     /// As text that opens nothing.
     case text
   }

@@ -42,6 +42,12 @@ struct PreparedText {
     switch mask.appearance {
     case .bullet:
       bytes[mask.range.lowerBound] = UInt8(ascii: "+")
+    case .inlineTag:
+      guard mask.range.count >= 4 else { return }
+      for offset in mask.range { bytes[offset] = Byte.space }
+      bytes[mask.range.lowerBound] = UInt8(ascii: "<")
+      bytes[mask.range.lowerBound + 1] = UInt8(ascii: "i")
+      bytes[mask.range.upperBound - 1] = UInt8(ascii: ">")
     case .text:
       for offset in mask.range { bytes[offset] = Byte.maskedMarker(for: bytes[offset]) }
     case .blank, .thematicBreak:

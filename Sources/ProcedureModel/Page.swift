@@ -74,6 +74,8 @@ package struct Procedure: Sendable {
   package var expects: [Expectation]
   /// What the section forbids, outside steps and admonitions.
   package var prohibitions: [Prohibition] = []
+  /// Which of several ways it is, where the page has tabs, zones or versions.
+  package var branch: Branch?
   /// What had to be mended so that it could be read as one list.
   package var repairs: [Rule] = []
   /// What its section shows before its steps and behind them; empty where it was not asked for.
@@ -95,8 +97,24 @@ package struct Procedure: Sendable {
     self.expects = expects
   }
 
+  /// The title, with the way that it is where there are several.
+  package var name: String { branch.map { "\(title.text) (\($0.name))" } ?? title.text }
+
   /// The steps with those inside them, in reading order.
   package var allSteps: [Step] { steps.flatMap { [$0] + $0.allSubsteps } }
+}
+
+/// One of several ways beside each other, of which a reader takes one: a tab, a zone, a version.
+package struct Branch: Hashable, Sendable {
+  /// The same for all ways beside each other.
+  package let group: Int
+  /// As the page calls it.
+  package let name: String
+
+  package init(group: Int, name: String) {
+    self.group = group
+    self.name = name
+  }
 }
 
 /// One item of a procedure.

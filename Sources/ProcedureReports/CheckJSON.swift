@@ -76,6 +76,7 @@ package enum CheckJSON {
   private static func procedure(_ result: ProcedureResult) -> JSONValue {
     .object([
       ("title", .string(result.procedure.title.text)),
+      ("branch", .optional(result.procedure.branch?.name)),
       ("line", .number(result.procedure.title.range.line)),
       ("steps", .array(result.steps.map(step))),
       ("changes", .array(result.changes.map(change))),

@@ -146,7 +146,7 @@ package struct ConsoleReport {
   // MARK: Procedures
 
   private func procedure(_ result: ProcedureResult) -> [String] {
-    let title = OutputGate.visible(result.procedure.title.text)
+    let title = OutputGate.visible(result.procedure.name)
     var lines = ["", "\(title) (line \(result.procedure.title.range.line))"]
     for step in result.steps { lines += self.step(step) }
     let isBlocked = result.steps.allSatisfy(\.outcome.isBlocked)

@@ -33,6 +33,7 @@ package enum ModelJSON {
     .object([
       ("title", .string(procedure.title.text)), ("anchor", .string(procedure.anchor)),
       ("line", .number(procedure.title.range.line)),
+      ("branch", .optional(procedure.branch?.name)),
       ("steps", .array(procedure.steps.map(step))),
       ("admonitions", .array(procedure.admonitions.map(admonition))),
       ("expects", claims(procedure.expects)), ("unread", unread(procedure.expects)),

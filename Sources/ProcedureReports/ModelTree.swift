@@ -19,7 +19,7 @@ package enum ModelTree {
     lines += page.prerequisites.map { "  requires \(place($0))" }
     if page.procedures.isEmpty { lines.append("  no procedure") }
     for procedure in page.procedures {
-      lines.append("  procedure \"\(procedure.title.text)\", line \(procedure.title.range.line)")
+      lines.append("  procedure \"\(procedure.name)\", line \(procedure.title.range.line)")
       if let promise = procedure.promise {
         lines.append("    promises \(promise.effect.rawValue) of: \(promise.thing.text)")
       }

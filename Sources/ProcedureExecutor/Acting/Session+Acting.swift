@@ -104,7 +104,7 @@ extension Session {
     if action.intent == .unknown {
       attempt.fail(
         .stepNotUnderstood, at: action.range,
-        "can't tell how to \(action.rawVerb.text.lowercased()) \"\(target.text)\"")
+        "can\'t tell how \"\(action.words)\" is done here")
       return
     }
     if isPlace(target, of: action.intent) {

@@ -38,7 +38,7 @@ extension Session {
     {
       attempt.fail(
         .stepNotUnderstood, at: range,
-        "can't tell how to \(action.rawVerb.text.lowercased()) \"\(control.name)\"")
+        "can\'t tell how \"\(action.words)\" is done here")
       return
     }
     guard let plan = plan(for: control, action) else {

@@ -174,10 +174,23 @@ package struct PageRunner<E: Engine>: Sendable {
     of page: Page, in session: inout Session<E>, under circumstances: Circumstances
   ) async throws(E.Failure) -> [ProcedureResult] {
     var results: [ProcedureResult] = []
+    /// Where the ways began of which the present procedure is one.
+    var fork: Fork?
     for (index, procedure) in page.procedures.enumerated() {
-      var goesOn = false
-      if index > 0 { goesOn = try await continuesHere(procedure, &session, circumstances) }
-      if !goesOn { try await session.start(under: circumstances) }
+      if let open = fork, open.branch.group != procedure.branch?.group {
+        try await close(open, &results, &session)
+        fork = nil
+      }
+      if let open = fork {
+        try await session.goBack(to: open.start)
+      } else {
+        var goesOn = false
+        if index > 0 { goesOn = try await continuesHere(procedure, &session, circumstances) }
+        if !goesOn { try await session.start(under: circumstances) }
+        if let branch = procedure.branch, let start = try await session.checkpoint() {
+          fork = Fork(branch: branch, start: start, first: results.count)
+        }
+      }
       var result = try await session.run(
         procedure, without: Contradictions(in: page).avoided(in: procedure))
       if let cause = results.last(where: { $0.failedStep != nil }) {
@@ -186,7 +199,9 @@ package struct PageRunner<E: Engine>: Sendable {
         result.excuse(unread)
       }
       results.append(result)
+      if fork != nil { fork?.ends.append(try await session.checkpoint()) }
     }
+    if let fork { try await close(fork, &results, &session) }
     return results
   }
 

@@ -106,7 +106,8 @@ struct BlockReader {
         if let literal = paragraph.onlyLiteral { reader.take(value: literal) }
         if !reader.takesAsValue(paragraph) { reader.read(paragraph) }
       case .admonition, .quote: read(part, into: &inside)
-      case .section(_, let parts): for part in parts { read(part, into: &inside) }
+      case .section(_, let parts), .branch(_, let parts):
+        for part in parts { read(part, into: &inside) }
       case .table(let text):
         inside.images += text.images
         if !reader.takeEntries(self.paragraph(text, part).rows) { reader.chooseFromTable() }
@@ -208,7 +209,7 @@ struct BlockReader {
       content.paragraphs.append(paragraph(text, part))
     case .admonition(let head, let inside):
       admonition(head, inside, part, into: &content)
-    case .quote(let inside), .section(_, let inside):
+    case .quote(let inside), .section(_, let inside), .branch(_, let inside):
       for part in inside { read(part, into: &content) }
     case .list(let list):
       for part in list.items.flatMap(\.parts) { read(part, into: &content) }

@@ -9,6 +9,7 @@ struct ContainerStack {
     /// A shaded box or a group of tabs.
     case box(AdmonitionHead)
     case tab(AdmonitionHead)
+    case part(PartTag)
   }
 
   private struct Container {
@@ -50,15 +51,7 @@ struct ContainerStack {
     let blanks = title.prefix { $0 == UInt8(ascii: " ") }.count
     let start = range.lowerBound + 3 + blanks
     if start < range.upperBound, title.contains(where: { $0 > UInt8(ascii: " ") }) {
-      var inlines = Inlines()
-      inlines.bytes = Array(source.bytes[start..<range.upperBound])
-      inlines.runs = [
-        Inlines.Run(
-          content: .text(0..<inlines.bytes.count), style: [], link: nil,
-          range: start..<range.upperBound)
-      ]
-      let text = PageText(marked: MarkedText(inlines), links: [], images: [])
-      open(.collapsible(title: text), range)
+      open(.collapsible(title: text(start..<range.upperBound)), range)
     } else if !close(range, where: { if case .collapsible = $0 { true } else { false } }) {
       find("this closes no collapsible section", range)
     }
@@ -87,10 +80,40 @@ struct ContainerStack {
     open(.tab(head), range)
   }
 
+  mutating func open(_ tag: PartTag, _ range: Range<Int>) {
+    if tag.endsAtBreak { endAtBreak(range.lowerBound, tag.element) }
+    open(.part(tag), range)
+  }
+
+  /// The next of several branches closes the one before.
+  mutating func next(_ tag: PartTag, _ range: Range<Int>) {
+    let isOpen = close(range) { opening in
+      if case .part(let own) = opening { own.element == tag.element } else { false }
+    }
+    if isOpen { open(.part(tag), range) } else { find("this continues nothing", range) }
+  }
+
+  mutating func close(_ element: String, _ range: Range<Int>) {
+    let isClosed = close(range) { opening in
+      if case .part(let own) = opening { own.element == element } else { false }
+    }
+    if !isClosed { find("this closes nothing", range) }
+  }
+
+  /// Closes a part that has no closing tag of its own.
+  @discardableResult
+  mutating func endAtBreak(_ offset: Int, _ element: String? = nil) -> Bool {
+    guard case .part(let tag)? = open.last?.opening, tag.endsAtBreak,
+      element == nil || tag.element == element
+    else { return false }
+    closeLast(at: offset)
+    return true
+  }
+
   mutating func finish() -> [PagePart] {
     while open.count > 1 {
       // Tabs have no end of their own.
-      if case .tab? = open.last?.opening {
+      if open.last?.opening?.hasNoEnd == true {
       } else {
         find("this is never closed", open[open.count - 1].range)
       }
@@ -107,7 +130,7 @@ struct ContainerStack {
     while open.count > index {
       if open.count > index + 1 {
         // Tabs have no end of their own.
-        if case .tab? = open.last?.opening {
+        if open.last?.opening?.hasNoEnd == true {
         } else {
           find("this is never closed", open[open.count - 1].range)
         }
@@ -120,19 +143,88 @@ struct ContainerStack {
   private mutating func closeLast(at end: Int) {
     let closed = open.removeLast()
     guard let opening = closed.opening else { return }
+    let range = closed.range.lowerBound..<max(closed.range.upperBound, end)
+    if case .part(let tag) = opening, case .step(let title) = tag.role {
+      appendStep(title, closed.parts, range)
+      return
+    }
     let kind: PagePart.Kind =
       switch opening {
       case .collapsible(let title): .section(title: title, closed.parts)
+      case .fence(let head, _) where head.kind == "TAB-ITEM":
+        .branch(head.title ?? "", closed.parts)
+      case .fence(let head, _) where head.kind == "TAB-SET": .section(title: nil, closed.parts)
       case .fence(let head, _): .admonition(head, closed.parts)
-      case .box, .tab: .section(title: nil, closed.parts)
+      case .box: .section(title: nil, closed.parts)
+      case .tab(let head): .branch(head.title ?? "", closed.parts)
+      case .part(let tag): tag.kind(of: closed.parts)
       }
-    append(
-      PagePart(
-        kind: kind, source: source,
-        offsets: closed.range.lowerBound..<max(closed.range.upperBound, end)))
+    if case .branch("", let parts) = kind {
+      // Where its name stands elsewhere, its place among the others tells it apart.
+      let before = open[open.count - 1].parts.reversed().prefix {
+        if case .branch = $0.kind { true } else { false }
+      }
+      append(
+        PagePart(kind: .branch("way \(before.count + 1)", parts), source: source, offsets: range))
+      return
+    }
+    append(PagePart(kind: kind, source: source, offsets: range))
+  }
+
+  /// Steps with a tag each are one list; a title says what a step is for, or is all of it.
+  private mutating func appendStep(_ title: Range<Int>?, _ parts: [PagePart], _ range: Range<Int>) {
+    var inside = parts
+    if let title, !title.isEmpty {
+      let text = text(title)
+      let kind: PagePart.Kind = parts.isEmpty ? .paragraph(text) : .heading(level: 6, text)
+      inside.insert(PagePart(kind: kind, source: source, offsets: title), at: 0)
+    }
+    let item = PageItem(parts: inside, source: source, offsets: range)
+    let last = open.count - 1
+    if let part = open[last].parts.last, case .list(var list) = part.kind, list.isTagged {
+      list.items.append(item)
+      open[last].parts[open[last].parts.count - 1].kind = .list(list)
+      open[last].parts[open[last].parts.count - 1].offsets =
+        part.offsets.lowerBound..<range.upperBound
+    } else {
+      var list = PageList(firstNumber: 1, items: [item])
+      list.isTagged = true
+      append(PagePart(kind: .list(list), source: source, offsets: range))
+    }
+  }
+
+  private func text(_ range: Range<Int>) -> PageText {
+    var inlines = Inlines()
+    inlines.bytes = Array(source.bytes[range])
+    inlines.runs = [
+      Inlines.Run(
+        content: .text(0..<inlines.bytes.count), style: [], link: nil, range: range)
+    ]
+    return PageText(marked: MarkedText(inlines), links: [], images: [])
   }
 
   private mutating func find(_ message: String, _ range: Range<Int>) {
     findings.append(Finding(.unclosedPart, at: source.range(range), message))
+  }
+}
+
+extension ContainerStack.Opening {
+  /// Whether it ends where something else does.
+  fileprivate var hasNoEnd: Bool {
+    switch self {
+    case .tab: true
+    case .part(let tag): tag.endsAtBreak
+    case .collapsible, .fence, .box: false
+    }
+  }
+}
+
+extension PartTag {
+  fileprivate func kind(of parts: [PagePart]) -> PagePart.Kind {
+    switch role {
+    case .branch(let name): .branch(name, parts)
+    case .admonition(let head): .admonition(head, parts)
+    case .step: .section(title: nil, parts)
+    }
   }
 }

@@ -16,8 +16,12 @@ struct LineReader {
   private var code: Fence?
   /// The backtick fences of admonitions that are open.
   private var open: [Fence] = []
-  /// The indentation of an admonition whose indented text comes next.
-  private var indented: Int?
+  /// What may have indented text that comes next: its own indentation, and how much more is needed.
+  private var indented: (base: Int, least: Int)?
+  /// Where a tag ends that goes on over several lines.
+  private var tagEnd = 0
+  /// The first tag that is not known, and how many there are.
+  private var unknown: (name: String, range: Range<Int>, count: Int)?
   private var commentEnd = 0
   private var hasNestedComment = false
   private var hasUnclosedComment = false
@@ -31,6 +35,7 @@ struct LineReader {
       guard offsets.lowerBound >= start else { continue }
       read(offsets)
     }
+    if let unknown { tell(unknown) }
   }
 
   private mutating func read(_ line: Range<Int>) {
@@ -40,9 +45,9 @@ struct LineReader {
     }
     var first = line.lowerBound
     while first < line.upperBound, isBlank(bytes[first]) { first += 1 }
-    guard first < line.upperBound else { return }
-    if let base = indented { indentedText(line, first: first, base: base) }
+    guard first < line.upperBound, first >= tagEnd else { return }
     let byte = bytes[first]
+    if let indented { indentedText(line, first: first, indented) }
     if let code {
       if byte == code.byte, closes(code, first..<line.upperBound) { self.code = nil }
       return
@@ -56,30 +61,34 @@ struct LineReader {
   private static let mayMark: [Bool] = {
     var table = Array(repeating: false, count: 256)
     for byte in "`~+{<-".utf8 { table[Int(byte)] = true }
-    for byte in AdmonitionDialect.all.flatMap(\.firstBytes) { table[Int(byte)] = true }
+    for byte in PageDialect.all.flatMap(\.firstBytes) { table[Int(byte)] = true }
     return table
   }()
 
   private mutating func mark(_ range: Range<Int>) -> Bool {
     var end = range.upperBound
     while isBlank(bytes[end - 1]) { end -= 1 }
-    let line = LineText(bytes: bytes[range.lowerBound..<end])
+    var line = LineText(bytes: bytes[range.lowerBound..<end])
     switch line.first {
     case UInt8(ascii: "{"):
-      guard let id = Self.snippet(line) else { return false }
-      include(id, range)
-      return true
+      if let id = Self.snippet(line) {
+        include(id, range)
+        return true
+      }
     case UInt8(ascii: "+"):
       guard line.count(of: UInt8(ascii: "+")) == 3 else { return false }
       set(.collapsible, range)
       return true
     case UInt8(ascii: "<"):
       // A lone inline tag would make the lines behind it HTML: they are Markdown.
-      guard line.bytes.starts(with: "<span".utf8) || line.bytes.elementsEqual("</span>".utf8),
+      if line.bytes.starts(with: "<span".utf8) || line.bytes.elementsEqual("</span>".utf8),
         line.bytes.firstIndex(of: UInt8(ascii: ">")) == end - 1
-      else { return false }
-      masks.append(Mask(range, as: .blank))
-      return true
+      {
+        masks.append(Mask(range, as: .blank))
+        return true
+      }
+      guard let tag = component(range.lowerBound) else { return false }
+      line = LineText(bytes: bytes[tag])
     case UInt8(ascii: "-"):
       guard line.bytes.elementsEqual("-->".utf8) else { return false }
       unbalanced(range, "this \"-->\" closes no comment")
@@ -91,12 +100,8 @@ struct LineReader {
       masks.append(Mask(range, as: .blank))
       return true
     }
-    if let mark = AdmonitionDialect.all.lazy.compactMap({ $0.line(line) }).first {
-      if case .opensFence(_, let fence) = mark, fence.byte == UInt8(ascii: "`") {
-        open.append(fence)
-      }
-      if case .opensIndented = mark { indented = range.lowerBound - lineStart(range.lowerBound) }
-      set(mark, range)
+    if let mark = PageDialect.all.lazy.compactMap({ $0.line(line) }).first {
+      take(mark, line.bytes.startIndex..<max(range.upperBound, line.bytes.endIndex))
       return true
     }
     guard let byte = line.first, byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~") else {
@@ -113,6 +118,48 @@ struct LineReader {
       code = fence
     }
     return true
+  }
+
+  private mutating func take(_ mark: LineMark, _ range: Range<Int>) {
+    let base = range.lowerBound - lineStart(range.lowerBound)
+    switch mark {
+    case .wrapper: masks.append(Mask(range, as: .blank))
+    case .unknown(let name):
+      masks.append(Mask(range, as: .blank))
+      unknown = (unknown?.name ?? name, unknown?.range ?? range, (unknown?.count ?? 0) + 1)
+    case .opensFence(_, let fence) where fence.byte == UInt8(ascii: "`"):
+      open.append(fence)
+      set(mark, range)
+    case .opensIndented, .opensIndentedPart:
+      indented = (base, 4)
+      set(mark, range)
+    case .opensPart, .nextBranch:
+      indented = (base, 2)
+      set(mark, range)
+    default: set(mark, range)
+    }
+    tagEnd = range.upperBound
+  }
+
+  private mutating func tell(_ unknown: (name: String, range: Range<Int>, count: Int)) {
+    let more = unknown.count == 1 ? "" : ", nor \(unknown.count - 1) more behind it"
+    findings.append(
+      Finding(
+        .unknownTag, at: source.range(unknown.range),
+        "the tag \"\(unknown.name)\" is not known\(more); what stands around it is read as if it were"
+          + " not there"))
+  }
+
+  /// A component of MDX, which may have its attributes on further lines, up to the end of its last
+  /// line; nil where the line holds more than that.
+  private func component(_ start: Int) -> Range<Int>? {
+    var name = start + 1
+    if name < bytes.count, bytes[name] == UInt8(ascii: "/") { name += 1 }
+    guard name < bytes.count, (0x41...0x5A).contains(bytes[name]),
+      let close = bytes[name...].prefix(2_000).firstIndex(of: UInt8(ascii: ">"))
+    else { return nil }
+    let rest = bytes[(close + 1)...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    return rest.allSatisfy(isBlank) ? start..<close + 1 : nil
   }
 
   /// `:::image source="list.png":::`, and the end of one with a description.
@@ -157,13 +204,16 @@ struct LineReader {
     return count >= fence.count && line.dropFirst(count).allSatisfy(isBlank)
   }
 
-  /// The first line of an indented admonition's text becomes a bullet, the rest its content.
-  private mutating func indentedText(_ line: Range<Int>, first: Int, base: Int) {
-    indented = nil
-    guard first >= line.lowerBound + base + 4,
-      bytes[line.lowerBound..<line.lowerBound + base + 4].allSatisfy({ $0 == UInt8(ascii: " ") })
+  /// The first line of an indented part's text becomes a bullet, the rest its content.
+  private mutating func indentedText(
+    _ line: Range<Int>, first: Int, _ indented: (base: Int, least: Int)
+  ) {
+    self.indented = nil
+    guard first >= line.lowerBound + indented.base + indented.least,
+      bytes[line.lowerBound..<first].allSatisfy({ $0 == UInt8(ascii: " ") })
     else { return }
-    let place = line.lowerBound + base
+    // More than four spaces behind a bullet would make code of the text.
+    let place = max(line.lowerBound + indented.base, first - 4)
     masks.append(Mask(place..<place + 1, as: .bullet))
   }
 
@@ -182,7 +232,10 @@ struct LineReader {
     var ticks = 0
     while offset < range.upperBound {
       let byte = bytes[offset]
-      if byte == UInt8(ascii: "`") {
+      if byte == UInt8(ascii: "<"), offset > range.lowerBound + 1, isAt(offset - 2, "{{") {
+        // `{{</tab>}}`: a tag of a template, and not of HTML.
+        masks.append(Mask(offset..<offset + 1, as: .text))
+      } else if byte == UInt8(ascii: "`") {
         ticks += 1
       } else if byte == UInt8(ascii: "<"), isAt(offset, "<!--"), ticks.isMultiple(of: 2) {
         guard let end = endOfComment(offset) else {
@@ -190,7 +243,13 @@ struct LineReader {
           offset += 4
           continue
         }
-        masks.append(Mask(offset..<end, as: .blank))
+        // Blanks between the marker of an item and its text would make code of the text.
+        let isAhead = bytes[range.lowerBound..<offset].allSatisfy {
+          "0123456789.)-*+ \t>".utf8.contains($0)
+        }
+        let isFollowed =
+          end < range.upperBound && !bytes[end..<range.upperBound].allSatisfy(isBlank)
+        masks.append(Mask(offset..<end, as: isAhead && isFollowed ? .inlineTag : .blank))
         commentEnd = end
         offset = end
         continue

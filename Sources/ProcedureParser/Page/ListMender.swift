@@ -13,7 +13,7 @@ struct ListMender {
   }
 
   private func mended(_ parts: [PagePart]) -> [PagePart] {
-    var parts = parts
+    var parts = Branches.woven(parts)
     for index in parts.indices {
       switch parts[index].kind {
       case .list(var list):
@@ -24,6 +24,7 @@ struct ListMender {
         parts[index].kind = .list(list)
       case .section(let title, let inside):
         parts[index].kind = .section(title: title, mended(inside))
+      case .branch(let name, let inside): parts[index].kind = .branch(name, mended(inside))
       case .quote(let inside): parts[index].kind = .quote(mended(inside))
       case .heading, .paragraph, .admonition, .table, .code, .html, .snippet, .thematicBreak:
         break
@@ -106,7 +107,7 @@ struct ListMender {
       case .paragraph(let text): !Self.isIntroduction(text.marked)
       case .admonition, .quote, .table, .code, .html, .snippet: true
       case .list(let bullets): !bullets.isOrdered
-      case .heading, .section, .thematicBreak: false
+      case .heading, .section, .branch, .thematicBreak: false
       }
     }
   }

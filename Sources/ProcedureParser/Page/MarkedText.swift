@@ -205,6 +205,8 @@ struct MarkedText: Sendable {
   /// after links and images, and bold that CommonMark leaves as `**` because a space stands on its
   /// wrong side (`**Roles **tab`). A badge is no part of the text.
   init(_ inlines: Inlines) {
+    // CommonMark cuts a text at each "<", also in the tags of templates.
+    let inlines = inlines.bytes.contains(UInt8(ascii: "{")) ? inlines.joined : inlines
     images = inlines.images
     bytes.reserveCapacity(inlines.bytes.count)
     var reader = MarkupReader(inlines)

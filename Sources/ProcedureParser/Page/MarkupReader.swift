@@ -146,6 +146,24 @@ struct MarkupReader {
           index = end + 1
           start = index
         }
+      case UInt8(ascii: "{"):
+        guard let tag = InlineTag(inlines.bytes[index..<range.upperBound]) else {
+          index += 1
+          continue
+        }
+        let isLabel = labelled(marks).contains(.label)
+        // An icon is a label where nothing else is in its mark; the tokenizer knows the others.
+        if tag.isIcon, !isLabel {
+          index = tag.end
+          continue
+        }
+        let place = offset(index)..<offset(tag.end)
+        let isAlone = index == range.lowerBound && tag.end == range.upperBound
+        flush(&self, next: tag.end)
+        if !tag.text.isEmpty, !tag.isIcon || isAlone {
+          text.append(
+            Array(tag.text.utf8)[...], marks: labelled(marks), link: run.link, source: place)
+        }
       case UInt8(ascii: "*")
       where index + 1 < range.upperBound && inlines.bytes[index + 1] == inlines.bytes[index]:
         let place = offset(index)

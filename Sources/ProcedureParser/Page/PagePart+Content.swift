@@ -16,6 +16,8 @@ extension PagePart {
     case .quote(let inside): [.quote(inside.flatMap(\.content))]
     case .section(let title, let inside):
       [.section(title: title?.formatted, inside.flatMap(\.content))]
+    case .branch(let name, let inside):
+      [.section(title: FormattedText([.text(name, [], nil)]), inside.flatMap(\.content))]
     case .table(let text): table(text)
     case .code: [code]
     case .html(let texts): texts.map(\.formatted).filter { !$0.isBlank }.map(Content.paragraph)

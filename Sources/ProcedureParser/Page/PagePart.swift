@@ -12,6 +12,8 @@ struct PagePart: Sendable {
     case quote([PagePart])
     /// What is shown together: a collapsible part, a tab, a shaded box.
     case section(title: PageText?, [PagePart])
+    /// One of several ways beside each other, of which a reader takes one: a tab, a version.
+    case branch(String, [PagePart])
     /// A table's text: no sentences of the page.
     case table(PageText)
     case code
@@ -39,6 +41,8 @@ struct PageList: Sendable {
   var items: [PageItem]
   /// It was written as `<ol>` or `<ul>`.
   var isHTML = false
+  /// Its steps are written with a tag each.
+  var isTagged = false
   /// It stands in a cell of a table: which row applies is the reader's to know.
   var isInTable = false
   /// What had to be mended; findings if the list is a procedure.

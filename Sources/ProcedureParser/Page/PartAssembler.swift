@@ -41,7 +41,9 @@ struct PartAssembler {
         html(blocks, &index, &containers)
       case .thematicBreak:
         guard let mark = marks[block.offset] else {
-          containers.append(part(.thematicBreak, block))
+          if !containers.endAtBreak(block.offset) {
+            containers.append(part(.thematicBreak, block))
+          }
           continue
         }
         let range = block.offset..<source.lineOffsets(block.lines.lowerBound).upperBound
@@ -50,26 +52,43 @@ struct PartAssembler {
         case .collapsible: containers.collapsible(range)
         case .opensFence(let head, let fence): containers.open(.fence(head, fence), range)
         case .closesFence(let fence): containers.close(fence, range)
+        case .closesPart(let element): containers.close(element, range)
         case .opensIndented(let head):
-          var inside: [PagePart] = []
-          var end = range.upperBound
-          if index < blocks.count, case .list(let list) = blocks[index].kind,
-            let first = list.items.first, source.bytes[first.offset] == UInt8(ascii: " ")
-          {
-            inside = parts(first.blocks)
-            end = source.lineOffsets(first.lines.upperBound).upperBound
-            index += 1
-          }
+          let (inside, end) = indented(blocks, &index) ?? ([], range.upperBound)
           containers.append(
             PagePart(
               kind: .admonition(head, inside), source: source,
               offsets: range.lowerBound..<max(end, range.upperBound)))
+        case .opensIndentedPart(let tag):
+          containers.open(tag, range)
+          let (inside, end) = indented(blocks, &index) ?? ([], range.upperBound)
+          for part in inside { containers.append(part) }
+          containers.close(tag.element, range.lowerBound..<max(end, range.upperBound))
+        case .opensPart(let tag), .nextBranch(let tag):
+          if case .opensPart = mark {
+            containers.open(tag, range)
+          } else {
+            containers.next(tag, range)
+          }
+          for part in indented(blocks, &index)?.parts ?? [] { containers.append(part) }
+        case .wrapper, .unknown: break
         }
       }
     }
     let parts = containers.finish()
     findings += containers.findings
     return parts
+  }
+
+  /// The text of a part that is indented: shown to CommonMark as the content of a bullet.
+  private mutating func indented(
+    _ blocks: [Block], _ index: inout Int
+  ) -> (parts: [PagePart], end: Int)? {
+    guard index < blocks.count, case .list(let list) = blocks[index].kind,
+      let first = list.items.first, source.bytes[first.offset] == UInt8(ascii: " ")
+    else { return nil }
+    index += 1
+    return (parts(first.blocks), source.lineOffsets(first.lines.upperBound).upperBound)
   }
 
   private func part(_ kind: PagePart.Kind, _ block: Block) -> PagePart {
@@ -156,7 +175,7 @@ struct PartAssembler {
       return
     }
     if isVideo(inlines) { return }
-    guard let quote = AdmonitionDialect.all.lazy.compactMap({ $0.quote(inlines) }).first else {
+    guard let quote = PageDialect.all.lazy.compactMap({ $0.quote(inlines) }).first else {
       containers.append(part(.quote(parts(blocks)), block))
       return
     }

@@ -9,6 +9,9 @@ struct SectionReader {
   private var heading: Heading?
   /// What a procedure here is called: the heading's words, or those above it.
   private var title: Passage?
+  /// The way that is being read, of several beside each other.
+  private var branch: Branch?
+  private var branchGroups = 0
   /// The headings in whose sections the present one stands, outermost first.
   private var outer: [(level: Int, title: Passage)] = []
   private var procedures: [Procedure] = []
@@ -17,6 +20,8 @@ struct SectionReader {
   /// What stood in the section before its first procedure.
   private var before = Surroundings()
   private var pageLevel = Surroundings()
+  /// What stood before the present group of ways.
+  private var beforeBranches = Surroundings()
   /// What the page shows around its procedures; nil where it was not asked for.
   private var shown: SectionContent?
   /// Whether what is read is not shown yet.
@@ -82,7 +87,8 @@ struct SectionReader {
       switch part.kind {
       case .list(let list):
         list.isOrdered || list.items.contains { holdsOrderedList($0.parts) }
-      case .section(_, let inside), .quote(let inside): holdsOrderedList(inside)
+      case .section(_, let inside), .branch(_, let inside), .quote(let inside):
+        holdsOrderedList(inside)
       case .heading, .paragraph, .admonition, .table, .code, .html, .snippet, .thematicBreak:
         false
       }
@@ -103,6 +109,8 @@ struct SectionReader {
         } else {
           section(title, inside, in: part.source)
         }
+      case .branch(let name, let inside):
+        branch(name, inside, part, isFirst: !isBranch(parts, index - 1))
       case .paragraph(let text):
         around(part)
         if text.marked.isLabel, index + 1 < parts.count,
@@ -115,16 +123,57 @@ struct SectionReader {
         } else {
           show(part)
         }
-      case .admonition(let head, _):
+      case .admonition(let head, let inside):
         if index > 0, !head.leadsOn, case .list(let list) = parts[index - 1].kind, list.isOrdered {
           ambiguous(part)
         }
         around(part)
-        show(part)
+        if !head.leadsOn, Self.holdsOrderedList(inside) {
+          showing(part) { $0.lists(inside) }
+        } else {
+          show(part)
+        }
       case .quote, .table:
         around(part)
         show(part)
       case .code, .html, .snippet, .thematicBreak: show(part)
+      }
+    }
+  }
+
+  private func isBranch(_ parts: [PagePart], _ index: Int) -> Bool {
+    guard index >= 0, case .branch = parts[index].kind else { return false }
+    return true
+  }
+
+  /// Ways beside each other begin from the same: what is said before them is said of each.
+  private mutating func branch(
+    _ name: String, _ inside: [PagePart], _ part: PagePart, isFirst: Bool
+  ) {
+    guard Self.holdsOrderedList(inside), branch == nil else {
+      showing(part) { $0.read(inside) }
+      return
+    }
+    if isFirst {
+      branchGroups += 1
+      beforeBranches = before
+    }
+    before = beforeBranches
+    let start = sectionStart
+    sectionStart = procedures.count
+    branch = Branch(group: branchGroups, name: name)
+    read(inside)
+    branch = nil
+    if procedures.count == sectionStart { sectionStart = start }
+  }
+
+  /// The lists of instructions in a box.
+  private mutating func lists(_ parts: [PagePart]) {
+    for part in parts {
+      switch part.kind {
+      case .list(let list) where list.isOrdered: self.list(list, part, subtitle: nil)
+      case .section(_, let inside), .quote(let inside): lists(inside)
+      default: break
       }
     }
   }
@@ -224,6 +273,7 @@ struct SectionReader {
     procedures[procedures.count - 1].repairs = Set(list.repairs.map(\.rule)).sorted {
       $0.rawValue < $1.rawValue
     }
+    procedures[procedures.count - 1].branch = branch
     procedures[procedures.count - 1].prohibitions = before.prohibitions
     procedures[procedures.count - 1].expects = before.claims
     procedures[procedures.count - 1].introduction = shown?.procedure() ?? []

@@ -36,6 +36,8 @@ struct SnippetIncluder {
       case .quote(let inside): included.append(part.with(.quote(including(inside))))
       case .section(let title, let inside):
         included.append(part.with(.section(title: title, including(inside))))
+      case .branch(let name, let inside):
+        included.append(part.with(.branch(name, including(inside))))
       case .heading, .paragraph, .table, .code, .html, .thematicBreak: included.append(part)
       }
     }
@@ -141,7 +143,8 @@ extension PagePart {
       list.items.reduce(list.items.count) { count, item in
         item.parts.reduce(count) { $0 + $1.itemCount }
       }
-    case .admonition(_, let inside), .quote(let inside), .section(_, let inside):
+    case .admonition(_, let inside), .quote(let inside), .section(_, let inside),
+      .branch(_, let inside):
       inside.reduce(0) { $0 + $1.itemCount }
     case .heading, .paragraph, .table, .code, .html, .snippet, .thematicBreak: 0
     }
@@ -163,6 +166,8 @@ extension PagePart {
     case .quote(let inside): part.kind = .quote(inside.map { $0.included(at: place) })
     case .section(let title, let inside):
       part.kind = .section(title: title, inside.map { $0.included(at: place) })
+    case .branch(let name, let inside):
+      part.kind = .branch(name, inside.map { $0.included(at: place) })
     case .heading, .paragraph, .table, .code, .html, .snippet, .thematicBreak: break
     }
     return part

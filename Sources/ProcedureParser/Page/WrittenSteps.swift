@@ -107,7 +107,7 @@ struct WrittenSteps {
         if list.firstNumber == step.number + 1 { return index }
         return step.form == .paragraph ? end : nil
       case .paragraph(let text) where step.form == .paragraph && !text.isImage: break
-      case .section: return end
+      case .section, .branch: return end
       case .paragraph, .list, .admonition, .quote, .table, .code, .html, .snippet, .thematicBreak:
         if step.form != .paragraph || end == index { end = index + 1 }
       }
@@ -123,7 +123,8 @@ struct WrittenSteps {
       guard let first = text.marked.bytes.first else { return false }
       return Self.isDigit(first) || text.marked.bytes.starts(with: "Step ".utf8)
         || text.marked.bytes.starts(with: "STEP ".utf8)
-    case .list, .admonition, .quote, .section, .table, .code, .html, .snippet, .thematicBreak:
+    case .list, .admonition, .quote, .section, .branch, .table, .code, .html, .snippet,
+      .thematicBreak:
       return false
     }
   }
@@ -142,7 +143,8 @@ struct WrittenSteps {
         form: .paragraph, number: number,
         text: PageText(
           marked: text.marked.dropping(length), links: text.links, images: text.images))
-    case .list, .admonition, .quote, .section, .table, .code, .html, .snippet, .thematicBreak:
+    case .list, .admonition, .quote, .section, .branch, .table, .code, .html, .snippet,
+      .thematicBreak:
       return nil
     }
   }

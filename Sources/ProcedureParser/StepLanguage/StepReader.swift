@@ -86,6 +86,12 @@ struct StepReader {
             reading.leadCondition ?? reading.statedCondition ?? openingClause(sentence, place)
         }
       }
+      // "Then make the role:", behind the instructions: what follows says how.
+      if sentence.isIntroducing, !actions.isEmpty, !reading.actions.isEmpty,
+        reading.actions.allSatisfy({ $0.intent == .goal && $0.target?.form != .label })
+      {
+        continue
+      }
       if isExplanation(reading) {
         if let claim = Remark.claim(in: sentence, place, isInstruction: false) {
           expects.append(Self.behindAll(claim))

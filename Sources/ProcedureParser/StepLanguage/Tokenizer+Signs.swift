@@ -2,15 +2,9 @@
 extension Tokenizer {
   /// An icon by its name: `{% octicon "plus" %}`, `:material-plus:`.
   func iconWidth() -> Int? {
-    if bytes[index] == UInt8(ascii: "{"), index + 1 < bytes.count,
-      bytes[index + 1] == UInt8(ascii: "%")
-    {
-      let rest = bytes[index...]
-      guard rest.dropFirst(2).drop(while: { $0 == UInt8(ascii: " ") }).starts(with: "octicon".utf8),
-        let close = rest.dropFirst(2).firstIndex(of: UInt8(ascii: "}")),
-        bytes[close - 1] == UInt8(ascii: "%")
-      else { return nil }
-      return close + 1 - index
+    if bytes[index] == UInt8(ascii: "{") {
+      guard let tag = InlineTag(bytes[index...]), tag.isIcon else { return nil }
+      return tag.end - index
     }
     guard bytes[index] == UInt8(ascii: ":"), isSpaced || index == 0 else { return nil }
     let name = bytes[(index + 1)...].prefix {

@@ -68,7 +68,7 @@ package struct ChecklistBuilder: Sendable {
       if index == 0, own != nil { procedure.leaveToPage() }
       list.procedures.append(
         self.procedure(
-          procedure, title: isSame ? nil : procedure.title.text,
+          procedure, title: isSame ? procedure.branch?.name : procedure.name,
           result: result.flatMap { index < $0.procedures.count ? $0.procedures[index] : nil },
           &sorter, done))
     }

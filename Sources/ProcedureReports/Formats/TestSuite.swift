@@ -68,7 +68,8 @@ extension CheckReport {
       }
       let anchor = procedure.procedure.anchor
       return TestSuite(
-        path: path, title: title.text, anchor: names.numbered(anchor.isEmpty ? "1" : anchor, "-"),
+        path: path, title: procedure.procedure.name,
+        anchor: names.numbered(anchor.isEmpty ? "1" : anchor, "-"),
         line: title.range.line, cases: told(apart: cases))
     }
     if let page = pageSuite(result, rest.left) { suites.append(page) }

@@ -63,7 +63,7 @@ struct ReportPageHTML {
         step, place < cases.count ? cases[place].findings : [], id: "\(index + 1)-\(place + 1)")
     }
     var trees: [HTMLTree] = [
-      .element("h2", result.procedure.title.text),
+      .element("h2", result.procedure.name),
       .element("ol", [("class", "steps"), ("role", "list")], steps),
     ]
     let changes = result.changes.map(\.text) + result.absences

@@ -1,10 +1,10 @@
 import MarkdownTree
 
-extension AdmonitionDialect {
+extension PageDialect {
   /// A block quote that begins with one of the usual words in bold.
   ///
   ///     > **Note:** Users can have more than one role.
-  static let boldWord = AdmonitionDialect(quote: { inlines in
+  static let boldWord = PageDialect(quote: { inlines in
     guard let run = inlines.runs.first, run.style.contains(.strong),
       case .text(let range) = run.content
     else { return nil }

@@ -1,10 +1,10 @@
-extension AdmonitionDialect {
+extension PageDialect {
   /// Docusaurus, and MyST's colon fences.
   ///
   ///     :::note Title
   ///     Users can have more than one role.
   ///     :::
-  static let docusaurus = AdmonitionDialect(
+  static let docusaurus = PageDialect(
     line: { line in
       let fence = Fence(byte: UInt8(ascii: ":"), count: line.count(of: UInt8(ascii: ":")))
       guard fence.count >= 3 else { return nil }

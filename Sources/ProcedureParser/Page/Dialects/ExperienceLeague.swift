@@ -1,12 +1,12 @@
 import MarkdownTree
 
-extension AdmonitionDialect {
+extension PageDialect {
   /// Experience League, GitHub and Microsoft Learn: a block quote that begins with `[!KIND]`.
   ///
   ///     >[!NOTE]
   ///     >
   ///     >Users can have more than one role.
-  static let experienceLeague = AdmonitionDialect(quote: { inlines in
+  static let experienceLeague = PageDialect(quote: { inlines in
     guard let run = inlines.runs.first, run.link == nil, case .text(let range) = run.content,
       inlines.bytes[range].first == UInt8(ascii: "[")
     else { return nil }

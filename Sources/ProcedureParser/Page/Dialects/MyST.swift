@@ -1,10 +1,10 @@
-extension AdmonitionDialect {
+extension PageDialect {
   /// MyST: a directive in a fence of backticks; its colon fences are read with Docusaurus'.
   ///
   ///     ```{note} Title
   ///     Users can have more than one role.
   ///     ```
-  static let myST = AdmonitionDialect(
+  static let myST = PageDialect(
     line: { line in
       let fence = Fence(byte: UInt8(ascii: "`"), count: line.count(of: UInt8(ascii: "`")))
       guard fence.count >= 3 else { return nil }
