@@ -32,7 +32,7 @@ struct CommandTests {
   }
 
   /// The command stands beside the test bundle.
-  private static let path: FilePath = {
+  static let path: FilePath = {
     var path = FilePath(CommandLine.arguments[0])
     path.removeLastComponent()
     return path.appending("stepcheck")
