@@ -1,6 +1,5 @@
 import ArgumentParser
 
-@main
 struct StepcheckCommand: AsyncParsableCommand {
   static let version = "0.1.0"
 
@@ -14,7 +13,8 @@ struct StepcheckCommand: AsyncParsableCommand {
       ExplainCommand.self,
     ])
 
-  static func main() async {
+  /// Runs what the command line asks for.
+  static func run() async {
     do {
       try suggestCheck(of: CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()

@@ -1,0 +1,18 @@
+import Dispatch
+
+/// Starts the command, and waits until it is done.
+///
+/// Not an asynchronous main function: where that ends the main thread, the unwinder of a static
+/// executable sorts its tables, which takes longer than the check of a page.
+@main
+enum Main {
+  static func main() {
+    let done = DispatchSemaphore(value: 0)
+    // Detached from the main thread, which only waits.
+    Task.detached {
+      await StepcheckCommand.run()
+      done.signal()
+    }
+    done.wait()
+  }
+}
