@@ -10,21 +10,23 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(name: "Ccmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "Cyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Diagnostics"),
-    // The only module that touches C memory: every unsafe spot in it is marked.
+    // These two are the only modules that touch C memory: every unsafe spot in them is marked.
     .target(
       name: "MarkdownTree", dependencies: ["Ccmark", "Diagnostics"],
       swiftSettings: [.strictMemorySafety()]),
+    .target(
+      name: "YAMLTree", dependencies: ["Cyaml"], swiftSettings: [.strictMemorySafety()]),
     .target(name: "ProcedureModel", dependencies: ["Diagnostics"]),
     .target(
       name: "ProcedureParser",
       dependencies: [
-        "Diagnostics", "MarkdownTree", "ProcedureModel", "Yams",
+        "Diagnostics", "MarkdownTree", "ProcedureModel", "YAMLTree",
         .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -47,7 +49,7 @@ let package = Package(
       name: "stepcheck",
       dependencies: [
         "Diagnostics", "EngineInterface", "MarketoAdminEngine", "ProcedureExecutor",
-        "ProcedureModel", "ProcedureParser", "ProcedureReports", "Yams",
+        "ProcedureModel", "ProcedureParser", "ProcedureReports", "YAMLTree",
         .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -63,6 +65,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Diagnostics", "ProcedureModel", "ProcedureParser"], path: "Tests/TestSupport"),
     .testTarget(name: "MarkdownTreeTests", dependencies: ["Diagnostics", "MarkdownTree"]),
+    .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
     .testTarget(
       name: "ProcedureParserTests",
       dependencies: ["Diagnostics", "ProcedureModel", "ProcedureParser", "TestSupport"]),

@@ -1,7 +1,7 @@
 import Diagnostics
 import FoundationEssentials
 import SystemPackage
-import Yams
+import YAMLTree
 
 /// A `.stepcheck.yml`: which engine, under which circumstances, with which values.
 struct Configuration {
@@ -93,24 +93,17 @@ struct Configuration {
     } catch {
       throw ConfigurationError("\(path): \(error.message)")
     }
-    // An alias may stand for another one, many times.
-    if let line = YAMLScan.lineOfAlias(in: text) {
-      throw ConfigurationError(
-        "\(path):\(line): YAML aliases and anchors are not allowed; write the value out, or"
-          + " quote it")
-    }
     return text
   }
 
   private init(reading path: String, folder: String, roots: ReadingRoots?) throws {
     self.folder = folder
     let text = try Self.text(reading: path, folder: folder)
-    let root: Node?
-    do {
-      // Every scalar is a text here: a value that looks like a number is none.
-      root = try compose(yaml: text, .basic)
-    } catch let error as YamlError {
-      throw ConfigurationError("\(path)\(error.placed)")
+    let root: YAMLNode?
+    do throws(YAMLError) {
+      root = try YAMLNode.parsing(text)
+    } catch {
+      throw ConfigurationError("\(path):\(error.placed)")
     }
     for (key, value) in try Self.entries(root, path, keys: Self.keys) {
       switch key {
@@ -167,9 +160,9 @@ struct Configuration {
     uniqueKeysWithValues: PageKey.allCases.map { ($0.rawValue, $0) })
 
   private static func entries<K>(
-    _ node: Node?, _ path: String, keys: [String: K]
-  ) throws -> [(K, Node)] {
-    guard let node, node.null == nil else { return [] }
+    _ node: YAMLNode?, _ path: String, keys: [String: K]
+  ) throws -> [(K, YAMLNode)] {
+    guard let node, !node.isNull else { return [] }
     guard let mapping = node.mapping else {
       throw ConfigurationError(
         "\(path): expected a mapping with the keys "
@@ -186,7 +179,7 @@ struct Configuration {
     }
   }
 
-  private static func text(_ node: Node, _ path: String, _ key: String) throws -> String {
+  private static func text(_ node: YAMLNode, _ path: String, _ key: String) throws -> String {
     guard let text = node.string else {
       throw ConfigurationError("\(path): \(key) must be a string")
     }
@@ -194,7 +187,7 @@ struct Configuration {
   }
 
   /// Why a page is left out: words, for those who miss it.
-  private static func reason(_ node: Node, _ path: String) throws -> String {
+  private static func reason(_ node: YAMLNode, _ path: String) throws -> String {
     let reason = try text(node, path, "skip")
     guard !["", "~", "null", "true", "false", "yes", "no"].contains(reason.lowercased()) else {
       throw ConfigurationError("\(path): skip must be the reason for skipping the page, in words")
@@ -203,7 +196,7 @@ struct Configuration {
   }
 
   private static func texts(
-    _ node: Node, _ path: String, _ key: String
+    _ node: YAMLNode, _ path: String, _ key: String
   ) throws -> [String: String] {
     guard let mapping = node.mapping else {
       throw ConfigurationError("\(path): \(key) must be a mapping from name to string")
@@ -215,6 +208,18 @@ struct Configuration {
         ?? text(value, path, key)
     }
     return texts
+  }
+}
+
+extension YAMLError {
+  /// "3:5: invalid YAML: did not find expected node content"; the text there is not quoted.
+  fileprivate var placed: String {
+    let place = "\(place.line):\(place.column)"
+    return switch problem {
+    case .alias:
+      "\(place): YAML aliases and anchors are not allowed; write the value out, or quote it"
+    case .invalid(let problem): "\(place): invalid YAML: \(problem)"
+    }
   }
 }
 

@@ -57,12 +57,13 @@ struct ArchitectureTests {
   @Test(arguments: [
     ("Diagnostics", []),
     ("MarkdownTree", ["Ccmark", "Diagnostics"]),
+    ("YAMLTree", ["Cyaml"]),
     ("ProcedureModel", ["Diagnostics"]),
     (
       "ProcedureParser",
       [
         "Algorithms", "Diagnostics", "MarkdownTree", "ProcedureModel", "Synchronization",
-        "SystemPackage", "Yams",
+        "SystemPackage", "YAMLTree",
       ]
     ),
     ("EngineInterface", ["Algorithms", "Synchronization"]),

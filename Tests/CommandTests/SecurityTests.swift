@@ -143,7 +143,7 @@ struct SecurityTests {
 
   @Test(arguments: [
     ("root: ../other\n", "is outside the folders that may be read"),
-    ("a: &x 1\n*x : 2\n", ":1: YAML aliases and anchors"),
+    ("a: &x 1\n*x : 2\n", ":1:4: YAML aliases and anchors"),
     ("given: [\nsecret words", "invalid YAML"),
     ("pages:\n  look.md:\n    skip: false\n", "skip must be the reason"),
     ("pages:\n  look.md:\n    skip: \"\"\n", "skip must be the reason"),

@@ -1,5 +1,5 @@
 import Diagnostics
-import Yams
+import YAMLTree
 
 /// The YAML between "---" lines at the head of a page.
 struct FrontMatter {
@@ -31,19 +31,17 @@ struct FrontMatter {
   func title(isNeeded: Bool) -> (title: String?, finding: Finding?) {
     let text = String(decoding: source.bytes[yaml], as: UTF8.self)
     if !isNeeded, isPlain { return (nil, nil) }
-    let lines = text.split(whereSeparator: \.isNewline)
-    // An alias may stand for another one, many times: such a block is not read at all.
-    if lines.contains(where: Self.usesAlias) {
-      return (nil, finding("the front matter uses aliases; it is ignored"))
-    }
-    do {
-      guard let node = try compose(yaml: text, .basic) else { return (nil, nil) }
+    do throws(YAMLError) {
+      guard let node = try YAMLNode.parsing(text) else { return (nil, nil) }
       guard let mapping = node.mapping else {
         return (nil, finding("the front matter is not a YAML mapping; it is ignored"))
       }
-      return (mapping["title"]?.string, nil)
+      return (mapping.first { $0.key.string == "title" }?.value.string, nil)
     } catch {
-      return (nil, finding("the front matter is not valid YAML; it is ignored"))
+      return switch error.problem {
+      case .alias: (nil, finding("the front matter uses aliases; it is ignored"))
+      case .invalid: (nil, finding("the front matter is not valid YAML; it is ignored"))
+      }
     }
   }
 
@@ -96,14 +94,4 @@ struct FrontMatter {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
-
-  /// An anchor or an alias where a value begins: "key: &a ..." or "- *a".
-  private static func usesAlias(_ line: Substring) -> Bool {
-    let begins = line.split(separator: " ").contains { word in
-      guard let first = word.first, first == "&" || first == "*" else { return false }
-      return word.dropFirst().first.map { $0.isLetter || $0.isNumber } ?? false
-    }
-    return begins
-      && [": &", ": *", "- *", "- &", "[*", ", *"].contains { line.contains($0) }
-  }
 }
