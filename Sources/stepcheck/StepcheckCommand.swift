@@ -9,7 +9,8 @@ struct StepcheckCommand: AsyncParsableCommand {
       + " outcome.",
     version: version,
     subcommands: [
-      CheckCommand.self, ChecklistCommand.self, ModelCommand.self, EngineCommand.self,
+      InitCommand.self, CheckCommand.self, ChecklistCommand.self, ModelCommand.self,
+      EngineCommand.self,
       ExplainCommand.self,
     ])
 

@@ -40,6 +40,9 @@ package struct ProductRecognition {
     }
   }
 
+  /// Whether a page seems to be about the engine's product; nil where none of its labels tells.
+  package func recognises(_ page: Page) -> Bool? { shareThatStands(page).map { $0 >= 0.5 } }
+
   /// How much of the labels of a page that tell anything stands on any screen; nil where none tells.
   private func shareThatStands(_ page: Page) -> Double? {
     let named = Set(page.procedures.flatMap(\.allSteps).flatMap(\.labels)).filter { !isCommon($0) }
