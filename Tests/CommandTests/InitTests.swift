@@ -151,6 +151,17 @@ struct InitTests {
     }
   }
 
+  @Test func `a folder may be reached by a link`() async throws {
+    try await CommandTests.inFolder(["docs/guide/a.md": Self.known, "x/keep.txt": ""]) { folder in
+      try FileManager.default.createSymbolicLink(
+        atPath: folder + "/x/y", withDestinationPath: "../docs")
+      let run = try await CommandTests.run("init", "y", in: folder + "/x")
+      #expect(run.status == 0)
+      #expect(run.output.hasPrefix("../docs: 1 page, 1 with 1 procedure and 3 steps\n"))
+      #expect(try Repository.text(folder + "/docs/.stepcheck.yml").contains("\nroot: guide\n"))
+    }
+  }
+
   @Test func `a config above is told`() async throws {
     let files = ["docs/a.md": Self.known, ".stepcheck.yml": "engine: marketo-admin\n"]
     let (output, _) = try await initialise(files, "docs")

@@ -8,7 +8,7 @@ import SystemPackage
 
 /// What there is in a folder of pages.
 struct FolderSurvey: Sendable {
-  /// As it was given, without what means nothing in it.
+  /// Its one name, without links, by which the paths of its pages begin.
   let folder: String
   /// Paths of all pages, in their order.
   private(set) var pages: [String] = []
@@ -43,10 +43,9 @@ struct FolderSurvey: Sendable {
   }
 
   init(_ folder: String) async throws {
-    let path = FilePath(folder).lexicallyNormalized()
-    self.folder = path.isEmpty ? "." : path.string
     configurationAbove = Configuration.place(nearestTo: folder).map(Configuration.path)
     let sitemap = try Sitemap(paths: [folder])
+    self.folder = sitemap.requests.keys.first ?? folder
     problems = sitemap.problems
     let recognition = ProductRecognition(
       Explorer.screens(of: MarketoAdmin(), under: Circumstances()), isCommon: CommonLabels.contains)
