@@ -41,11 +41,11 @@ package enum House: CaseIterable, Sendable {
     switch line.first {
     case UInt8(ascii: ">"): return house(ofQuote: line.dropping(1))
     case UInt8(ascii: ":"):
-      guard case .opensFence = AdmonitionDialect.docusaurus.line(line) else { return nil }
+      guard case .opensFence = PageDialect.docusaurus.line(line) else { return nil }
       return line.dropping(3).drop { $0 == ":" }.first == "{" ? .myST : .docusaurus
     case UInt8(ascii: "!"), UInt8(ascii: "?"):
-      return AdmonitionDialect.mkDocs.line(line) == nil ? nil : .mkDocs
-    case UInt8(ascii: "`"): return AdmonitionDialect.myST.line(line) == nil ? nil : .myST
+      return PageDialect.mkDocs.line(line) == nil ? nil : .mkDocs
+    case UInt8(ascii: "`"): return PageDialect.myST.line(line) == nil ? nil : .myST
     case UInt8(ascii: "{"):
       return ["{{<", "{{%"].contains { line.bytes.starts(with: $0.utf8) } ? .hugo : nil
     default: return nil
@@ -55,7 +55,7 @@ package enum House: CaseIterable, Sendable {
   private static func house(ofQuote text: String) -> House? {
     if text.prefixMatch(of: /\[![A-Za-z]+\]/) != nil { return .experienceLeague }
     guard let word = text.prefixMatch(of: /\*\*([A-Za-z]+):?\*\*/)?.1,
-      AdmonitionDialect.admonitionWords.contains(word.lowercased())
+      PageDialect.admonitionWords.contains(word.lowercased())
     else { return nil }
     return .boldWord
   }
