@@ -52,6 +52,7 @@ let package = Package(
         "ProcedureModel", "ProcedureParser", "ProcedureReports", "YAMLTree",
         .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       // The manual's pages of rules are what "stepcheck explain" prints.

@@ -15,6 +15,9 @@ package struct Page: Sendable {
   /// Links to what must have been done before any procedure of the page.
   package var prerequisites: [Link]
   package var links: [Link]
+  /// The names of the snippets that it includes, directly or by way of others; also of those that
+  /// are not there.
+  package var snippets: Set<String> = []
   package var findings: [Finding]
   /// What stands above the procedures and holds for all of them; empty where it was not asked for.
   package var introduction: [Content] = []

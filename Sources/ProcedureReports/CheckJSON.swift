@@ -1,11 +1,12 @@
 import Diagnostics
 import EngineInterface
-package import ProcedureExecutor
+import ProcedureExecutor
 import ProcedureModel
 
 /// What a check showed, as JSON: everything that the text report knows.
 package enum CheckJSON {
-  package static func report(_ results: [PageResult], skipped: [ConsoleReport.Skipped]) -> String {
+  package static func report(_ report: CheckReport) -> String {
+    let results = report.results
     let steps = results.flatMap(\.steps)
     func count(_ severity: Severity) -> JSONValue {
       .number(results.reduce(0) { $0 + $1.count(severity) })
@@ -16,12 +17,15 @@ package enum CheckJSON {
       (
         "skipped",
         .array(
-          skipped.map { .object([("path", .string($0.path)), ("reason", .string($0.reason))]) })
+          report.skipped.map {
+            .object([("path", .string($0.path)), ("reason", .string($0.reason))])
+          })
       ),
       (
         "summary",
         .object([
           ("pages", .number(results.count)),
+          ("pages_left_alone", .number(report.selection?.leftAlone ?? 0)),
           (
             "pages_failed",
             .number(results.count { $0.count(.error) > 0 && !$0.isOfOtherProduct })

@@ -31,8 +31,23 @@ package struct CheckReport: Sendable {
     }
   }
 
+  /// Why not all pages were checked that could be.
+  package struct Selection: Sendable {
+    /// Which were checked, in words.
+    package let remarks: [String]
+    /// How many pages were not.
+    package let leftAlone: Int
+
+    package init(remarks: [String], leftAlone: Int) {
+      self.remarks = remarks
+      self.leftAlone = leftAlone
+    }
+  }
+
   package let results: [PageResult]
   package let skipped: [ConsoleReport.Skipped]
+  /// Nil where all pages were checked.
+  package let selection: Selection?
   /// The texts of all files that were read, by path.
   package let sources: [String: SourceText]
   package let timing: Timing
@@ -44,13 +59,14 @@ package struct CheckReport: Sendable {
   package let repositoryPaths: [String: String]
 
   package init(
-    results: [PageResult], skipped: [ConsoleReport.Skipped], sources: [String: SourceText],
-    timing: Timing, version: String,
+    results: [PageResult], skipped: [ConsoleReport.Skipped], selection: Selection? = nil,
+    sources: [String: SourceText], timing: Timing, version: String,
     ruleTexts: @escaping @Sendable () -> [Rule: RuleText] = { [:] },
     repositoryPaths: [String: String] = [:]
   ) {
     self.results = results
     self.skipped = skipped
+    self.selection = selection
     self.sources = sources
     self.timing = timing
     self.version = version

@@ -39,8 +39,10 @@ package struct ConsoleReport {
     self.isQuiet = isQuiet
   }
 
-  package func text(_ results: [PageResult], skipped: [Skipped]) -> String {
-    results.map(page).joined() + end(results, skipped: skipped)
+  package func text(
+    _ results: [PageResult], skipped: [Skipped], selection: CheckReport.Selection? = nil
+  ) -> String {
+    results.map(page).joined() + end(results, skipped: skipped, selection: selection)
   }
 
   /// What is told of one page; quietly, its findings alone.
@@ -60,9 +62,11 @@ package struct ConsoleReport {
   ///   - results: Of all pages.
   ///   - skipped: Pages that a config leaves out.
   ///   - others: Files of a folder that were not checked, and that nobody left out.
+  ///   - selection: Why not all pages were checked.
   /// - Returns: The lines.
   package func end(
-    _ results: [PageResult], skipped: [Skipped], besides others: [Skipped] = []
+    _ results: [PageResult], skipped: [Skipped], besides others: [Skipped] = [],
+    selection: CheckReport.Selection? = nil
   ) -> String {
     guard !isQuiet else { return "" }
     // The lines of a page that was told in detail end with an empty one.
@@ -75,7 +79,11 @@ package struct ConsoleReport {
         layout.paint("-", .dim) + " \(OutputGate.visible($0.path)): not checked: \($0.reason)"
       }
     }
-    lines += summary(results, skipped: skipped, besides: others)
+    for remark in selection?.remarks ?? [] {
+      lines.append(layout.paint("-", .dim) + " " + OutputGate.visible(remark))
+    }
+    lines += summary(
+      results, skipped: skipped, besides: others, leftAlone: selection?.leftAlone ?? 0)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -258,7 +266,7 @@ package struct ConsoleReport {
   // MARK: The last line
 
   private func summary(
-    _ results: [PageResult], skipped: [Skipped], besides aside: [Skipped]
+    _ results: [PageResult], skipped: [Skipped], besides aside: [Skipped], leftAlone: Int
   ) -> [String] {
     let steps = results.flatMap(\.steps)
     let others = results.count(where: \.isOfOtherProduct)
@@ -267,7 +275,9 @@ package struct ConsoleReport {
     let failed = results.count { !$0.isOfOtherProduct && $0.count(.error) > 0 }
     let checked = steps.count { $0.outcome.isChecked }
     var parts: [String] = []
-    if judged > 0 || others == 0 && empty == 0 {
+    if results.isEmpty, leftAlone > 0 {
+      parts.append("nothing to check")
+    } else if judged > 0 || others == 0 && empty == 0 {
       parts.append(
         failed == 0
           ? "\(counted(judged, "page")) passed"
@@ -302,6 +312,7 @@ package struct ConsoleReport {
         "\(counted(aside.count, "file")) not checked" + (drawsScreens ? "" : " (-v shows them)"))
     }
     if !skipped.isEmpty { parts.append("\(counted(skipped.count, "page")) skipped") }
+    if leftAlone > 0 { parts.append("\(counted(leftAlone, "page")) left alone") }
     let text = TextLayout.wrap(parts.joined(separator: ", "), first: 0, hanging: 2)
     let errors = results.reduce(0) { $0 + $1.count(.error) }
     return text.map { layout.paint($0, errors == 0 ? .green : .red) }

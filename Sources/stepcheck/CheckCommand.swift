@@ -61,6 +61,8 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "The TAP version of the tap report.")
   var tapVersion = TAPReport.Version.thirteen
 
+  @OptionGroup var choosing: SelectionOptions
+
   @OptionGroup var reading: ReadingOptions
 
   @Option(
@@ -93,7 +95,14 @@ struct CheckCommand: AsyncParsableCommand {
       requiresProcedures: requireProcedures)
     try refuseOutputs(besides: site)
     for problem in site.problems { Console.error(problem) }
-    let (runs, skipped) = try runs(of: site, given: circumstances)
+    var (runs, skipped) = try runs(of: site, given: circumstances)
+    // What a page is called elsewhere, and who tells of a circle, is the same for all parts.
+    let graph = PageGraph(site.pages, asked: runs.map(\.page.path))
+    let selection = try await choosing.selection(of: candidates(runs, skipped), in: site)
+    if let selection {
+      runs.removeAll { !selection.paths.contains($0.page.path) }
+      skipped.removeAll { !selection.paths.contains($0.path) }
+    }
     let isDetailed = verbose || site.asked.count == 1
     var stream = TextStream(
       ConsoleReport(
@@ -103,14 +112,14 @@ struct CheckCommand: AsyncParsableCommand {
       // A value for no field is only found out at the end, and then nothing is reported.
       isHeld: format != .text || order != .path || !value.isEmpty)
     let (results, durations) = try await results(
-      of: runs, on: MarketoAdmin(), in: site.pages, &stream)
-    try refuseUnknownValues(results)
+      of: runs, on: MarketoAdmin(), in: graph, &stream)
+    if selection == nil { try refuseUnknownValues(results) }
     if format == .html, results.count != 1 {
       throw ValidationError(
         "on standard output an HTML report has one page; for more: --output html=FILE")
     }
     let report = CheckReport(
-      results: results, skipped: skipped, sources: site.sources,
+      results: results, skipped: skipped, selection: selection?.told, sources: site.sources,
       timing: clock.timing(pages: durations), version: StepcheckCommand.version,
       ruleTexts: { RuleManual.texts },
       repositoryPaths: Repository.paths(of: results, skipped: skipped))
@@ -119,9 +128,8 @@ struct CheckCommand: AsyncParsableCommand {
       tapVersion: tapVersion)
     if format != .text {
       try reports.print(format)
-    } else if !results.isEmpty || !skipped.isEmpty {
-      try stream.finish(
-        results, order: order, skipped: skipped, besides: leftAside(site))
+    } else if !results.isEmpty || !skipped.isEmpty || selection != nil {
+      try stream.finish(report, order: order, besides: leftAside(site, selection))
       if !quiet, let time = clock.elapsed {
         Console.error("checked \(counted(results.count, "page")) in \(time)")
       }
@@ -145,13 +153,25 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   /// What a folder holds that was not checked, and that nobody left out.
-  private func leftAside(_ site: Site) -> [ConsoleReport.Skipped] {
-    site.numbered.map {
+  private func leftAside(_ site: Site, _ selection: PageSelection?) -> [ConsoleReport.Skipped] {
+    // Of several parts one tells it.
+    guard selection?.tellsWhatIsLeftAside != false else { return [] }
+    return site.numbered.map {
       ConsoleReport.Skipped(path: $0, reason: "it has numbered lines, and no procedure")
     }
       + site.sitemap.passedOver.map {
         ConsoleReport.Skipped(path: $0, reason: "its name begins with an underscore")
       }
+  }
+
+  private func candidates(
+    _ runs: [Run], _ skipped: [ConsoleReport.Skipped]
+  ) -> [SelectionOptions.Candidate] {
+    runs.map {
+      SelectionOptions.Candidate(
+        path: $0.page.path,
+        steps: $0.page.procedures.reduce(0) { $0 + $1.allSteps.count })
+    } + skipped.map { SelectionOptions.Candidate(path: $0.path, steps: 0) }
   }
 
   private func refuseOutputs(besides site: Site) throws {
@@ -217,12 +237,11 @@ struct CheckCommand: AsyncParsableCommand {
 
   /// Performs the pages side by side; the results come in the order of the runs.
   private func results<E: SnapshotEngine>(
-    of runs: [Run], on engine: E, in pages: [String: Page], _ stream: inout TextStream
+    of runs: [Run], on engine: E, in graph: PageGraph, _ stream: inout TextStream
   ) async throws -> (results: [PageResult], durations: [String: Duration]) {
     let isStrict = strictPrerequisites
     let keepsMoments = ([format] + output.map(\.format)).contains(.html)
     let shared = SharedRuns<E>()
-    let graph = PageGraph(pages, asked: runs.map(\.page.path))
     var results: [PageResult] = []
     var listed = ListedRuns()
     var durations: [String: Duration] = [:]

@@ -69,6 +69,9 @@ struct Configuration {
     return paths.first { FileReading.kind($0) == .file } ?? paths[0]
   }
 
+  /// The file that it was read from.
+  var path: String { Self.path(in: folder) }
+
   private static func relative(_ path: String, to folder: String) -> String {
     let here = FilePath(FileManager.default.currentDirectoryPath)
     var page = here.pushing(FilePath(path)).lexicallyNormalized()

@@ -30,6 +30,12 @@ final class FileLibrary: PageLibrary {
       .lexicallyNormalized()
   }
 
+  /// The folder that a path is in.
+  static func folder(of path: String) -> String {
+    let folder = FilePath(path).removingLastComponent()
+    return folder.isEmpty ? "." : folder.string
+  }
+
   func ancestors(of folder: String) -> [String] { Self.ancestors(of: folder) }
 
   /// The folder itself and those that hold it, nearest first.

@@ -24,8 +24,9 @@ struct Reports {
         usesColor: usesColor, isDetailed: isDetailed, drawsScreens: drawsScreens,
         sources: report.sources
       )
-      .text(order.sorted(report.results[...]), skipped: report.skipped)
-    case .json: CheckJSON.report(report.results, skipped: report.skipped)
+      .text(
+        order.sorted(report.results[...]), skipped: report.skipped, selection: report.selection)
+    case .json: CheckJSON.report(report)
     case .github: GitHubReport.report(report)
     case .junit: JUnitReport.report(report)
     case .sarif: SARIFReport.report(report)

@@ -27,12 +27,12 @@ struct TextStream {
 
   /// Prints the pages that are left, and what stands below all of them.
   func finish(
-    _ results: [PageResult], order: PageOrder, skipped: [ConsoleReport.Skipped],
-    besides others: [ConsoleReport.Skipped]
+    _ check: CheckReport, order: PageOrder, besides others: [ConsoleReport.Skipped]
   ) throws {
-    let results = Array(results[..<count]) + order.sorted(results[count...])
+    let results = Array(check.results[..<count]) + order.sorted(check.results[count...])
     let text = results[count...].map(report.page).joined()
-    try Console.print(
-      text + report.end(results, skipped: skipped, besides: others), inColor: usesColor)
+    let end = report.end(
+      results, skipped: check.skipped, besides: others, selection: check.selection)
+    try Console.print(text + end, inColor: usesColor)
   }
 }

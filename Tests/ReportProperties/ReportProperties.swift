@@ -86,7 +86,7 @@ package struct ReportProperties: Sendable {
         ConsoleReport(usesColor: false, isDetailed: true, sources: report.sources)
           .text(report.results, skipped: report.skipped)
       ),
-      (.json, CheckJSON.report(report.results, skipped: report.skipped)),
+      (.json, CheckJSON.report(report)),
       (.commands, GitHubReport.report(report)), (.xml, JUnitReport.report(report)),
       (.json, SARIFReport.report(report)), (.json, GitLabReport.report(report)),
       (.plain, MarkdownReport.report(report)),

@@ -7,8 +7,10 @@ import SystemPackage
 /// Any bytes give a page: what is wrong with them is among its findings. What pages share, such as
 /// the files they include, is read once.
 package struct PageReader: Sendable {
-  private let context: ReadingContext
+  /// The file, in the folder of a page or above it, that holds what the page includes.
+  package static let snippetFile = "_includes/snippets.md"
 
+  private let context: ReadingContext
   private let checksImages: Bool
   private let explains: Bool
   private let keepsContent: Bool
@@ -58,6 +60,11 @@ package struct PageReader: Sendable {
 
   /// The file that holds what a page includes.
   package func includes(of path: String) -> SourceText? { context.snippets(for: path)?.source }
+
+  /// The texts of a file of includes, by the names by which pages include them.
+  package func snippets(in bytes: [UInt8], path: String) -> [String: String] {
+    SnippetFile(path: path, bytes: bytes, context: context).texts
+  }
 
   /// The file that an image of a page is; nil for one that is elsewhere or not there.
   package func file(ofImage destination: String, on page: String) -> String? {

@@ -10,6 +10,8 @@ struct PageStructure {
   let links: [Link]
   let images: [Image]
   let anchors: [String]
+  /// The names of the snippets that it includes, directly or by way of others.
+  let snippets: Set<String>
   let findings: [Finding]
   /// How many texts could not be given their exact place.
   let misaligned: Int
@@ -32,11 +34,14 @@ struct PageStructure {
       source: source, marks: lines.marks, resolver: LinkResolver(page: path, context: context))
     var parts = assembler.parts(document.blocks)
     // A file of includes keeps its own includes as they are: where it is included, they are too.
+    var snippets: Set<String> = []
     if !isSnippetFile {
       var includer = SnippetIncluder(page: source, context: context)
       parts = ListMender.mended(includer.including(parts), in: source)
       findings += includer.findings
+      snippets = includer.names
     }
+    self.snippets = snippets
     self.parts = parts
     links = assembler.links
     images = assembler.images

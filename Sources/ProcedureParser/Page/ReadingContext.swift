@@ -71,7 +71,7 @@ final class ReadingContext: Sendable {
     let folder = FilePath(page).removingLastComponent()
     if let known = state.withLock({ $0.snippetFiles[folder.string] }) { return known }
     let path = library.ancestors(of: folder.string).lazy
-      .map { FilePath($0).appending("_includes/snippets.md").lexicallyNormalized().string }
+      .map { FilePath($0).appending(PageReader.snippetFile).lexicallyNormalized().string }
       .first(where: library.isFile)
     state.withLock { $0.snippetFiles[folder.string] = .some(path) }
     return path

@@ -77,6 +77,7 @@ struct SectionReader {
     page.statements = level.statements
     page.prerequisites = level.prerequisites
     page.links = structure.links
+    page.snippets = structure.snippets
     shown?.finish(&page)
     page.findings = (findings + blockReader.findings).sorted(by: Finding.inReportOrder)
     return page

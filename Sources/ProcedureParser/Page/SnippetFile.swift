@@ -25,5 +25,16 @@ struct SnippetFile: Sendable {
   }
 
   func parts(of id: String) -> [PagePart]? { sections[id] }
+
+  /// The text of each snippet, as it stands in the file.
+  var texts: [String: String] {
+    sections.mapValues { parts in
+      guard let first = parts.first, let last = parts.last else { return "" }
+      let place = SourceRange(
+        file: source.path, start: first.range.start, end: last.range.end)
+      return source.text(at: place)
+    }
+  }
+
   var ids: [String] { sections.keys.sorted() }
 }

@@ -10,6 +10,8 @@ struct SnippetIncluder {
   private static let limit = 1_000
   private static let itemLimit = 10_000
   private var count = 0
+  /// The names of all that it was to include.
+  private(set) var names: Set<String> = []
   /// The items of lists that were included.
   private var itemCount = 0
   /// The includes in which the present one stands.
@@ -61,6 +63,7 @@ struct SnippetIncluder {
 
   private mutating func snippet(_ id: String, at part: PagePart) -> [PagePart] {
     let place = part.includedAt ?? part.range
+    names.insert(id)
     guard let file = context.snippets(for: page.path) else {
       unreadable(id, place)
       return []

@@ -51,6 +51,9 @@ package enum MarkdownReport {
     }
     if others > 0 { parts.append("\(counted(others, "page")) about another product") }
     if !report.skipped.isEmpty { parts.append("\(counted(report.skipped.count, "page")) skipped") }
+    if let left = report.selection?.leftAlone, left > 0 {
+      parts.append("\(counted(left, "page")) left alone")
+    }
     return "## \(CheckReport.toolName): \(verdict)\n\n\(parts.joined(separator: ", "))\n"
   }
 
