@@ -275,7 +275,7 @@ package struct ConsoleReport {
     let failed = results.count { !$0.isOfOtherProduct && $0.count(.error) > 0 }
     let checked = steps.count { $0.outcome.isChecked }
     var parts: [String] = []
-    if results.isEmpty, leftAlone > 0 {
+    if results.isEmpty {
       parts.append("nothing to check")
     } else if judged > 0 || others == 0 && empty == 0 {
       parts.append(

@@ -61,7 +61,13 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "The TAP version of the tap report.")
   var tapVersion = TAPReport.Version.thirteen
 
+  @OptionGroup var naming: InputOptions
+
   @OptionGroup var choosing: SelectionOptions
+
+  @Option(
+    help: ArgumentHelp("How many pages are in work at a time at most.", valueName: "number"))
+  var jobs: Int?
 
   @OptionGroup var reading: ReadingOptions
 
@@ -90,9 +96,11 @@ struct CheckCommand: AsyncParsableCommand {
       throw ValidationError("--min-checked takes a percentage from 0 to 100")
     }
     if let problem = engine.flatMap(Configuration.problem) { throw ValidationError(problem) }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on") }
+    let input = try naming.input(besides: paths)
     let site = try await Site(
-      paths: try pathsToCheck(), allowing: reading.allowOutside,
-      requiresProcedures: requireProcedures)
+      paths: input.paths, given: input.given, allowing: reading.allowOutside,
+      requiresProcedures: requireProcedures, jobs: jobs ?? OrderedConcurrency.usualWidth)
     try refuseOutputs(besides: site)
     for problem in site.problems { Console.error(problem) }
     var (runs, skipped) = try runs(of: site, given: circumstances)
@@ -128,8 +136,9 @@ struct CheckCommand: AsyncParsableCommand {
       tapVersion: tapVersion)
     if format != .text {
       try reports.print(format)
-    } else if !results.isEmpty || !skipped.isEmpty || selection != nil {
-      try stream.finish(report, order: order, besides: leftAside(site, selection))
+    } else if !results.isEmpty || !skipped.isEmpty || selection != nil || input.isList {
+      try stream.finish(
+        report, order: order, besides: input.others + leftAside(site, selection))
       if !quiet, let time = clock.elapsed {
         Console.error("checked \(counted(results.count, "page")) in \(time)")
       }
@@ -247,7 +256,9 @@ struct CheckCommand: AsyncParsableCommand {
     var durations: [String: Duration] = [:]
     var progress = Progress(
       total: runs.count, isShown: Console.isTerminal.errors && !quiet)
-    try await OrderedConcurrency.forEach(runs) { run in
+    try await OrderedConcurrency.forEach(
+      runs, atOnce: jobs ?? OrderedConcurrency.usualWidth
+    ) { run in
       let runner = PageRunner(
         engine: engine, pages: graph, circumstances: run.circumstances, values: run.values,
         isStrict: isStrict, keepsMoments: keepsMoments, shared: shared)
@@ -282,17 +293,6 @@ struct CheckCommand: AsyncParsableCommand {
         "no page asks for a value for \"\(pair.key)\""
           + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""))
     }
-  }
-
-  private func pathsToCheck() throws -> [String] {
-    if !paths.isEmpty { return paths }
-    guard let configuration = try Configuration.nearest(to: "") else {
-      throw ValidationError(
-        "name a page or a folder, for instance: stepcheck check help\n"
-          + "(the default is the site root in \(Configuration.fileName), and there is no such"
-          + " file)")
-    }
-    return [configuration.siteRoot ?? configuration.folder]
   }
 }
 

@@ -9,15 +9,24 @@ final class FileLibrary: PageLibrary {
   let siteRoot: String?
   let givenFolder: String?
   private let roots: ReadingRoots
+  private let given: GivenPage?
   private let listings = Mutex<[String: [String]]>([:])
 
-  init(siteRoot: String?, givenFolder: String?, roots: ReadingRoots) {
+  /// - Parameters:
+  ///   - siteRoot: The folder against which "/help/x.md" resolves, where the config names it.
+  ///   - givenFolder: The folder that the command was given.
+  ///   - roots: Where files may be read.
+  ///   - given: A page that stands for its file.
+  init(siteRoot: String?, givenFolder: String?, roots: ReadingRoots, given: GivenPage?) {
+    self.given = given
     self.siteRoot = siteRoot
     self.givenFolder = givenFolder
     self.roots = roots
   }
 
-  func isFile(_ path: String) -> Bool { FileReading.kind(path) == .file && roots.hold(path) }
+  func isFile(_ path: String) -> Bool {
+    path == given?.path || FileReading.kind(path) == .file && roots.hold(path)
+  }
 
   func isFolder(_ path: String) -> Bool { FileReading.kind(path) == .folder && roots.hold(path) }
 
@@ -120,13 +129,14 @@ final class FileLibrary: PageLibrary {
   }
 
   /// Whether a name is that of a Markdown file.
-  private static func isPage(_ name: String) -> Bool {
+  static func isPage(_ name: String) -> Bool {
     ["md", "markdown", "mdx"].contains(FilePath(name).extension?.lowercased() ?? "")
   }
 
   func isTooLarge(_ path: String) -> Bool { FileReading.isTooLarge(path) }
 
   func bytes(of path: String) -> [UInt8]? {
-    roots.hold(path) ? try? FileReading.bytes(of: path) : nil
+    if let given, path == given.path { return given.bytes }
+    return roots.hold(path) ? try? FileReading.bytes(of: path) : nil
   }
 }

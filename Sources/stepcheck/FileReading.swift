@@ -91,16 +91,27 @@ enum FileReading {
       throw .unreadable
     }
     guard status.st_size <= sizeLimit else { throw .tooLarge }
+    return try bytes(of: file, expecting: Int(status.st_size), atOnce: 1)
+  }
+
+  /// What comes from standard input, up to its end; no more than one byte over the limit.
+  static func bytesOfStandardInput() throws(Failure) -> [UInt8] {
+    try bytes(of: .standardInput, expecting: 0, atOnce: 1 << 16)
+  }
+
+  private static func bytes(
+    of file: FileDescriptor, expecting count: Int, atOnce least: Int
+  ) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     do {
       // It may grow while it is read.
       while bytes.count <= sizeLimit {
-        let room = min(max(Int(status.st_size) - bytes.count, 0) + 1, sizeLimit + 1 - bytes.count)
+        let room = min(max(count - bytes.count + 1, least), sizeLimit + 1 - bytes.count)
         let part = try [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
           count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
         }
         guard !part.isEmpty else { return bytes }
-        bytes = bytes.isEmpty ? part : bytes + part
+        if bytes.isEmpty { bytes = part } else { bytes += part }
       }
     } catch {
       throw .unreadable

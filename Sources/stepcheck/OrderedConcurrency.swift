@@ -1,10 +1,11 @@
 /// Work on many inputs side by side, whose results are used in the order of the inputs.
 enum OrderedConcurrency {
-  /// How many inputs are in work or wait for an earlier one.
-  private static let width = 16
+  /// How many inputs are in work or wait for an earlier one, where nobody says it.
+  static let usualWidth = 16
 
   static func forEach<Input: Sendable, Output: Sendable>(
-    _ inputs: [Input], _ work: @escaping @Sendable (Input) async throws -> Output,
+    _ inputs: [Input], atOnce width: Int = usualWidth,
+    _ work: @escaping @Sendable (Input) async throws -> Output,
     use: (Output) throws -> Void
   ) async throws {
     try await withThrowingTaskGroup(of: (Int, Output).self) { group in

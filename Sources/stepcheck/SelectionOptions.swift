@@ -43,6 +43,9 @@ struct SelectionOptions: ParsableArguments {
   /// - Returns: The pages to check; nil where nothing narrows them down.
   /// - Throws: ``ConfigurationError`` where it can't be found out what has changed.
   func selection(of candidates: [Candidate], in site: Site) async throws -> PageSelection? {
+    if site.sitemap.isGiven, changed || changedSince != nil {
+      throw ValidationError("a page from standard input has no changes to find out")
+    }
     guard changed || changedSince != nil || shard != nil else { return nil }
     var chosen = candidates
     var remarks: [String] = []

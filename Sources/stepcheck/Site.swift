@@ -20,10 +20,12 @@ struct Site {
   var filesRead: [String] { sources.keys + sitemap.configurationFiles }
 
   init(
-    paths: [String], allowing outside: [String], keepsContent: Bool = false,
-    requiresProcedures: Bool = false
+    paths: [String], given: GivenPage? = nil, allowing outside: [String],
+    keepsContent: Bool = false, requiresProcedures: Bool = false,
+    jobs: Int = OrderedConcurrency.usualWidth
   ) async throws {
-    sitemap = try Sitemap(paths: paths, allowing: outside, keepsContent: keepsContent)
+    sitemap = try Sitemap(
+      paths: paths, given: given, allowing: outside, keepsContent: keepsContent, jobs: jobs)
     problems = sitemap.problems
     var reads: [Sitemap.ReadPage] = []
     try await sitemap.forEachPage({ $0 }, use: { reads.append($0) })

@@ -15,6 +15,10 @@ struct Sitemap: Sendable {
   let problems: [String]
   /// Files in the folders that were asked for that are not taken for pages.
   let passedOver: [String]
+  /// A page that stands for its file.
+  private let given: GivenPage?
+  /// How many pages are in work at a time.
+  private let jobs: Int
   private let folders: Set<String>
   private let givenFolders: [String: String]
   private let roots: ReadingRoots
@@ -31,8 +35,9 @@ struct Sitemap: Sendable {
   }
 
   init(
-    paths: [String], allowing outside: [String] = [], explains: Bool = false,
-    keepsContent: Bool = false
+    paths: [String], given page: GivenPage? = nil, allowing outside: [String] = [],
+    explains: Bool = false, keepsContent: Bool = false,
+    jobs: Int = OrderedConcurrency.usualWidth
   ) throws {
     var requests: [String: [String]] = [:]
     var problems: [String] = []
@@ -41,6 +46,10 @@ struct Sitemap: Sendable {
     var givenFolders: [String: String] = [:]
     for given in paths {
       let path = Self.door(given)
+      if path == page?.path {
+        requests[path] = [path]
+        continue
+      }
       switch FileReading.kind(path) {
       case nil: problems.append("\(given): no such file or folder")
       case .file: requests[path] = [path]
@@ -53,8 +62,13 @@ struct Sitemap: Sendable {
         for page in listing.pages { givenFolders[page] = givenFolders[page] ?? path }
       }
     }
-    roots = ReadingRoots(of: requests.keys.sorted(), allowing: outside)
-    readers = Readers(roots: roots, explains: explains, keepsContent: keepsContent)
+    // The file of a page that is given need not be there.
+    let places = requests.keys.filter { $0 != page?.path } + [page?.folder].compactMap(\.self)
+    roots = ReadingRoots(of: places.sorted(), allowing: outside)
+    readers = Readers(
+      roots: roots, given: page, explains: explains, keepsContent: keepsContent)
+    given = page
+    self.jobs = jobs
     asked = Set(requests.values.joined()).sorted()
     self.requests = requests
     self.problems = problems
@@ -65,7 +79,7 @@ struct Sitemap: Sendable {
 
   /// The one name of what a path leads to, however it is written: without links, "." and "..",
   /// and relative where the path is.
-  private static func door(_ path: String) -> String {
+  static func door(_ path: String) -> String {
     guard let resolved = FileReading.resolved(path) else { return path }
     guard FilePath(path).isRelative,
       let here = FileReading.resolved(FileManager.default.currentDirectoryPath)
@@ -78,6 +92,9 @@ struct Sitemap: Sendable {
 
   /// Whether a page was given itself, and not only its folder.
   func isNamed(_ page: String) -> Bool { requests[page] == [page] && !folders.contains(page) }
+
+  /// Whether its page is not that of a file.
+  var isGiven: Bool { given != nil }
 
   func isFolder(_ path: String) -> Bool { folders.contains(path) }
 
@@ -97,15 +114,18 @@ struct Sitemap: Sendable {
   /// Whether a file is inside what the call may read.
   func mayRead(_ path: String) -> Bool { roots.hold(path) }
 
+  private func bytes(of path: String) throws(FileReading.Failure) -> [UInt8] {
+    if let given, path == given.path { return given.bytes }
+    guard roots.hold(path) || FileReading.resolved(path) == nil else { throw .outside }
+    return try FileReading.bytes(of: path)
+  }
+
   func read(_ path: String) throws -> ReadPage {
     let reader = try reader(for: path)
     var read = ReadPage(path: path)
     let bytes: [UInt8]
     do throws(FileReading.Failure) {
-      guard roots.hold(path) || FileReading.resolved(path) == nil else {
-        throw FileReading.Failure.outside
-      }
-      bytes = try FileReading.bytes(of: path)
+      bytes = try self.bytes(of: path)
     } catch {
       read.problem = "\(path): \(error.message)"
       if error == .tooLarge { read.tooLarge = .unread(path, error.message) }
@@ -127,7 +147,8 @@ struct Sitemap: Sendable {
   func forEachPage<Output: Sendable>(
     _ work: @escaping @Sendable (ReadPage) throws -> Output, use: (Output) throws -> Void
   ) async throws {
-    try await OrderedConcurrency.forEach(asked, { try work(try read($0)) }, use: use)
+    try await OrderedConcurrency.forEach(
+      asked, atOnce: jobs, { try work(try read($0)) }, use: use)
   }
 
   /// Configs and readers by what they depend on.
@@ -147,12 +168,14 @@ struct Sitemap: Sendable {
     }
 
     private let roots: ReadingRoots
+    private let given: GivenPage?
     private let explains: Bool
     private let keepsContent: Bool
     private let state = Mutex(State())
 
-    init(roots: ReadingRoots, explains: Bool, keepsContent: Bool) {
+    init(roots: ReadingRoots, given: GivenPage?, explains: Bool, keepsContent: Bool) {
       self.roots = roots
+      self.given = given
       self.explains = explains
       self.keepsContent = keepsContent
     }
@@ -184,7 +207,7 @@ struct Sitemap: Sendable {
         if let known = state.readers[key] { return known }
         let reader = PageReader(
           library: FileLibrary(
-            siteRoot: key.siteRoot, givenFolder: givenFolder, roots: roots),
+            siteRoot: key.siteRoot, givenFolder: givenFolder, roots: roots, given: given),
           checksImages: key.checksImages, explains: explains, keepsContent: keepsContent)
         state.readers[key] = reader
         return reader

@@ -47,11 +47,11 @@ struct CommandTests {
 
   static func run(
     _ arguments: [String], in folder: String = Repository.root,
-    environment: Environment = fixedDay
+    environment: Environment = fixedDay, input: String = ""
   ) async throws -> Run {
     let result = try await Subprocess.run(
       .path(path), arguments: Arguments(arguments), environment: environment,
-      workingDirectory: FilePath(folder),
+      workingDirectory: FilePath(folder), input: .string(input),
       output: .string(limit: 10_000_000), error: .string(limit: 1_000_000))
     let status: Int =
       switch result.terminationStatus {
