@@ -50,6 +50,8 @@ package enum Rule: String, CaseIterable, Sendable {
   case unclosedPart = "unclosed-part"
   case ambiguousAdmonition = "ambiguous-admonition"
   case unknownTag = "unknown-tag"
+  case badIgnore = "bad-ignore"
+  case unusedIgnore = "unused-ignore"
   // What is worth knowing about a pass.
   case alreadySo = "already-so"
   case chosenTarget = "chosen-target"
@@ -71,7 +73,7 @@ package enum Rule: String, CaseIterable, Sendable {
       .unknownSnippet,
       .snippetCycle,
       .badFrontMatter, .notUTF8, .nestingLimit, .stepNotInList, .splitList, .brokenMarkup,
-      .unbalancedComment, .unclosedPart:
+      .unbalancedComment, .unclosedPart, .badIgnore, .unusedIgnore:
       .warning
     case .noProcedure, .stepNotUnderstood, .manualStep, .notPerformable, .conditionNotChecked,
       .claimNotJudged, .linkByBaseName,

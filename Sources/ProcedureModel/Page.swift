@@ -18,6 +18,8 @@ package struct Page: Sendable {
   /// The names of the snippets that it includes, directly or by way of others; also of those that
   /// are not there.
   package var snippets: Set<String> = []
+  /// What it says of findings that are all right.
+  package var ignores: [IgnoreComment] = []
   package var findings: [Finding]
   /// What stands above the procedures and holds for all of them; empty where it was not asked for.
   package var introduction: [Content] = []

@@ -38,6 +38,7 @@ package enum CheckJSON {
             .number(results.flatMap(\.prerequisites).count { $0.assumed != nil })
           ),
           ("errors", count(.error)), ("warnings", count(.warning)), ("notes", count(.note)),
+          ("set_aside", .number(results.reduce(0) { $0 + $1.toldAside.count })),
         ])
       ),
     ]).text
@@ -52,6 +53,7 @@ package enum CheckJSON {
       ("procedures", .array(result.procedures.map(procedure))),
       ("conditions", .array(result.conditions.map(condition))),
       ("findings", .array(result.findings.map(finding))),
+      ("set_aside", .array(result.toldAside.map(aside))),
       (
         "searched",
         .object(
@@ -192,6 +194,18 @@ package enum CheckJSON {
       ("text", .string(result.statement.passage.text)),
       ("line", .number(result.statement.passage.range.line)), ("tried", .string(result.tried)),
       ("failure", .optional(result.failure)), ("as_stated", .bool(result.isAsStated)),
+    ])
+  }
+
+  private static func aside(_ aside: SetAside) -> JSONValue {
+    let (cause, reason): (String, String?) =
+      switch aside.cause {
+      case .ignored(let reason): ("ignored", reason)
+      case .known, .notAsked: ("known", nil)
+      }
+    return .object([
+      ("finding", finding(aside.finding)), ("cause", .string(cause)),
+      ("reason", .optional(reason)),
     ])
   }
 

@@ -93,6 +93,35 @@ package struct CheckReport: Sendable {
 extension PageResult {
   /// Something on the page is wrong that fails the check.
   var hasFailed: Bool { count(.error) > 0 }
+
+  /// What was found and does not count; what nobody asked for is not told.
+  var toldAside: [SetAside] { setAside.filter { $0.cause != .notAsked } }
+
+  /// Something is wrong, and it was agreed that it does not fail the check.
+  var hasErrorsAside: Bool { setAside.contains { $0.finding.severity == .error } }
+}
+
+extension SetAside {
+  /// "known", "ignored: the button is new".
+  var phrase: String {
+    switch cause {
+    case .ignored(let reason): "ignored: \(reason)"
+    case .known: "known"
+    case .notAsked: "of another rule"
+    }
+  }
+}
+
+extension [PageResult] {
+  /// How much of what was found does not count: "2 findings ignored".
+  var countsAside: [String] {
+    let causes = flatMap(\.toldAside).map(\.cause)
+    let known = causes.count { $0 == .known }
+    return [
+      known == 0 ? nil : counted(known, "known finding"),
+      causes.count == known ? nil : "\(counted(causes.count - known, "finding")) ignored",
+    ].compactMap(\.self)
+  }
 }
 
 extension Finding {

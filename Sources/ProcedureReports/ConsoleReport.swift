@@ -99,7 +99,9 @@ package struct ConsoleReport {
     }
     let done = result.steps.count { $0.outcome == .passed }
     let steps = "\(done) of \(counted(result.steps.count, "step"))"
-    let line = "\(layout.paint("✓", .green)) \(OutputGate.visible(result.page.path)): \(steps)"
+    let sign = result.hasErrorsAside ? layout.paint("!", .yellow) : layout.paint("✓", .green)
+    let head = ([steps] + [result].countsAside).joined(separator: ", ")
+    let line = "\(sign) \(OutputGate.visible(result.page.path)): \(head)"
     let changes = result.procedures.flatMap(\.changes).map { "    " + brief($0) }
     let warnings = result.findings.filter { $0.severity == .warning }
     return [line] + changes + warnings.flatMap { findingText.lines($0).map { "  " + $0 } }
@@ -125,6 +127,8 @@ package struct ConsoleReport {
       if !findings.isEmpty { lines.append("") }
       for finding in findings { lines += findingText.lines(finding) }
     }
+    if !result.toldAside.isEmpty { lines.append("") }
+    for aside in result.toldAside { lines += self.aside(aside) }
     return lines + [""]
   }
 
@@ -149,6 +153,16 @@ package struct ConsoleReport {
       for change in prerequisite.procedures.flatMap(\.changes) { lines += self.change(change) }
     }
     return lines
+  }
+
+  /// A finding that does not count, with why.
+  private func aside(_ aside: SetAside) -> [String] {
+    let finding = aside.finding
+    let text =
+      "\(aside.phrase): \(finding.severity.rawValue)[\(finding.rule.rawValue)]:"
+      + " \(finding.message) (\(finding.range.file):\(finding.range.line))"
+    let lines = TextLayout.wrap(text, first: 2, hanging: 4)
+    return ["  " + (lines.first ?? "")] + lines.dropFirst()
   }
 
   // MARK: Procedures
@@ -307,6 +321,7 @@ package struct ConsoleReport {
       let hint = severity == .note && hidesNotes(results) ? " (-v shows them)" : ""
       if count > 0 || severity == .error { parts.append(counted(count, severity.rawValue) + hint) }
     }
+    parts += results.countsAside
     if !aside.isEmpty {
       parts.append(
         "\(counted(aside.count, "file")) not checked" + (drawsScreens ? "" : " (-v shows them)"))

@@ -61,6 +61,7 @@ package struct PageRunner<E: Engine>: Sendable {
       !(finding.rule == .brokenLink && broken.contains(finding.range))
     }
     result.findings = result.findings.map { Self.tellingInclude($0, in: page) }
+    result.heedComments()
     result.findings.sort(by: Finding.inReportOrder)
     result.searched = account.spent
     return result
@@ -101,11 +102,7 @@ package struct PageRunner<E: Engine>: Sendable {
 
   /// Words in another file are wrong for this page: it says where it includes them.
   private static func tellingInclude(_ finding: Finding, in page: Page) -> Finding {
-    guard finding.range.file != page.path else { return finding }
-    let included = page.procedures.lazy.flatMap(\.allSteps).last { step in
-      step.range.file == finding.range.file && step.range.start <= finding.range.start
-    }
-    guard let place = finding.includedAt ?? included?.includedAt else { return finding }
+    guard let place = page.inclusion(of: finding) else { return finding }
     var told = finding
     told.because.append("included at \(place.file):\(place.line)")
     return told

@@ -14,6 +14,8 @@ package struct PageResult: Sendable {
   package var searched: [Question: Int] = [:]
   /// Everything to tell the writer, in report order.
   package var findings: [Finding] = []
+  /// What was found and does not count, in report order.
+  package var setAside: [SetAside] = []
 
   package var steps: [StepResult] { procedures.flatMap(\.steps) }
 
@@ -42,6 +44,26 @@ package struct PageResult: Sendable {
 
   package func count(_ severity: Severity) -> Int {
     findings.count { $0.severity == severity }
+  }
+}
+
+/// Something that was found and does not count.
+package struct SetAside: Sendable {
+  package enum Cause: Hashable, Sendable {
+    /// A comment of the page says that it is all right, and why.
+    case ignored(reason: String)
+    /// It was there when the baseline was written.
+    case known
+    /// Another rule was asked for.
+    case notAsked
+  }
+
+  package let finding: Finding
+  package let cause: Cause
+
+  package init(_ finding: Finding, _ cause: Cause) {
+    self.finding = finding
+    self.cause = cause
   }
 }
 

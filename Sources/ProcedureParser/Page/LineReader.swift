@@ -12,6 +12,8 @@ struct LineReader {
   /// By the offset of the line's first character.
   private(set) var marks: [Int: LineMark] = [:]
   private(set) var findings: [Finding] = []
+  /// The comments by which the page ignores findings.
+  private(set) var ignores: [Range<Int>] = []
   /// The code fence in which the present line is.
   private var code: Fence?
   /// The backtick fences of admonitions that are open.
@@ -71,7 +73,7 @@ struct LineReader {
     var line = LineText(bytes: bytes[range.lowerBound..<end])
     switch line.first {
     case UInt8(ascii: "{"):
-      if let id = Self.snippet(line) {
+      if let id = line.snippet {
         include(id, range)
         return true
       }
@@ -96,7 +98,7 @@ struct LineReader {
       return true
     default: break
     }
-    if Self.isImage(line) {
+    if line.isImage {
       masks.append(Mask(range, as: .blank))
       return true
     }
@@ -160,26 +162,6 @@ struct LineReader {
     else { return nil }
     let rest = bytes[(close + 1)...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     return rest.allSatisfy(isBlank) ? start..<close + 1 : nil
-  }
-
-  /// `:::image source="list.png":::`, and the end of one with a description.
-  private static func isImage(_ line: LineText) -> Bool {
-    line.bytes.starts(with: ":::image ".utf8) && line.bytes.suffix(3).elementsEqual(":::".utf8)
-      || line.bytes.starts(with: ":::image-end".utf8)
-  }
-
-  /// The name in `{{name}}`.
-  static func snippet(_ line: LineText) -> String? {
-    guard line.bytes.starts(with: "{{".utf8), line.bytes.suffix(2).elementsEqual("}}".utf8) else {
-      return nil
-    }
-    let id = line.bytes.dropFirst(2).dropLast(2)
-    let isName = id.allSatisfy { byte in
-      (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
-        || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
-    }
-    guard isName, !id.isEmpty else { return nil }
-    return String(decoding: id, as: UTF8.self)
   }
 
   /// What is included often ends with a step, and what is indented behind it belongs to that
@@ -250,6 +232,15 @@ struct LineReader {
         let isFollowed =
           end < range.upperBound && !bytes[end..<range.upperBound].allSatisfy(isBlank)
         masks.append(Mask(offset..<end, as: isAhead && isFollowed ? .inlineTag : .blank))
+        if begins(offset + 4, IgnoreReader.word) { ignores.append(offset..<end) }
+        commentEnd = end
+        offset = end
+        continue
+      } else if byte == UInt8(ascii: "{"), ticks.isMultiple(of: 2), isAt(offset, "{/*"),
+        let end = endOfIgnore(offset)
+      {
+        masks.append(Mask(offset..<end, as: .blank))
+        ignores.append(offset..<end)
         commentEnd = end
         offset = end
         continue
@@ -285,6 +276,28 @@ struct LineReader {
     hasUnclosedComment = true
     unbalanced(start..<start + 4, "this comment is never closed, so it is read as text")
     return nil
+  }
+
+  /// Where a comment of MDX ends by which the page ignores a finding: `{/* ... */}`.
+  private func endOfIgnore(_ start: Int) -> Int? {
+    guard begins(start + 3, IgnoreReader.word) else { return nil }
+    var offset = start + 3
+    while offset + 2 < bytes.count {
+      if bytes[offset] == UInt8(ascii: "*"), isAt(offset, "*/}") { return offset + 3 }
+      offset += 1
+    }
+    return nil
+  }
+
+  /// Whether a word begins at an offset, behind white space.
+  private func begins(_ offset: Int, _ word: String) -> Bool {
+    let isSpace: (UInt8) -> Bool = { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    let text = bytes[min(offset, bytes.count)...].drop { isBlank($0) || isSpace($0) }
+    guard text.starts(with: word.utf8), let next = text.dropFirst(word.utf8.count).first else {
+      return false
+    }
+    return isBlank(next) || isSpace(next) || next == UInt8(ascii: ":")
+      || next == UInt8(ascii: "-") && text.dropFirst(word.utf8.count).starts(with: "-->".utf8)
   }
 
   private func isAt(_ offset: Int, _ text: StaticString) -> Bool {

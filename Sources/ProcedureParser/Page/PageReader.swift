@@ -47,6 +47,9 @@ package struct PageReader: Sendable {
         at: structure.source.range(structure.source.lineOffsets(1)))
     var page = reader.page(title: title)
     page.promise = TitleReader.promise(ofTitle: title)
+    let ignores = IgnoreReader(structure, page: page)
+    page.ignores = ignores.comments
+    page.findings += ignores.findings
     return (page, structure.source)
   }
 

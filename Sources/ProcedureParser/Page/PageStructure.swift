@@ -12,6 +12,8 @@ struct PageStructure {
   let anchors: [String]
   /// The names of the snippets that it includes, directly or by way of others.
   let snippets: Set<String>
+  /// The comments by which the page ignores findings.
+  let ignores: [Range<Int>]
   let findings: [Finding]
   /// How many texts could not be given their exact place.
   let misaligned: Int
@@ -45,6 +47,7 @@ struct PageStructure {
     self.parts = parts
     links = assembler.links
     images = assembler.images
+    ignores = lines.ignores
     anchors = assembler.anchors
     self.findings = findings + lines.findings + document.findings + assembler.findings
   }

@@ -153,7 +153,7 @@ struct PartAssembler {
     guard inlines.runs.count == 1, case .text(let range)? = inlines.runs.first?.content else {
       return nil
     }
-    return LineReader.snippet(LineText(bytes: inlines.bytes[range]))
+    return LineText(bytes: inlines.bytes[range]).snippet
   }
 
   /// A table of GitHub's Markdown: its second line is made of "|", "-" and ":".

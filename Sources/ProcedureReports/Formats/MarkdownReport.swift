@@ -49,6 +49,7 @@ package enum MarkdownReport {
     for severity in Severity.allCases.reversed() {
       parts.append(counted(report.count(severity), severity.rawValue))
     }
+    parts += report.results.countsAside
     if others > 0 { parts.append("\(counted(others, "page")) about another product") }
     if !report.skipped.isEmpty { parts.append("\(counted(report.skipped.count, "page")) skipped") }
     if let left = report.selection?.leftAlone, left > 0 {

@@ -61,6 +61,13 @@ struct SARIFLog: Encodable {
     let partialFingerprints: [String: String]
     /// Nil where there are none: an empty list is refused.
     let fixes: [Fix]?
+    /// Nil for a result that counts.
+    let suppressions: [Suppression]?
+  }
+
+  struct Suppression: Encodable {
+    let kind: String
+    let justification: String
   }
 
   struct Location: Encodable {

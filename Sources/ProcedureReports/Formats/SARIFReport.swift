@@ -1,4 +1,5 @@
 import Diagnostics
+import ProcedureExecutor
 
 /// Findings as SARIF 2.1.0, with what GitHub's code scanning asks for.
 ///
@@ -13,12 +14,15 @@ package enum SARIFReport {
     let indices = Dictionary(uniqueKeysWithValues: zip(rules, rules.indices))
     var fingerprints = Fingerprints()
     var columns = report.sources.mapValues(CodePointColumns.init)
-    let results = told(report.findings).map { finding in
-      let (hash, number) = fingerprints.next(finding, in: report)
-      return result(
-        finding, index: indices[finding.rule] ?? 0, fingerprint: "\(hash):\(number)",
-        at: region(finding.range, &columns), in: report)
-    }
+    let aside = report.results.flatMap(\.toldAside)
+    let results = told(report.findings.map { ($0, nil) } + aside.map { ($0.finding, $0.cause) })
+      .map { finding, cause in
+        let (hash, number) = fingerprints.next(finding, in: report)
+        return result(
+          finding, setAside: cause, index: indices[finding.rule] ?? 0,
+          fingerprint: "\(hash):\(number)",
+          at: region(finding.range, &columns), in: report)
+      }
     let driver = SARIFLog.Driver(
       name: CheckReport.toolName, semanticVersion: report.version,
       rules: rules.map { rule($0, texts[$0]) })
@@ -26,13 +30,24 @@ package enum SARIFReport {
     return ReportJSON.text(SARIFLog(runs: [run]))
   }
 
+  private typealias Found = (finding: Finding, cause: SetAside.Cause?)
+
   /// The worst ones, where there are too many.
-  private static func told(_ findings: [Finding]) -> [Finding] {
-    guard findings.count > limit else { return findings }
+  private static func told(_ found: [Found]) -> [Found] {
+    guard found.count > limit else { return found }
     let ordered = Severity.allCases.reversed().flatMap { severity in
-      findings.filter { $0.severity == severity }
+      found.filter { $0.cause == nil && $0.finding.severity == severity }
     }
-    return Array(ordered.prefix(limit))
+    return Array((ordered + found.filter { $0.cause != nil }).prefix(limit))
+  }
+
+  /// What stands, in SARIF's words, for a finding that does not count.
+  private static func suppression(_ cause: SetAside.Cause) -> SARIFLog.Suppression {
+    switch cause {
+    case .ignored(let reason): SARIFLog.Suppression(kind: "inSource", justification: reason)
+    case .known, .notAsked:
+      SARIFLog.Suppression(kind: "external", justification: "it is in the baseline")
+    }
   }
 
   private static func rule(_ rule: Rule, _ text: CheckReport.RuleText?) -> SARIFLog.Rule {
@@ -50,8 +65,8 @@ package enum SARIFReport {
   }
 
   private static func result(
-    _ finding: Finding, index: Int, fingerprint: String, at region: SARIFLog.Region,
-    in report: CheckReport
+    _ finding: Finding, setAside cause: SetAside.Cause?, index: Int, fingerprint: String,
+    at region: SARIFLog.Region, in report: CheckReport
   ) -> SARIFLog.Result {
     let place = SARIFLog.Artifact(uri: uri(report.path(finding.range.file)))
     return SARIFLog.Result(
@@ -72,7 +87,8 @@ package enum SARIFReport {
               SARIFLog.Change(artifactLocation: place, replacements: [replacement])
             ])
         ]
-      })
+      },
+      suppressions: cause.map { [suppression($0)] })
   }
 
   /// A range of bytes as one of code points.

@@ -58,13 +58,16 @@ extension CheckReport {
   func suites(_ result: PageResult) -> [TestSuite] {
     let path = path(result.page.path)
     var rest = FindingsByPlace(result.findings)
+    var aside = FindingsByPlace(result.toldAside.map(\.finding))
     var names: [String: Int] = [:]
     var suites = result.procedures.map { procedure in
       let title = procedure.procedure.title
       let cases = procedure.steps.map { step in
         // The step's notes belong to it.
         let ranges = [step.step.range] + step.step.admonitions.map(\.range)
-        return self.step(step, ranges.flatMap { rest.take(in: $0) }, of: result)
+        return self.step(
+          step, ranges.flatMap { rest.take(in: $0) }, ranges.flatMap { aside.take(in: $0) },
+          of: result)
       }
       let anchor = procedure.procedure.anchor
       return TestSuite(
@@ -101,12 +104,15 @@ extension CheckReport {
   }
 
   private func step(
-    _ result: StepResult, _ findings: [Finding], of page: PageResult
+    _ result: StepResult, _ findings: [Finding], _ aside: [Finding], of page: PageResult
   ) -> TestCase {
+    let excused = page.toldAside.first { aside.contains($0.finding) }
     let isError = findings.contains { $0.severity == .error }
     let (status, message): (TestSuite.Status, String?) =
       switch result.outcome {
       case _ where isError: (.failed, nil)
+      case .failed where excused != nil:
+        (.skipped, excused.map { "\($0.phrase): \($0.finding.message)" })
       case .failed where page.hasFailed: (.failed, "the step can't be performed as written")
       case .failed: (.skipped, "it failed, but the config doesn't treat this as an error")
       case .blocked(let cause): (.skipped, "blocked by \(cause.phrase)")

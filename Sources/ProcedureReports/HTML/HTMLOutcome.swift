@@ -43,6 +43,7 @@ struct HTMLOutcome {
     let counts =
       ["\(checked) of \(counted(result.steps.count, "step")) checked"]
       + Severity.allCases.reversed().map { counted(result.count($0), $0.rawValue) }
+      + [result].countsAside
     return .element(
       "p", class: "verdict \(isGood ? "good" : "bad")",
       [

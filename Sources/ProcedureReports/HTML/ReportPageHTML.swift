@@ -37,7 +37,7 @@ struct ReportPageHTML {
   }
 
   private var main: [HTMLTree] {
-    prerequisites + result.procedures.indices.flatMap(procedure) + conditions + others
+    prerequisites + result.procedures.indices.flatMap(procedure) + conditions + others + aside
   }
 
   // MARK: Before the steps
@@ -138,6 +138,21 @@ struct ReportPageHTML {
     let rest = suites.filter { $0.title == nil }.flatMap(\.cases).flatMap(\.findings)
     guard !rest.isEmpty else { return [] }
     return [.element("h2", "Other findings")] + rest.map(finding)
+  }
+
+  /// What was found and does not count.
+  private var aside: [HTMLTree] {
+    guard !result.toldAside.isEmpty else { return [] }
+    let items = result.toldAside.map { aside in
+      let finding = aside.finding
+      return HTMLTree.element(
+        "li",
+        "\(aside.phrase): \(finding.message) (\(report.place(finding.range)), "
+          + "\(finding.rule.rawValue))")
+    }
+    return [
+      .element("h2", "Findings that do not count"), .element("ul", class: "plain", items),
+    ]
   }
 
   private func finding(_ finding: Finding) -> HTMLTree {
