@@ -31,9 +31,9 @@ package struct CheckReport: Sendable {
     }
   }
 
-  /// Why not all pages were checked that could be.
+  /// Why not all is told that could be.
   package struct Selection: Sendable {
-    /// Which were checked, in words.
+    /// What was left to be told, in words.
     package let remarks: [String]
     /// How many pages were not.
     package let leftAlone: Int
@@ -46,7 +46,7 @@ package struct CheckReport: Sendable {
 
   package let results: [PageResult]
   package let skipped: [ConsoleReport.Skipped]
-  /// Nil where all pages were checked.
+  /// Nil where all pages were checked, and all that was found is told.
   package let selection: Selection?
   /// The texts of all files that were read, by path.
   package let sources: [String: SourceText]

@@ -32,22 +32,13 @@ struct CheckCommand: AsyncParsableCommand {
       valueName: "name"))
   var engine: String?
 
-  @Flag(
-    help: ArgumentHelp(
-      "Block a page's steps where a prerequisite can't be performed; assume nothing."))
-  var strictPrerequisites = false
-
-  @Option(help: "The lowest severity that fails the check: error, warning or note.")
-  var failOn: Severity = .error
+  @OptionGroup var verdict: VerdictOptions
 
   @Option(
-    help: ArgumentHelp(
-      "Fail where less of the steps and claims could be checked, in percent.",
-      valueName: "percent"))
-  var minChecked: Int?
-
-  @Flag(help: "A page that is named and has no procedure is an error (exit code 2).")
-  var requireProcedures = false
+    name: .customLong("rule"),
+    help: ArgumentHelp("Show findings of this rule alone; may be repeated.", valueName: "name"),
+    transform: Rule.init(argument:))
+  var rules: [Rule] = []
 
   @Option(help: "What is printed.")
   var format = ReportFormat.text
@@ -92,15 +83,12 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let clock = try RunClock()
     let circumstances = try given.checkedCircumstances()
-    if let minChecked, !(0...100).contains(minChecked) {
-      throw ValidationError("--min-checked takes a percentage from 0 to 100")
-    }
     if let problem = engine.flatMap(Configuration.problem) { throw ValidationError(problem) }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on") }
     let input = try naming.input(besides: paths)
     let site = try await Site(
       paths: input.paths, given: input.given, allowing: reading.allowOutside,
-      requiresProcedures: requireProcedures, jobs: jobs ?? OrderedConcurrency.usualWidth)
+      settings: verdict.settings, jobs: jobs ?? OrderedConcurrency.usualWidth)
     try refuseOutputs(besides: site)
     for problem in site.problems { Console.error(problem) }
     var (runs, skipped) = try runs(of: site, given: circumstances)
@@ -120,14 +108,16 @@ struct CheckCommand: AsyncParsableCommand {
       // A value for no field is only found out at the end, and then nothing is reported.
       isHeld: format != .text || order != .path || !value.isEmpty)
     let (results, durations) = try await results(
-      of: runs, on: MarketoAdmin(), in: graph, &stream)
+      of: runs, on: MarketoAdmin(), in: graph, isStrict: site.settings.isStrict ?? false,
+      &stream)
     if selection == nil { try refuseUnknownValues(results) }
     if format == .html, results.count != 1 {
       throw ValidationError(
         "on standard output an HTML report has one page; for more: --output html=FILE")
     }
     let report = CheckReport(
-      results: results, skipped: skipped, selection: selection?.told, sources: site.sources,
+      results: results, skipped: skipped, selection: told(selection, results),
+      sources: site.sources,
       timing: clock.timing(pages: durations), version: StepcheckCommand.version,
       ruleTexts: { RuleManual.texts },
       repositoryPaths: Repository.paths(of: results, skipped: skipped))
@@ -149,14 +139,16 @@ struct CheckCommand: AsyncParsableCommand {
       $0.isOfOtherProduct && $0.findings.contains { $0.severity == .error }
     }
     if isOfOtherProduct || !site.problems.isEmpty { throw ExitCode(2) }
-    if results.contains(where: { $0.findings.contains { $0.severity >= failOn } }) {
+    if results.contains(where: {
+      $0.findings.contains { $0.severity >= site.settings.failOn ?? .error }
+    }) {
       throw ExitCode(1)
     }
     let share = CheckedShare(of: results)
-    if let minChecked, share.percent < minChecked {
+    if let asked = site.settings.minChecked, share.percent < asked {
       Console.error(
         "\(share.checked) of \(share.all) steps and claims were checked, \(share.percent) %;"
-          + " --min-checked asks for \(minChecked) %")
+          + " min-checked asks for \(asked) %")
       throw ExitCode(1)
     }
   }
@@ -171,6 +163,19 @@ struct CheckCommand: AsyncParsableCommand {
       + site.sitemap.passedOver.map {
         ConsoleReport.Skipped(path: $0, reason: "its name begins with an underscore")
       }
+  }
+
+  /// Why not all is told.
+  private func told(
+    _ selection: PageSelection?, _ results: [PageResult]
+  ) -> CheckReport.Selection? {
+    guard !rules.isEmpty else { return selection?.told }
+    let others = results.flatMap(\.setAside).count { $0.cause == .notAsked }
+    let names = rules.map(\.rawValue).joined(separator: ", ")
+    return CheckReport.Selection(
+      remarks: (selection?.told.remarks ?? [])
+        + ["only \(names): \(counted(others, "other finding")) not shown"],
+      leftAlone: selection?.told.leftAlone ?? 0)
   }
 
   private func candidates(
@@ -199,13 +204,19 @@ struct CheckCommand: AsyncParsableCommand {
     let circumstances: Circumstances
     let values: [String: String]
     let rules: Rules
+    /// The rules whose findings are told.
+    let shown: Set<Rule>
     /// Nobody asks whether the page is about the engine's product.
     let isEngineKnown: Bool
 
-    /// The result with the severities that the config gives.
+    /// The result with the severities that the config gives, and what is to be told of it.
     func judged(_ result: PageResult) -> PageResult {
       var result = result
       result.findings = rules.applied(to: result.findings)
+      result.setAside { finding in
+        // Without it, pages of which nothing was judged would pass.
+        shown.contains(finding.rule) || finding.rule == .otherProduct ? nil : .notAsked
+      }
       return result
     }
   }
@@ -213,12 +224,13 @@ struct CheckCommand: AsyncParsableCommand {
   private func runs(
     of site: Site, given: Circumstances
   ) throws -> (runs: [Run], skipped: [ConsoleReport.Skipped]) {
+    let shown = rules.isEmpty ? Set(Rule.allCases) : Set(rules)
     var runs: [Run] = []
     var skipped: [ConsoleReport.Skipped] = []
     for path in site.asked {
       guard let page = site.pages[path],
         !page.procedures.isEmpty || page.isTooLarge
-          || site.sitemap.isNamed(path) && !requireProcedures
+          || site.sitemap.isNamed(path) && site.settings.requiresProcedures != true
       else { continue }
       let configuration = try site.sitemap.configuration(for: path)
       let settings = configuration?.settings(for: path) ?? Configuration.Settings()
@@ -233,22 +245,21 @@ struct CheckCommand: AsyncParsableCommand {
         let file = configuration.map { "\($0.folder)/\(Configuration.fileName)" } ?? ""
         throw ConfigurationError("\(file): \(error.message)")
       }
-      let rules = try Rules(configuration)
       runs.append(
         Run(
           page: page, circumstances: held.overridden(by: given),
           values: settings.values.merging(value.map { ($0.key, $0.value) }) { $1 },
-          rules: rules,
-          isEngineKnown: (engine ?? configuration?.engine) != nil || rules.isOff(.otherProduct)))
+          rules: settings.rules, shown: shown,
+          isEngineKnown: (engine ?? configuration?.engine) != nil
+            || settings.rules.isOff(.otherProduct)))
     }
     return (runs, skipped)
   }
 
   /// Performs the pages side by side; the results come in the order of the runs.
   private func results<E: SnapshotEngine>(
-    of runs: [Run], on engine: E, in graph: PageGraph, _ stream: inout TextStream
+    of runs: [Run], on engine: E, in graph: PageGraph, isStrict: Bool, _ stream: inout TextStream
   ) async throws -> (results: [PageResult], durations: [String: Duration]) {
-    let isStrict = strictPrerequisites
     let keepsMoments = ([format] + output.map(\.format)).contains(.html)
     let shared = SharedRuns<E>()
     var results: [PageResult] = []
@@ -296,4 +307,16 @@ struct CheckCommand: AsyncParsableCommand {
   }
 }
 
-extension Severity: ExpressibleByArgument {}
+extension Rule {
+  /// A rule by its name.
+  ///
+  /// - Throws: A `ValidationError` that names the nearest, where there is none of the name.
+  fileprivate init(argument: String) throws {
+    guard let rule = Rule(rawValue: argument) else {
+      let nearest = Spelling.nearest(to: argument, among: Rule.allCases.map(\.rawValue))
+      throw ValidationError(
+        "there is no rule \"\(argument)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""))
+    }
+    self = rule
+  }
+}

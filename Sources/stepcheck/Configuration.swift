@@ -15,12 +15,14 @@ struct Configuration {
   private(set) var engine: String?
   private(set) var siteRoot: String?
   private(set) var settings = Settings()
-  private(set) var rules: [String: String] = [:]
+  /// What holds for a check as a whole.
+  private(set) var run = RunSettings()
   private(set) var pages: [(glob: String, settings: Settings)] = []
 
   struct Settings {
     var given: [String: String] = [:]
     var values: [String: String] = [:]
+    var rules = Rules()
     var skip: String?
   }
 
@@ -31,6 +33,7 @@ struct Configuration {
       guard Glob(entry.glob).matches(relative) else { return }
       settings.given.merge(entry.settings.given) { $1 }
       settings.values.merge(entry.settings.values) { $1 }
+      settings.rules.merge(entry.settings.rules)
       if let skip = entry.settings.skip { settings.skip = skip }
     }
   }
@@ -110,6 +113,7 @@ struct Configuration {
     }
     for (key, value) in try Self.entries(root, path, keys: Self.keys) {
       switch key {
+      case .run(let key): try run.read(key, value.string, path)
       case .engine:
         let name = try Self.text(value, path, "engine")
         if let problem = Self.problem(withEngine: name) {
@@ -130,7 +134,7 @@ struct Configuration {
         siteRoot = root.isEmpty ? "." : root
       case .given: settings.given = try Self.texts(value, path, "given")
       case .values: settings.values = try Self.texts(value, path, "values")
-      case .rules: rules = try Self.texts(value, path, "rules")
+      case .rules: settings.rules = try Self.rules(value, path)
       case .pages:
         guard let mapping = value.mapping else {
           throw ConfigurationError("\(path): pages must be a mapping from glob to settings")
@@ -141,6 +145,7 @@ struct Configuration {
             switch key {
             case .given: settings.given = try Self.texts(value, path, "given")
             case .values: settings.values = try Self.texts(value, path, "values")
+            case .rules: settings.rules = try Self.rules(value, path)
             case .skip: settings.skip = try Self.reason(value, path)
             }
           }
@@ -150,15 +155,21 @@ struct Configuration {
     }
   }
 
-  private enum Key: String, CaseIterable {
+  private enum Key {
     case engine, root, given, values, rules, pages
+    case run(RunSettings.Key)
   }
 
   private enum PageKey: String, CaseIterable {
-    case given, values, skip
+    case given, values, rules, skip
   }
 
-  private static let keys = Dictionary(uniqueKeysWithValues: Key.allCases.map { ($0.rawValue, $0) })
+  private static let keys = RunSettings.Key.allCases.reduce(
+    into: [
+      "engine": Key.engine, "root": .root, "given": .given, "values": .values, "rules": .rules,
+      "pages": .pages,
+    ]
+  ) { keys, key in keys[key.rawValue] = .run(key) }
   private static let pageKeys = Dictionary(
     uniqueKeysWithValues: PageKey.allCases.map { ($0.rawValue, $0) })
 
@@ -187,6 +198,10 @@ struct Configuration {
       throw ConfigurationError("\(path): \(key) must be a string")
     }
     return text
+  }
+
+  private static func rules(_ node: Node, _ path: String) throws -> Rules {
+    try Rules(reading: texts(node, path, "rules"), of: path)
   }
 
   /// Why a page is left out: words, for those who miss it.

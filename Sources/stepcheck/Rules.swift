@@ -4,17 +4,23 @@ import Diagnostics
 struct Rules: Sendable {
   private var severities: [Rule: Severity?] = [:]
 
-  init(_ configuration: Configuration?) throws {
-    for (name, text) in configuration?.rules ?? [:] {
+  init() {}
+
+  /// - Parameters:
+  ///   - texts: Severities by the names of rules.
+  ///   - file: The config that says them.
+  /// - Throws: ``ConfigurationError`` for what there is not, or what can't be set.
+  init(reading texts: [String: String], of file: String) throws {
+    for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
       guard let rule = Rule(rawValue: name) else {
         let nearest = Spelling.nearest(to: name, among: Rule.allCases.map(\.rawValue))
         throw ConfigurationError(
-          "\(Configuration.fileName): unknown rule \"\(name)\""
+          "\(file): unknown rule \"\(name)\""
             + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""))
       }
       if !rule.isAdjustable, text != Severity.error.rawValue, Self.isKnown(text) {
         throw ConfigurationError(
-          "\(Configuration.fileName): the rule \(name) is always an error: it means that a step"
+          "\(file): the rule \(name) is always an error: it means that a step"
             + " fails or that a promise isn't kept; to leave a page out, set \"skip\" for it"
             + " under \"pages\", with the reason")
       }
@@ -24,11 +30,14 @@ struct Rules: Sendable {
         severities[rule] = severity
       } else {
         throw ConfigurationError(
-          "\(Configuration.fileName): unknown severity \"\(text)\" for the rule \(name); "
+          "\(file): unknown severity \"\(text)\" for the rule \(name); "
             + "known: error, warning, note, off")
       }
     }
   }
+
+  /// What others say of a rule goes before what these do.
+  mutating func merge(_ others: Rules) { severities.merge(others.severities) { $1 } }
 
   private static func isKnown(_ text: String) -> Bool {
     text == "off" || text == "false" || Severity(rawValue: text) != nil

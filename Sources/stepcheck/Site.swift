@@ -6,6 +6,8 @@ import ProcedureParser
 /// The pages of a call, with those that they require.
 struct Site {
   let sitemap: Sitemap
+  /// What holds for the check of its pages.
+  let settings: RunSettings
   private(set) var pages: [String: Page] = [:]
   private(set) var sources: [String: SourceText] = [:]
   /// What could not be read, or holds nothing to check.
@@ -19,18 +21,27 @@ struct Site {
   /// All files that were read: pages, what they include, configs.
   var filesRead: [String] { sources.keys + sitemap.configurationFiles }
 
+  /// - Parameters:
+  ///   - paths: What was asked for.
+  ///   - given: A page that stands for its file.
+  ///   - outside: What may be read besides.
+  ///   - keepsContent: Pages keep all that is shown in their steps and around them.
+  ///   - settings: What the command line says of a check; nil where none is made.
+  ///   - jobs: How many pages are in work at a time.
+  /// - Throws: ``ConfigurationError`` for a config with a mistake, or configs that don't agree.
   init(
     paths: [String], given: GivenPage? = nil, allowing outside: [String],
-    keepsContent: Bool = false, requiresProcedures: Bool = false,
+    keepsContent: Bool = false, settings: RunSettings? = nil,
     jobs: Int = OrderedConcurrency.usualWidth
   ) async throws {
     sitemap = try Sitemap(
       paths: paths, given: given, allowing: outside, keepsContent: keepsContent, jobs: jobs)
+    self.settings = try settings?.over(sitemap.configurations()) ?? RunSettings()
     problems = sitemap.problems
     var reads: [Sitemap.ReadPage] = []
     try await sitemap.forEachPage({ $0 }, use: { reads.append($0) })
     for read in reads { take(read) }
-    requireProcedures(ofEach: requiresProcedures)
+    requireProcedures(ofEach: self.settings.requiresProcedures ?? false)
     try introduceFolders()
     var open = pages.values.flatMap { $0.requiredLinks.compactMap(\.resolved) }.sorted()
     while let path = open.popLast() {

@@ -103,12 +103,25 @@ struct Sitemap: Sendable {
     try readers.configuration(for: FilePath(page).removingLastComponent().string)
   }
 
+  /// The configs of the pages that were asked for, in the order of their paths.
+  func configurations() throws -> [Configuration] {
+    var found: [String: Configuration] = [:]
+    for page in asked {
+      guard let configuration = try configuration(for: page) else { continue }
+      found[configuration.path] = configuration
+    }
+    return found.sorted { $0.key < $1.key }.map(\.value)
+  }
+
   /// The configs that were read.
   var configurationFiles: [String] { readers.configurationFiles }
 
   /// The reader of a page, which knows what holds for it.
   func reader(for path: String) throws -> PageReader {
-    try readers.reader(try configuration(for: path), givenFolder: givenFolders[path])
+    let configuration = try configuration(for: path)
+    return readers.reader(
+      siteRoot: configuration?.siteRoot, givenFolder: givenFolders[path],
+      checksImages: configuration?.settings(for: path).rules.asks(for: .missingImage) ?? false)
   }
 
   /// Whether a file is inside what the call may read.
@@ -196,13 +209,8 @@ struct Sitemap: Sendable {
       state.withLock { $0.read.keys.map(Configuration.path) }
     }
 
-    func reader(
-      _ configuration: Configuration?, givenFolder: String?
-    ) throws -> PageReader {
-      let rules = try Rules(configuration)
-      let key = Key(
-        siteRoot: configuration?.siteRoot, givenFolder: givenFolder,
-        checksImages: rules.asks(for: .missingImage))
+    func reader(siteRoot: String?, givenFolder: String?, checksImages: Bool) -> PageReader {
+      let key = Key(siteRoot: siteRoot, givenFolder: givenFolder, checksImages: checksImages)
       return state.withLock { state in
         if let known = state.readers[key] { return known }
         let reader = PageReader(
