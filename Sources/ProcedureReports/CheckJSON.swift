@@ -22,6 +22,17 @@ package enum CheckJSON {
           })
       ),
       (
+        "known_gone",
+        .array(
+          (report.baseline?.gone ?? []).map { entry, count in
+            .object([
+              ("page", .string(entry.page)), ("rule", .string(entry.rule)),
+              ("procedure", .optional(entry.procedure)), ("text", .string(entry.text)),
+              ("count", .number(count)),
+            ])
+          })
+      ),
+      (
         "summary",
         .object([
           ("pages", .number(results.count)),

@@ -48,6 +48,8 @@ package struct CheckReport: Sendable {
   package let skipped: [ConsoleReport.Skipped]
   /// Nil where all pages were checked, and all that was found is told.
   package let selection: Selection?
+  /// Nil where no baseline was used.
+  package let baseline: Baseline.Use?
   /// The texts of all files that were read, by path.
   package let sources: [String: SourceText]
   package let timing: Timing
@@ -60,6 +62,7 @@ package struct CheckReport: Sendable {
 
   package init(
     results: [PageResult], skipped: [ConsoleReport.Skipped], selection: Selection? = nil,
+    baseline: Baseline.Use? = nil,
     sources: [String: SourceText], timing: Timing, version: String,
     ruleTexts: @escaping @Sendable () -> [Rule: RuleText] = { [:] },
     repositoryPaths: [String: String] = [:]
@@ -67,6 +70,7 @@ package struct CheckReport: Sendable {
     self.results = results
     self.skipped = skipped
     self.selection = selection
+    self.baseline = baseline
     self.sources = sources
     self.timing = timing
     self.version = version

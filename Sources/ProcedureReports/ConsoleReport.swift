@@ -40,9 +40,11 @@ package struct ConsoleReport {
   }
 
   package func text(
-    _ results: [PageResult], skipped: [Skipped], selection: CheckReport.Selection? = nil
+    _ results: [PageResult], skipped: [Skipped], selection: CheckReport.Selection? = nil,
+    baseline: Baseline.Use? = nil
   ) -> String {
-    results.map(page).joined() + end(results, skipped: skipped, selection: selection)
+    results.map(page).joined()
+      + end(results, skipped: skipped, selection: selection, baseline: baseline)
   }
 
   /// What is told of one page; quietly, its findings alone.
@@ -62,11 +64,12 @@ package struct ConsoleReport {
   ///   - results: Of all pages.
   ///   - skipped: Pages that a config leaves out.
   ///   - others: Files of a folder that were not checked, and that nobody left out.
-  ///   - selection: Why not all pages were checked.
+  ///   - selection: Why not all is told.
+  ///   - baseline: What was found of the known findings.
   /// - Returns: The lines.
   package func end(
     _ results: [PageResult], skipped: [Skipped], besides others: [Skipped] = [],
-    selection: CheckReport.Selection? = nil
+    selection: CheckReport.Selection? = nil, baseline: Baseline.Use? = nil
   ) -> String {
     guard !isQuiet else { return "" }
     // The lines of a page that was told in detail end with an empty one.
@@ -82,6 +85,7 @@ package struct ConsoleReport {
     for remark in selection?.remarks ?? [] {
       lines.append(layout.paint("-", .dim) + " " + OutputGate.visible(remark))
     }
+    lines += gone(baseline)
     lines += summary(
       results, skipped: skipped, besides: others, leftAlone: selection?.leftAlone ?? 0)
     return lines.joined(separator: "\n") + "\n"
@@ -272,6 +276,28 @@ package struct ConsoleReport {
     let lines = TextLayout.wrap(text, first: indent, hanging: indent)
     return ["  \(sign) \(number)\(lines.first ?? "")"] + lines.dropFirst()
   }
+
+  /// Known findings that are found no more.
+  private func gone(_ baseline: Baseline.Use?) -> [String] {
+    guard let baseline, !baseline.gone.isEmpty else { return [] }
+    let shown = drawsScreens ? baseline.gone : Array(baseline.gone.prefix(Self.goneShown))
+    let entries = shown.flatMap { entry, count in
+      let words = entry.text.isEmpty ? "" : " at \"\(entry.text)\""
+      let times = count > 1 ? ", \(count) times" : ""
+      let lines = TextLayout.wrap(
+        "\(entry.page): \(entry.rule)\(words)\(times)", first: 4, hanging: 6)
+      return ["    " + (lines.first ?? "")] + lines.dropFirst()
+    }
+    let rest = baseline.gone.count - shown.count
+    let are = baseline.goneCount == 1 ? "is" : "are"
+    return [
+      layout.paint("-", .dim)
+        + " \(counted(baseline.goneCount, "known finding")) \(are) gone (--update-baseline takes"
+        + " \(baseline.goneCount == 1 ? "it" : "them") out):"
+    ] + entries + (rest == 0 ? [] : ["    and \(rest) more (-v shows them)"])
+  }
+
+  private static let goneShown = 10
 
   private func hidesNotes(_ results: [PageResult]) -> Bool {
     results.contains { isShort($0) && $0.count(.note) > 0 }

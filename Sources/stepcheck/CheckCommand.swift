@@ -34,6 +34,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var verdict: VerdictOptions
 
+  @OptionGroup var known: BaselineOptions
+
   @Option(
     name: .customLong("rule"),
     help: ArgumentHelp("Show findings of this rule alone; may be repeated.", valueName: "name"),
@@ -86,12 +88,16 @@ struct CheckCommand: AsyncParsableCommand {
     if let problem = engine.flatMap(Configuration.problem) { throw ValidationError(problem) }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on") }
     let input = try naming.input(besides: paths)
+    var settings = verdict.settings
+    settings.baseline = known.baseline
     let site = try await Site(
       paths: input.paths, given: input.given, allowing: reading.allowOutside,
-      settings: verdict.settings, jobs: jobs ?? OrderedConcurrency.usualWidth)
-    try refuseOutputs(besides: site)
+      settings: settings, jobs: jobs ?? OrderedConcurrency.usualWidth)
+    let baseline = try known.file(for: site)
+    let filesRead = site.filesRead + [baseline?.path].compactMap(\.self)
+    try refuseOutputs(besides: filesRead)
     for problem in site.problems { Console.error(problem) }
-    var (runs, skipped) = try runs(of: site, given: circumstances)
+    var (runs, skipped) = try runs(of: site, given: circumstances, baseline: baseline)
     // What a page is called elsewhere, and who tells of a circle, is the same for all parts.
     let graph = PageGraph(site.pages, asked: runs.map(\.page.path))
     let selection = try await choosing.selection(of: candidates(runs, skipped), in: site)
@@ -117,7 +123,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
     let report = CheckReport(
       results: results, skipped: skipped, selection: told(selection, results),
-      sources: site.sources,
+      baseline: baseline?.use(by: results, in: site.sources), sources: site.sources,
       timing: clock.timing(pages: durations), version: StepcheckCommand.version,
       ruleTexts: { RuleManual.texts },
       repositoryPaths: Repository.paths(of: results, skipped: skipped))
@@ -133,8 +139,11 @@ struct CheckCommand: AsyncParsableCommand {
         Console.error("checked \(counted(results.count, "page")) in \(time)")
       }
     }
-    if format == .github { try JobSummary.append(report, besides: site.filesRead) }
+    if format == .github { try JobSummary.append(report, besides: filesRead) }
     for file in output { try reports.write(file) }
+    if let baseline, baseline.isUpdating {
+      Console.error(try baseline.write(results, in: site.sources, besides: site.filesRead))
+    }
     let isOfOtherProduct = results.contains {
       $0.isOfOtherProduct && $0.findings.contains { $0.severity == .error }
     }
@@ -179,7 +188,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func candidates(
-    _ runs: [Run], _ skipped: [ConsoleReport.Skipped]
+    _ runs: [PageRun], _ skipped: [ConsoleReport.Skipped]
   ) -> [SelectionOptions.Candidate] {
     runs.map {
       SelectionOptions.Candidate(
@@ -188,121 +197,13 @@ struct CheckCommand: AsyncParsableCommand {
     } + skipped.map { SelectionOptions.Candidate(path: $0.path, steps: 0) }
   }
 
-  private func refuseOutputs(besides site: Site) throws {
+  private func refuseOutputs(besides read: [String]) throws {
     for (index, report) in output.enumerated() {
-      try report.refuse(besides: site.filesRead)
+      try report.refuse(besides: read)
       let resolved = OutputFile.place(of: report.path)
       if output[..<index].contains(where: { OutputFile.place(of: $0.path) == resolved }) {
         throw ConfigurationError("\(report.path): two reports would be written to this file")
       }
-    }
-  }
-
-  /// A page with all that holds for it.
-  private struct Run: Sendable {
-    let page: Page
-    let circumstances: Circumstances
-    let values: [String: String]
-    let rules: Rules
-    /// The rules whose findings are told.
-    let shown: Set<Rule>
-    /// Nobody asks whether the page is about the engine's product.
-    let isEngineKnown: Bool
-
-    /// The result with the severities that the config gives, and what is to be told of it.
-    func judged(_ result: PageResult) -> PageResult {
-      var result = result
-      result.findings = rules.applied(to: result.findings)
-      result.setAside { finding in
-        // Without it, pages of which nothing was judged would pass.
-        shown.contains(finding.rule) || finding.rule == .otherProduct ? nil : .notAsked
-      }
-      return result
-    }
-  }
-
-  private func runs(
-    of site: Site, given: Circumstances
-  ) throws -> (runs: [Run], skipped: [ConsoleReport.Skipped]) {
-    let shown = rules.isEmpty ? Set(Rule.allCases) : Set(rules)
-    var runs: [Run] = []
-    var skipped: [ConsoleReport.Skipped] = []
-    for path in site.asked {
-      guard let page = site.pages[path],
-        !page.procedures.isEmpty || page.isTooLarge
-          || site.sitemap.isNamed(path) && site.settings.requiresProcedures != true
-      else { continue }
-      let configuration = try site.sitemap.configuration(for: path)
-      let settings = configuration?.settings(for: path) ?? Configuration.Settings()
-      if let reason = settings.skip {
-        skipped.append(ConsoleReport.Skipped(path: path, reason: reason))
-        continue
-      }
-      let held: Circumstances
-      do {
-        held = try settings.given.checkedCircumstances()
-      } catch let error as ValidationError {
-        let file = configuration.map { "\($0.folder)/\(Configuration.fileName)" } ?? ""
-        throw ConfigurationError("\(file): \(error.message)")
-      }
-      runs.append(
-        Run(
-          page: page, circumstances: held.overridden(by: given),
-          values: settings.values.merging(value.map { ($0.key, $0.value) }) { $1 },
-          rules: settings.rules, shown: shown,
-          isEngineKnown: (engine ?? configuration?.engine) != nil
-            || settings.rules.isOff(.otherProduct)))
-    }
-    return (runs, skipped)
-  }
-
-  /// Performs the pages side by side; the results come in the order of the runs.
-  private func results<E: SnapshotEngine>(
-    of runs: [Run], on engine: E, in graph: PageGraph, isStrict: Bool, _ stream: inout TextStream
-  ) async throws -> (results: [PageResult], durations: [String: Duration]) {
-    let keepsMoments = ([format] + output.map(\.format)).contains(.html)
-    let shared = SharedRuns<E>()
-    var results: [PageResult] = []
-    var listed = ListedRuns()
-    var durations: [String: Duration] = [:]
-    var progress = Progress(
-      total: runs.count, isShown: Console.isTerminal.errors && !quiet)
-    try await OrderedConcurrency.forEach(
-      runs, atOnce: jobs ?? OrderedConcurrency.usualWidth
-    ) { run in
-      let runner = PageRunner(
-        engine: engine, pages: graph, circumstances: run.circumstances, values: run.values,
-        isStrict: isStrict, keepsMoments: keepsMoments, shared: shared)
-      let start = ContinuousClock.now
-      let result = await runner.run(run.page)
-      return (result: result, duration: ContinuousClock.now - start)
-    } use: { performed in
-      let result = shared.completing(performed.result, &listed)
-      let run = runs[results.count]
-      durations[run.page.path] = performed.duration
-      results.append(result)
-      progress.clear()
-      try stream.print(
-        run.judged(result), isCertain: run.isEngineKnown || !OtherProduct<E>.mayBe(result))
-      progress.add(hasFailed: result.count(.error) > 0)
-    }
-    progress.clear()
-    let byPath = Dictionary(runs.map { ($0.page.path, $0) }) { first, _ in first }
-    let told = OtherProduct(engine: engine, engineName: Configuration.engines[0])
-      .told(in: results) { byPath[$0.page.path]?.isEngineKnown == false }
-      .map { byPath[$0.page.path]?.judged($0) ?? $0 }
-    return (told, durations)
-  }
-
-  /// A value whose field no page asks for is a slip; where a page failed, it may have been ahead.
-  private func refuseUnknownValues(_ results: [PageResult]) throws {
-    guard !results.isEmpty, results.allSatisfy({ $0.count(.error) == 0 }) else { return }
-    let known = Set(results.flatMap(\.fieldNames)).sorted()
-    for pair in value where !known.contains(where: { $0.lowercased() == pair.key.lowercased() }) {
-      let nearest = Spelling.nearest(to: pair.key, among: known)
-      throw ValidationError(
-        "no page asks for a value for \"\(pair.key)\""
-          + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""))
     }
   }
 }

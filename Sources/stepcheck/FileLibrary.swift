@@ -39,6 +39,14 @@ final class FileLibrary: PageLibrary {
       .lexicallyNormalized()
   }
 
+  /// How a place is reached from a folder, both without links.
+  static func relative(_ place: FilePath, to folder: FilePath) -> String {
+    let shared = zip(place.components, folder.components).prefix { $0 == $1 }.count
+    let up = Array(repeating: FilePath.Component(".."), count: folder.components.count - shared)
+    let relative = FilePath(root: nil, up + Array(place.components.dropFirst(shared)))
+    return relative.isEmpty ? "." : relative.string
+  }
+
   /// The folder that a path is in.
   static func folder(of path: String) -> String {
     let folder = FilePath(path).removingLastComponent()

@@ -25,7 +25,8 @@ struct Reports {
         sources: report.sources
       )
       .text(
-        order.sorted(report.results[...]), skipped: report.skipped, selection: report.selection)
+        order.sorted(report.results[...]), skipped: report.skipped, selection: report.selection,
+        baseline: report.baseline)
     case .json: CheckJSON.report(report)
     case .github: GitHubReport.report(report)
     case .junit: JUnitReport.report(report)

@@ -21,6 +21,7 @@ enum Repository {
     let steps = results.flatMap(\.steps).map(\.step.range.file)
     let files =
       results.map(\.page.path) + results.flatMap(\.findings).map(\.range.file)
+      + results.flatMap(\.setAside).map(\.finding.range.file)
       + skipped.map(\.path) + steps
     return Set(files).reduce(into: [:]) { paths, file in
       var path = OutputFile.place(of: file)

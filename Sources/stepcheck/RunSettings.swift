@@ -9,6 +9,8 @@ struct RunSettings: Sendable {
   var minChecked: Int?
   var requiresProcedures: Bool?
   var isStrict: Bool?
+  /// The file of known findings.
+  var baseline: String?
 
   /// The keys that a config has for it; on the command line they are options.
   enum Key: String, CaseIterable {
@@ -16,6 +18,7 @@ struct RunSettings: Sendable {
     case minChecked = "min-checked"
     case requiresProcedures = "require-procedures"
     case isStrict = "strict-prerequisites"
+    case baseline
   }
 
   /// Takes a value over from a config.
@@ -39,6 +42,10 @@ struct RunSettings: Sendable {
       }
     case .requiresProcedures: requiresProcedures = try flag()
     case .isStrict: isStrict = try flag()
+    case .baseline:
+      let name = try value("the path of a file") { $0.isEmpty ? nil : $0 }
+      let folder = FilePath(file).removingLastComponent()
+      baseline = folder.appending(name).lexicallyNormalized().string
     }
   }
 
@@ -62,6 +69,7 @@ struct RunSettings: Sendable {
     try fill(\.minChecked, .minChecked)
     try fill(\.requiresProcedures, .requiresProcedures)
     try fill(\.isStrict, .isStrict)
+    try fill(\.baseline, .baseline)
     return settings
   }
 }

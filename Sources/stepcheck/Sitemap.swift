@@ -84,10 +84,7 @@ struct Sitemap: Sendable {
     guard FilePath(path).isRelative,
       let here = FileReading.resolved(FileManager.default.currentDirectoryPath)
     else { return resolved.string }
-    let shared = zip(resolved.components, here.components).prefix { $0 == $1 }.count
-    let up = Array(repeating: FilePath.Component(".."), count: here.components.count - shared)
-    let relative = FilePath(root: nil, up + Array(resolved.components.dropFirst(shared)))
-    return relative.isEmpty ? "." : relative.string
+    return FileLibrary.relative(resolved, to: here)
   }
 
   /// Whether a page was given itself, and not only its folder.
@@ -126,6 +123,11 @@ struct Sitemap: Sendable {
 
   /// Whether a file is inside what the call may read.
   func mayRead(_ path: String) -> Bool { roots.hold(path) }
+
+  /// Whether a file, which need not be there, is inside what the call may read.
+  func mayHold(_ path: String) -> Bool {
+    FileReading.resolved(path).map(roots.contain) ?? roots.contain(OutputFile.place(of: path))
+  }
 
   private func bytes(of path: String) throws(FileReading.Failure) -> [UInt8] {
     if let given, path == given.path { return given.bytes }

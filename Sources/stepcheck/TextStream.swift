@@ -32,7 +32,8 @@ struct TextStream {
     let results = Array(check.results[..<count]) + order.sorted(check.results[count...])
     let text = results[count...].map(report.page).joined()
     let end = report.end(
-      results, skipped: check.skipped, besides: others, selection: check.selection)
+      results, skipped: check.skipped, besides: others, selection: check.selection,
+      baseline: check.baseline)
     try Console.print(text + end, inColor: usesColor)
   }
 }

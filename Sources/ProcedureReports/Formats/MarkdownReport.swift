@@ -50,6 +50,9 @@ package enum MarkdownReport {
       parts.append(counted(report.count(severity), severity.rawValue))
     }
     parts += report.results.countsAside
+    if let gone = report.baseline?.goneCount, gone > 0 {
+      parts.append("\(counted(gone, "known finding")) gone")
+    }
     if others > 0 { parts.append("\(counted(others, "page")) about another product") }
     if !report.skipped.isEmpty { parts.append("\(counted(report.skipped.count, "page")) skipped") }
     if let left = report.selection?.leftAlone, left > 0 {

@@ -61,6 +61,8 @@ struct SARIFLog: Encodable {
     let partialFingerprints: [String: String]
     /// Nil where there are none: an empty list is refused.
     let fixes: [Fix]?
+    /// Nil where no baseline was used.
+    let baselineState: String?
     /// Nil for a result that counts.
     let suppressions: [Suppression]?
   }

@@ -88,6 +88,7 @@ package enum SARIFReport {
             ])
         ]
       },
+      baselineState: report.baseline == nil ? nil : cause == .known ? "unchanged" : "new",
       suppressions: cause.map { [suppression($0)] })
   }
 
