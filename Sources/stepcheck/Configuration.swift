@@ -12,6 +12,8 @@ struct Configuration {
 
   /// The folder of the file: globs and the site root are relative to it.
   let folder: String
+  /// The file that it was read from.
+  let path: String
   private(set) var engine: String?
   private(set) var siteRoot: String?
   private(set) var settings = Settings()
@@ -72,9 +74,6 @@ struct Configuration {
     return paths.first { FileReading.kind($0) == .file } ?? paths[0]
   }
 
-  /// The file that it was read from.
-  var path: String { Self.path(in: folder) }
-
   private static func relative(_ path: String, to folder: String) -> String {
     let here = FilePath(FileManager.default.currentDirectoryPath)
     var page = here.pushing(FilePath(path)).lexicallyNormalized()
@@ -104,6 +103,7 @@ struct Configuration {
 
   private init(reading path: String, folder: String, roots: ReadingRoots?) throws {
     self.folder = folder
+    self.path = path
     let text = try Self.text(reading: path, folder: folder)
     let root: YAMLNode?
     do throws(YAMLError) {

@@ -55,9 +55,8 @@ struct Site {
   /// Reads the pages that introduce the folders of those that were asked for.
   private mutating func introduceFolders() throws {
     var seen: Set<String> = []
-    for page in asked {
-      let folder = page.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-      for above in FileLibrary.ancestors(of: folder.joined(separator: "/"))
+    for folder in Set(asked.map(FileLibrary.folder)).sorted() {
+      for above in FileLibrary.ancestors(of: folder)
       where seen.insert(above).inserted {
         for name in Page.folderIntroductions {
           let path = above == "." || above.isEmpty ? name : "\(above)/\(name)"
