@@ -127,6 +127,16 @@ struct IgnoreTests {
     #expect(found.message.contains(message))
   }
 
+  @Test func `more comments than a person writes have no effect`() async throws {
+    let comment = "<!-- stepcheck-ignore no-effect: why -->\n\n"
+    let page = try await report(
+      "# Look\n\n" + String(repeating: comment, count: 1_500) + "1. Click **Admin**.\n")
+    #expect(page.findings.count { $0.rule == "unused-ignore" } == 1_000)
+    let found = page.findings.filter { $0.rule == "bad-ignore" }
+    #expect(found.map(\.line) == [2_003])
+    #expect(found.first?.message == "the page has more than 1000 comments that ignore findings")
+  }
+
   @Test func `what is written as code is no comment`() async throws {
     let page = try await report(
       """

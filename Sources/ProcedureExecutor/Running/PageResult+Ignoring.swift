@@ -7,12 +7,11 @@ extension PageResult {
   mutating func heedComments() {
     let page = page
     guard !page.ignores.isEmpty else { return }
+    let comments = Dictionary(grouping: page.ignores, by: \.rule)
     var used: Set<IgnoreComment> = []
     setAside { finding in
-      guard let place = page.place(of: finding),
-        let comment = page.ignores.last(where: { comment in
-          comment.rule == finding.rule && comment.scope.holds(place)
-        })
+      guard let comments = comments[finding.rule], let place = page.place(of: finding),
+        let comment = comments.last(where: { $0.scope.holds(place) })
       else { return nil }
       used.insert(comment)
       return .ignored(reason: comment.reason)

@@ -1,3 +1,4 @@
+import Algorithms
 import Diagnostics
 import ProcedureModel
 
@@ -5,6 +6,8 @@ import ProcedureModel
 struct IgnoreReader {
   /// What such a comment begins with.
   static let word = "stepcheck-ignore"
+  /// A page that has more of them was not written by a person.
+  private static let limit = 1_000
 
   private(set) var comments: [IgnoreComment] = []
   private(set) var findings: [Finding] = []
@@ -13,7 +16,8 @@ struct IgnoreReader {
   /// The headings of the page, and where anything of it begins, in the order of the page.
   private var headings: [(place: SourcePosition, level: Int, title: String)] = []
   private var beginnings: [SourcePosition] = []
-  private let procedures: [[WrittenStep]]
+  /// The steps of all procedures, in the order of the page.
+  private let steps: [WrittenStep]
 
   /// A step where it stands, or is included, on the page.
   private struct WrittenStep {
@@ -22,27 +26,40 @@ struct IgnoreReader {
     let lastLine: Int?
     let ordinal: String
     let depth: Int
+    /// Which procedure it is of.
+    let procedure: Int
   }
 
   init(_ structure: PageStructure, page: Page) {
     source = structure.source
     title = page.title.text
-    procedures = structure.ignores.isEmpty ? [] : page.procedures.map { Self.written($0.steps) }
+    steps =
+      structure.ignores.isEmpty
+      ? []
+      : page.procedures.enumerated().flatMap { Self.written($1.steps, procedure: $0) }
+        .enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
+        .map(\.element)
     guard !structure.ignores.isEmpty else { return }
     collect(structure.parts)
     headings.sort { $0.place < $1.place }
     beginnings.sort()
-    for offsets in structure.ignores { read(offsets) }
+    for offsets in structure.ignores.prefix(Self.limit) { read(offsets) }
+    if structure.ignores.count > Self.limit {
+      let first = source.range(structure.ignores[Self.limit])
+      find(first, "the page has more than \(Self.limit) comments that ignore findings", nil)
+    }
   }
 
-  private static func written(_ steps: [Step], depth: Int = 0) -> [WrittenStep] {
+  private static func written(
+    _ steps: [Step], procedure: Int, depth: Int = 0
+  ) -> [WrittenStep] {
     steps.flatMap { step in
       [
         WrittenStep(
           place: step.includedAt?.start ?? step.range.start,
           lastLine: step.includedAt == nil ? step.range.end.line : nil, ordinal: step.ordinal,
-          depth: depth)
-      ] + written(step.steps, depth: depth + 1)
+          depth: depth, procedure: procedure)
+      ] + written(step.steps, procedure: procedure, depth: depth + 1)
     }
   }
 
@@ -107,24 +124,23 @@ struct IgnoreReader {
 
   private func scope(of comment: SourceRange) -> IgnoreComment.Scope {
     guard let first = beginnings.first, first < comment.start else { return .page }
-    let next = beginnings.first { comment.end <= $0 }
-    if let index = headings.firstIndex(where: {
-      $0.place == next || $0.place.line == comment.start.line
-    }) {
-      return section(of: index)
+    let next = beginnings[at: beginnings.partitioningIndex { comment.end <= $0 }]
+    let line = headings.partitioningIndex { comment.start.line <= $0.place.line }
+    if let heading = headings[at: line],
+      heading.place == next || heading.place.line == comment.start.line
+    {
+      return section(of: line)
     }
-    for steps in procedures {
-      // In the line of a step, or between two.
-      let own = steps.lastIndex {
-        $0.place.line <= comment.line && comment.line <= $0.lastLine ?? 0
+    // In the line of a step, or between two.
+    let following = steps.partitioningIndex { comment.start < $0.place }
+    if following > 0 {
+      let last = steps[following - 1]
+      if let end = last.lastLine, comment.start.line <= end { return scope(of: following - 1) }
+      if let next = steps[at: following], next.procedure == last.procedure {
+        return scope(of: following)
       }
-      if let own { return scope(of: own, in: steps) }
-      guard steps.first.map({ $0.place < comment.start }) == true,
-        let next = steps.firstIndex(where: { comment.end <= $0.place })
-      else { continue }
-      return scope(of: next, in: steps)
     }
-    return surroundings(of: comment)
+    return surroundings(of: comment, before: following)
   }
 
   /// A heading with what is below it, also below lower headings.
@@ -136,30 +152,39 @@ struct IgnoreReader {
   }
 
   /// A step with what belongs to it.
-  private func scope(of index: Int, in steps: [WrittenStep]) -> IgnoreComment.Scope {
+  private func scope(of index: Int) -> IgnoreComment.Scope {
     let step = steps[index]
     let next = steps[(index + 1)...].first { $0.depth <= step.depth && step.place < $0.place }
+    let end = next.flatMap { $0.procedure == step.procedure ? $0.place : nil }
     return .part(
-      from: step.place, to: next?.place ?? end(of: steps), name: "step \(step.ordinal)")
+      from: step.place, to: end ?? self.end(of: step.procedure), name: "step \(step.ordinal)")
   }
 
   /// The text between two headings; with all of a procedure that begins there.
-  private func surroundings(of comment: SourceRange) -> IgnoreComment.Scope {
-    let heading = headings.last { $0.place < comment.start }
-    var end = headings.first { comment.start < $0.place }?.place
-    let begun = procedures.first { steps in
-      steps.first.map { step in comment.end <= step.place && end.map { step.place < $0 } ?? true }
-        == true
+  private func surroundings(
+    of comment: SourceRange, before following: Int
+  ) -> IgnoreComment.Scope {
+    let next = headings.partitioningIndex { comment.start < $0.place }
+    let heading = headings[at: next - 1]
+    var end = headings[at: next]?.place
+    if let step = steps[at: following], end.map({ step.place < $0 }) ?? true {
+      end = self.end(of: step.procedure)
     }
-    if let begun { end = self.end(of: begun) }
     return .part(
       from: heading?.place ?? SourcePosition(line: 1, column: 1), to: end,
       name: "the section \"\(heading?.title ?? title)\"")
   }
 
   /// Where the next heading behind a procedure is.
-  private func end(of steps: [WrittenStep]) -> SourcePosition? {
-    guard let last = steps.map(\.place).max() else { return nil }
-    return headings.first { last < $0.place }?.place
+  private func end(of procedure: Int) -> SourcePosition? {
+    guard let last = steps.last(where: { $0.procedure == procedure }) else { return nil }
+    return headings[at: headings.partitioningIndex { last.place < $0.place }]?.place
+  }
+}
+
+extension Array {
+  /// The element at an index; nil where there is none.
+  fileprivate subscript(at index: Int) -> Element? {
+    indices.contains(index) ? self[index] : nil
   }
 }
