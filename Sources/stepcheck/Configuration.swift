@@ -200,7 +200,7 @@ struct Configuration {
     return text
   }
 
-  private static func rules(_ node: Node, _ path: String) throws -> Rules {
+  private static func rules(_ node: YAMLNode, _ path: String) throws -> Rules {
     try Rules(reading: texts(node, path, "rules"), of: path)
   }
 

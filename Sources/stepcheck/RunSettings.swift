@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import SystemPackage
-import Yams
 
 /// What holds for a whole check, from the command line or else from the configs of its pages.
 struct RunSettings: Sendable {

@@ -19,7 +19,9 @@ struct IntentTests {
     ("Expand **A**.", .setExpanded(true)), ("Collapse **A**.", .setExpanded(false)),
     ("Enter a **A**.", .enter), ("Set **A** to **B**.", .assign), ("Go to **A**.", .visit),
     ("Open **A**.", .visit), ("Hover over **A**.", .hover), ("Scroll to **A**.", .scroll),
-    ("Wait for **A**.", .wait), ("Verify **A**.", .look), ("Create **A**.", .goal),
+    ("Wait for **A**.", .wait), ("Verify **A**.", .look), ("Create **New A**.", .goal),
+    ("Use **A**.", .goal), ("Add **A**.", .include(true)), ("Remove **A**.", .include(false)),
+    ("Hide **A**.", .unknown), ("Create **A**.", .unknown), ("Frobnicate the **A**.", .unknown),
     ("Copy the **A**.", .copy),
   ])
   func `the verb and its frame say what is wanted`(step: String, intent: Intent) throws {

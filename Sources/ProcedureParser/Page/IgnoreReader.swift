@@ -77,6 +77,7 @@ struct IgnoreReader {
           if item.includedAt == nil { collect(item.parts) }
         }
       case .admonition(_, let inside), .quote(let inside), .section(_, let inside),
+        .branch(_, let inside),
         .snippet(_, let inside):
         collect(inside)
       case .paragraph, .table, .code, .html, .thematicBreak: break
