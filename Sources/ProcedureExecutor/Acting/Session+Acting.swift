@@ -8,6 +8,33 @@ extension Session {
     _ action: Action, following: ArraySlice<Action>
   ) async throws(E.Failure) -> (deeds: [Deed], failure: ActionFailure?, findings: [Finding]) {
     var attempt = Attempt(action: action, following: following)
+    try await take(action, &attempt)
+    if attempt.failure == nil, action.target?.isOnly == true, action.intent.selects {
+      try await clearOthers(&attempt)
+    }
+    return (attempt.deeds, attempt.failure, attempt.findings)
+  }
+
+  /// Goes along a path of labels to the place that its last one names.
+  mutating func follow(
+    _ path: Target, _ action: Action, _ attempt: inout Attempt
+  ) async throws(E.Failure) -> Scope? {
+    var way = action.asking(.visit)
+    way.target = path
+    way.within = nil
+    var parts = way.parts
+    var inside = action
+    inside.within = parts.popLast()?.target
+    for part in parts where attempt.failure == nil && !isGroup(part) {
+      try await perform(part, &attempt)
+    }
+    return attempt.failure == nil ? try await scope(of: inside, &attempt) : nil
+  }
+
+  /// Performs an action part by part, where it is a path.
+  private mutating func take(
+    _ action: Action, _ attempt: inout Attempt
+  ) async throws(E.Failure) {
     var group: Target?
     for (index, written) in action.parts.enumerated() {
       var part = written
@@ -24,10 +51,6 @@ extension Session {
         if attempt.failure != nil { break }
       }
     }
-    if attempt.failure == nil, action.target?.isOnly == true, action.intent.selects {
-      try await clearOthers(&attempt)
-    }
-    return (attempt.deeds, attempt.failure, attempt.findings)
   }
 
   /// What is near to the rest of a path that failed, where that is on the same screen.
@@ -99,6 +122,7 @@ extension Session {
     }
     if action.intent.onlyLooks {
       look(for: target, action, &attempt)
+      if action.intent == .seek { try await enter(target, action, &attempt) }
       return
     }
     if action.intent == .unknown {

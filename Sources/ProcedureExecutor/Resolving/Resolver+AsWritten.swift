@@ -14,6 +14,14 @@ extension Resolver {
       let rest = target.called(words.dropFirst().joined(separator: " "), noun: target.noun)
       readings += [rest] + [withNounTakenOut(rest)].compactMap(\.self)
     }
+    // "Integrations" for the caption "Integration".
+    let stems = LabelMatching.stems(target.text)
+    for caption in screen.reachable
+    where stems.count == 1 && LabelMatching.stems(caption.name) == stems
+      && !caption.children.isEmpty && !caption.role.isItem
+    {
+      readings.append(target.called(caption.name, noun: target.noun))
+    }
     for text in Self.withoutPluralMarks(target.text) {
       readings.append(target.called(text, noun: target.noun))
     }

@@ -28,7 +28,10 @@ extension Session {
     }
     switch resolver.container(action.within) {
     case .everywhere: return Scope()
-    case .inside(let holder): return Scope(holder: holder)
+    case .inside(let holder):
+      // "For the **Certificate**, click **Browse**": a field holds no buttons.
+      let isField = screen.control(holder)?.role == .combobox && action.intent == .activate
+      return isField ? Scope() : Scope(holder: holder)
     case .behind(let opener):
       if action.isWithinCarriedOver { return Scope() }
       if opener.isExpanded == false {
@@ -47,6 +50,10 @@ extension Session {
       return Scope()
     case .notFound:
       guard !action.isWithinCarriedOver, let within = action.within else { return Scope() }
+      if within.path.count > 1 {
+        // "Under **Admin** > **Integration**, click **X**": the path is gone first.
+        return try await follow(within, action, &attempt)
+      }
       try await failNotFound(within, action, &attempt)
       return nil
     }

@@ -25,7 +25,7 @@ extension Session {
       }
       guard let done = done ?? nil else { continue }
       if done == best?.done { isAlone = false }
-      guard done > best?.done ?? 0 else { continue }
+      guard done > best?.done ?? -1 else { continue }
       best = (control, done)
       isAlone = true
     }

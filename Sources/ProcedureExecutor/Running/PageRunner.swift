@@ -199,7 +199,24 @@ package struct PageRunner<E: Engine>: Sendable {
       if fork != nil { fork?.ends.append(try await session.checkpoint()) }
     }
     if let fork { try await close(fork, &results, &session) }
-    return results
+    return Self.tellingUnread(results)
+  }
+
+  /// Where other procedures of the page were checked, one of which nothing was understood is not the
+  /// page's fault.
+  private static func tellingUnread(_ results: [ProcedureResult]) -> [ProcedureResult] {
+    guard results.contains(where: { $0.steps.contains(where: \.outcome.isChecked) }) else {
+      return results
+    }
+    return results.map { result in
+      guard result.steps.contains(where: { $0.outcome == .notUnderstood }) else { return result }
+      var told = result
+      told.findings = result.findings.map { finding in
+        finding.rule != .nothingChecked
+          ? finding : Finding(.stepNotUnderstood, at: finding.range, finding.message)
+      }
+      return told
+    }
   }
 
   /// Whether a procedure begins on the screen where its predecessor ended, also below a dialog that
@@ -227,12 +244,16 @@ package struct PageRunner<E: Engine>: Sendable {
 
 extension Session {
   /// Whether what an action is done to is on the screen, or the place that it names is.
-  fileprivate func shows(_ action: Action) -> Bool {
+  func shows(_ action: Action) -> Bool {
     guard let target = action.parts.first?.target else { return false }
     let reachable = screen.reachable
     if let within = action.within, within.form == .label, !within.isBeside {
       if LabelMatching.matches(screen.name, within.text) { return true }
-      if case .inside = resolver.container(within) { return true }
+      switch resolver.container(within) {
+      case .inside: return true
+      case .behind(let opener) where opener.role == .tab: return true
+      default: break
+      }
     }
     if target.form == .described, let noun = target.noun {
       return !resolver.collections(named: noun.text, in: reachable).isEmpty

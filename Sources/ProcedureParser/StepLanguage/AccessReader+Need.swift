@@ -40,7 +40,9 @@ extension AccessReader {
     let words = tokens.filter { $0.kind != .punctuation }
     guard let noun = words.firstIndex(where: { nouns.contains($0.lower) }),
       words.contains(where: { needs.contains($0.lower) }),
-      words[..<noun].allSatisfy({ $0.kind == .word }), words.count < 12
+      words[..<noun].allSatisfy({ $0.kind == .word }), words.count < 12,
+      // "Delete roles that are no longer needed" is said of the roles.
+      !words[noun...].contains(where: { $0.isA(.relative) })
     else { return false }
     return PolarityReader.polarity(words[...]) == .denied
   }

@@ -17,7 +17,9 @@ enum IntentReader {
       case "title", "label": return .name(words[0])
       default: return .enter
       }
-    case .check: return .setChecked(true)
+    case .check:
+      // "Check the **Status** column" looks at it.
+      return action.target?.noun?.control == .column ? .look : .setChecked(true)
     case .uncheck: return words.first == "clear" ? .clear : .setChecked(false)
     case .toggle: return .turn(action.value.map { $0.text == "on" })
     case .navigate, .open: return .visit

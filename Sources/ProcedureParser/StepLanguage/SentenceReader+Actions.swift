@@ -31,7 +31,8 @@ extension SentenceReader {
       // "enter **Guest** in the **Name** field": a field by its noun is one, whatever is typed.
       let isSaid = place?.noun?.control == .field && target?.noun?.control != .field
       // "paste the link into an e-mail": what it is pasted into.
-      let isInto = entry.words.first == "paste" && modifiers.within != nil
+      let isInto =
+        (entry.words.first == "paste" || modifiers.isInto) && modifiers.within != nil
       let isOfField = place?.isField == true && place?.isBeside == false
       if let place, let target,
         isSaid || isInto || (isOfField || target.form == .literal) && !target.isField

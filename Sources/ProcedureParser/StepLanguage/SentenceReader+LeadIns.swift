@@ -159,7 +159,7 @@ extension SentenceReader {
   private mutating func takePresence() -> Bool {
     var start = index
     while let token = self.token(start), start - index < 4,
-      ["while", "when", "once", "still", "you're", "you", "are"].contains(token.lower)
+      ["while", "when", "once", "still", "back", "you're", "you", "are"].contains(token.lower)
     {
       start += 1
     }

@@ -4,6 +4,8 @@ import ProcedureModel
 /// What stands after an object.
 struct Modifiers {
   var within: Target?
+  /// "Type the old one into **X**": X is the field.
+  var isInto = false
   /// The V of "to V" or "with V".
   var value: Target?
   /// The V of "as V", of what is selected.
@@ -66,6 +68,7 @@ extension SentenceReader {
       } else if token.isA(.place) {
         index += 1
         if let place = containerPhrase() {
+          if token.isWord("into"), place.form == .label { modifiers.isInto = true }
           if modifiers.within?.isBeside ?? true { modifiers.within = place }
           // "on the **View** or **Edit** button": either of them.
           if current?.isWord("or") == true, self.token(index + 1)?.kind == .label {

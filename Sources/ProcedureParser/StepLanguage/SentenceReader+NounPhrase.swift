@@ -229,6 +229,12 @@ extension SentenceReader {
       }
     } else {
       skipToNextClause()
+      // "Type the password that you use into **X**": where it goes is not what tells it apart.
+      if let into = (start..<index).last(where: { position in
+        tokens[position].isWord("into") && self.token(position + 1)?.kind == .label
+      }) {
+        index = into
+      }
       // "The one you no longer need": it tells which, and leaves nothing out.
       let words = (start..<index).dropLast()
       if let no = words.first(where: { tokens[$0].isWord("no") && tokens[$0 + 1].isWord("longer") })

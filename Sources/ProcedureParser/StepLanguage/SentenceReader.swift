@@ -102,9 +102,12 @@ struct SentenceReader {
           || isElided(entry),
         readsNounPhrase
       {
-        // "click A, then B": the verb is that of the clause before.
+        // "Click A, then B": the verb is that of the clause before; "check A, then B" clicks B.
         let verb = reading.actions.last?.rawVerb ?? passage(index..<index + 1)
-        objects(of: entry, rawVerb: verb)
+        let isClicked =
+          connectors.contains("then") && [.check, .uncheck, .enter, .toggle].contains(entry.verb)
+          && current?.kind == .label
+        objects(of: isClicked ? VerbTable.click : entry, rawVerb: verb)
         // "Check A, or B, and click C": C comes after either.
         if connectors.contains("or") { reading.endAlternatives() }
       } else if isFirst {

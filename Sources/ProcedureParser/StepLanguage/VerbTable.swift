@@ -69,6 +69,10 @@ enum VerbTable {
     return entries?.first { $0.words.count == 1 || $0.isFound(in: tokens, from: index) }
   }
 
+  /// What is done to a button where the words don't say.
+  static let click = VerbEntry(
+    words: ["click"], verb: .click, frame: .object, isAmbiguous: false)
+
   /// "start typing" is typing.
   private static let beginnings: Set<String> = ["start", "begin"]
 
