@@ -43,8 +43,13 @@ extension Session {
       if index + 1 < action.parts.count, isGroup(part) {
         // "Admin > Security > Users & Roles": a caption on the way is where to look next.
         group = part.target
+        if let finding = captionAsWritten(part) { attempt.findings.append(finding) }
       } else {
         try await perform(part, &attempt)
+        if attempt.failure != nil {
+          attempt.failure?.because += attempt.findings.filter { $0.rule == .labelAsWritten }
+            .map(\.message)
+        }
         if attempt.failure?.rule == .controlNotFound {
           attempt.failure?.perhaps += nearest(to: action.parts[(index + 1)...])
         }
@@ -264,6 +269,16 @@ extension Session {
     if part.intent.chooses, usable.contains(where: { $0.isExpanded != nil }) { return true }
     guard usable.isEmpty, case .inside = resolver.container(target) else { return false }
     return true
+  }
+
+  /// That a caption on the way is written otherwise: "Integrations" for "Integration".
+  private func captionAsWritten(_ part: Action) -> Finding? {
+    guard let target = part.target, case .inside(let id) = resolver.container(target),
+      let name = screen.control(id)?.name, !LabelMatching.matches(name, target.text)
+    else { return nil }
+    return Finding(
+      .labelAsWritten, at: target.range,
+      "the page writes \"\(target.text)\"; the label is \"\(name)\"")
   }
 
   /// "Go to X" where X is shown already.
