@@ -84,7 +84,8 @@ struct Judge {
     guard target.form == .label else { return .notJudged }
     let opened = moment.effects.contains { effect in
       switch effect {
-      case .dialogOpened(let name): target.calls(name, a: .dialog)
+      case .dialogOpened(let name):
+        target.calls(name, a: .dialog) || target.describes(dialog: name)
       case .screen(let name): target.calls(name, a: .page)
       case .heading(let name): target.calls(name, a: .section)
       case .tab(let name): target.calls(name, a: .tab)
@@ -155,5 +156,14 @@ extension Target {
     guard LabelMatching.matches(name, text) else { return false }
     guard let noun = noun?.control else { return true }
     return noun == kind || kind == .page && [.area, .section, .page].contains(noun)
+  }
+}
+
+extension Target {
+  /// "A Zoom window", without a mark: the dialog "Sign in to Zoom" has that in its name.
+  fileprivate func describes(dialog name: String) -> Bool {
+    guard noun?.control == .dialog, !isMarked else { return false }
+    let words = LabelMatching.stems(text)
+    return !words.isEmpty && Set(words).isSubset(of: LabelMatching.stems(name))
   }
 }
