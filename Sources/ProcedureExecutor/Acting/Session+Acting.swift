@@ -133,7 +133,7 @@ extension Session {
     if action.intent == .unknown {
       attempt.fail(
         .stepNotUnderstood, at: action.range,
-        "can\'t tell how \"\(action.words)\" is done here")
+        "can't tell what to do with \"\(action.words)\"")
       return
     }
     if isPlace(target, of: action.intent) {

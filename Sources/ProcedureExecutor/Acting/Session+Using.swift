@@ -38,7 +38,7 @@ extension Session {
     {
       attempt.fail(
         .stepNotUnderstood, at: range,
-        "can\'t tell how \"\(action.words)\" is done here")
+        "can't tell what to do with \"\(action.words)\"")
       return
     }
     guard let plan = plan(for: control, action) else {

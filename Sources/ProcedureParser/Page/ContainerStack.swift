@@ -113,8 +113,7 @@ struct ContainerStack {
   mutating func finish() -> [PagePart] {
     while open.count > 1 {
       // Tabs have no end of their own.
-      if open.last?.opening?.hasNoEnd == true {
-      } else {
+      if open.last?.opening?.hasNoEnd != true {
         find("this is never closed", open[open.count - 1].range)
       }
       closeLast(at: open.last?.parts.last?.offsets.upperBound ?? 0)
@@ -130,8 +129,7 @@ struct ContainerStack {
     while open.count > index {
       if open.count > index + 1 {
         // Tabs have no end of their own.
-        if open.last?.opening?.hasNoEnd == true {
-        } else {
+        if open.last?.opening?.hasNoEnd != true {
           find("this is never closed", open[open.count - 1].range)
         }
       }

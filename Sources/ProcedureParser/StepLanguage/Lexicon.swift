@@ -100,14 +100,12 @@ enum Lexicon {
     "ible", "ist", "ism",
   ]
 
-  /// Words that stand before an article and are no verbs.
+  /// Words of no other class that stand before an article and are no verbs.
   private static let neverVerbs: Set<String> = [
-    "half", "twice", "quite", "even", "such", "despite", "unlike", "like", "till", "upon", "amid",
+    "half", "twice", "quite", "even", "despite", "unlike", "like", "till", "upon", "amid",
     "today", "tomorrow", "yesterday", "later", "soon", "often", "sometimes", "maybe", "perhaps",
-    "thus", "hence", "however", "therefore", "meanwhile", "otherwise", "instead", "rather",
-    "double",
-    "what", "how", "why", "whose", "given", "worth", "plus", "minus", "versus", "save", "same",
-    "below", "above", "behind", "beyond", "inside", "outside", "throughout", "within",
+    "thus", "hence", "however", "therefore", "meanwhile", "otherwise", "double", "what", "how",
+    "why", "worth", "plus", "minus", "versus", "same", "beyond", "throughout",
   ]
 
   static let abbreviations: Set<String> = [
