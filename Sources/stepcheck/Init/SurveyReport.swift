@@ -39,7 +39,8 @@ enum SurveyReport {
     let name = Configuration.engines[0]
     let (all, fitting) = survey.recognised
     guard all > 0 else { return "unknown: no page has labels that tell its product" }
-    let share = "of \(counted(all, "page")), \(fitting) are about the product that"
+    let are = fitting == 1 ? "is" : "are"
+    let share = "of \(counted(all, "page")), \(fitting) \(are) about the product that"
     return survey.fitsEngine ? "\(name): \(share) it models" : "none: \(share) \(name) models"
   }
 
