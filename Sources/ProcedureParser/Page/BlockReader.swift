@@ -241,7 +241,8 @@ struct BlockReader {
           : StatementReader.statement(
             $0.0, $0.1, isListed: isHeaded || $0.2)
       },
-      expects: head.leadsOn || isHeaded ? [] : inside.paragraphs.flatMap(\.noteClaims),
+      expects: head.leadsOn
+        ? [] : inside.paragraphs.flatMap { isHeaded ? $0.asides : $0.noteClaims },
       links: links)
     if !head.leadsOn { admonition.prohibitions = inside.paragraphs.flatMap(\.prohibitions) }
     content.admonitions.append(admonition)

@@ -62,6 +62,11 @@ struct AccessReader {
       guard predicate.isOfAnybody, predicate.force != .needed else { return nil }
       return finished(AccessClaim(predicate.force, []), found, after: predicate.end)
     }
+    // "Anyone with the X role can do this, no need to ask an admin": of those before the verb.
+    if let subject = predicate.subject {
+      let those = found.filter { $0.range.upperBound <= subject }
+      if !those.isEmpty { found = those }
+    }
     var claim = AccessClaim(predicate.force, found.map(\.right))
     claim.isOnly = predicate.isOnly
     claim.task = predicate.task
@@ -102,6 +107,8 @@ struct AccessReader {
     /// The words behind it are the task.
     var isOfTask = false
     var task: String?
+    /// Where the subject ends of which it is said.
+    var subject: Int?
   }
 
   private func predicate(_ right: Range<Int>?) -> Predicate? {
@@ -187,9 +194,12 @@ struct AccessReader {
     let isDenied =
       PolarityReader.polarity(tokens[subject.startIndex..<end].filter { !$0.isWord("only") }[...])
       == .denied
-    if isOnly { return Predicate(force: .needed, end: end, isOnly: true, needsTask: true) }
+    if isOnly {
+      return Predicate(force: .needed, end: end, isOnly: true, needsTask: true, subject: verb)
+    }
     return Predicate(
-      force: isDenied ? .notEnough : .enough, end: end, isOfAnybody: isOfAnybody, needsTask: true)
+      force: isDenied ? .notEnough : .enough, end: end, isOfAnybody: isOfAnybody, needsTask: true,
+      subject: verb)
   }
 
   private func polarity(_ range: PartialRangeUpTo<Int>) -> Polarity {

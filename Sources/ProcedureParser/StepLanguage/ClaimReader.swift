@@ -25,7 +25,9 @@ struct ClaimReader {
   /// the steps have come to.
   static func withoutMoment(_ sentence: Sentence, _ place: Places) -> Sentence {
     let tokens = sentence.tokens
-    guard let first = tokens.first, ["when", "once", "after"].contains(first.lower),
+    guard let first = tokens.first,
+      ["when", "once", "after"].contains(first.lower)
+        || first.isWord("as") && tokens.count > 2 && tokens[1].isWord("soon"),
       let comma = tokens.firstIndex(where: { $0.isPunctuation(",") }), comma < 8,
       comma + 1 < tokens.count,
       tokens[..<comma].contains(where: { $0.kind == .word && ends.contains($0.lower) }),

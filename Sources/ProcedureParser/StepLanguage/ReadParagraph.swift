@@ -58,14 +58,18 @@ final class ReadParagraph {
     let sentence = sentences[index]
     let statement = StatementReader.statement(sentence, place, isListed: headsNeeds)
     guard statement.force == .plain, statement.access == nil, !statement.isPreparation else {
-      return nil
+      return Remark.aside(in: sentence, place)
     }
     let reading = reading(index)
     return Remark.claim(
       in: sentence, place,
       isInstruction: reading.isReference || reading.isManual
         || !reading.actions.isEmpty && !reading.isPermission)
+      ?? Remark.aside(in: sentence, place)
   }
+
+  /// What it claims beside what it requires.
+  var asides: [Expectation] { sentences.compactMap { Remark.aside(in: $0, place) } }
 
   /// Most paragraphs forbid nothing, and need not be read for that.
   private var forbids: Bool {

@@ -47,7 +47,8 @@ enum Remark {
   static func claim(
     in sentence: Sentence, _ place: Places, isInstruction: @autoclosure () -> Bool
   ) -> Expectation? {
-    let tokens = withoutCondition(ClaimReader.withoutMoment(sentence, place).tokens)
+    let tokens = withoutCondition(
+      withoutReminder(ClaimReader.withoutMoment(sentence, place).tokens))
     let words = tokens.filter { $0.kind != .punctuation }
     guard words.count > 3, let first = words.first, let last = tokens.last,
       !last.isPunctuation("?"), !last.isPunctuation(":"), !sentence.isCheer,
@@ -55,11 +56,41 @@ enum Remark {
       !openings.contains(first.lower) || first.kind != .word,
       startsStatement(words), !sentence.contains(advice), !isInstruction()
     else { return nil }
-    let text = sentence.passage
-    var claim = Expectation(claim: .isSo(text.text), text: text.text, range: text.range)
+    return unread(sentence.passage)
+  }
+
+  /// What is claimed beside an instruction or a requirement: "the permission X, which opens the
+  /// **Y** tab", "pick your own name, that works too".
+  static func aside(in sentence: Sentence, _ place: Places) -> Expectation? {
+    let tokens = sentence.tokens
+    guard tokens.last?.isPunctuation("?") != true, !sentence.contains(advice) else { return nil }
+    let start = tokens.indices.last { index in
+      index > 0 && tokens[index - 1].isPunctuation(",") && index + 1 < tokens.count
+        && ["which", "that", "this", "it"].contains(tokens[index].lower)
+        && (tokens[index + 1].isA(.auxiliary) || isFinite(tokens[index + 1]))
+    }
+    guard let start else { return nil }
+    let rest = start..<tokens.count
+    // "A service, which is a set of rights": what a word means is no claim about these steps.
+    let isExplained = tokens[start].isWord("which") && !tokens[rest].contains { $0.kind == .label }
+    return isExplained ? nil : unread(place.passage(tokens, rest))
+  }
+
+  private static func unread(_ words: Passage) -> Expectation {
+    var claim = Expectation(claim: .isSo(words.text), text: words.text, range: words.range)
     claim.polarity = .unknown
     claim.isUnread = true
     return claim
+  }
+
+  /// "Mind that it can't be undone": that it can't is claimed.
+  private static func withoutReminder(_ tokens: [Token]) -> [Token] {
+    let reminders: Set = ["note", "mind", "remember", "notice", "aware", "know"]
+    guard let that = tokens.prefix(5).firstIndex(where: { $0.isWord("that") }),
+      that + 1 < tokens.count,
+      tokens[..<that].contains(where: { $0.kind == .word && reminders.contains($0.lower) })
+    else { return tokens }
+    return Array(tokens[(that + 1)...])
   }
 
   /// "If X, Y happens": what happens then is claimed.
@@ -94,8 +125,10 @@ enum Remark {
   /// "Works", "covers": a verb of the third person, as far as its stem is one of the verbs known.
   private static func isFinite(_ token: Token) -> Bool {
     guard token.lower.hasSuffix("s"), !token.isCapitalised else { return false }
-    let stem = String(token.lower.dropLast())
-    return VerbTable.firstWords.contains(stem) || stems.contains(stem)
+    // "Covers", "goes": an "e" may belong to the ending.
+    return [token.lower.dropLast(), token.lower.dropLast(2)].map(String.init).contains {
+      VerbTable.firstWords.contains($0) || stems.contains($0)
+    }
   }
 
   private static let stems: Set<String> = [

@@ -101,6 +101,7 @@ extension ResultReader {
 
   /// "The user receives an email", "is sent an invitation", "is notified by email": mail is sent.
   func mail(_ verb: String, from start: Int, at index: Int) -> Expectation? {
+    if let mail = mailing(verb, from: start, at: index) { return mail }
     guard Result.mailing.contains(verb) else { return nil }
     var reader = SentenceReader(tokens, in: place)
     reader.index = index + 1
@@ -111,6 +112,25 @@ extension ResultReader {
     else { return nil }
     let mail = RecordPhrase(object.text, to: recipient(start..<index))
     return claim(.isMade([mail]), start, reader.index)
+  }
+
+  /// "The product sends all users an email", "it emails the users": mail is sent.
+  private func mailing(_ verb: String, from start: Int, at index: Int) -> Expectation? {
+    guard ["sends", "send", "emails", "mails"].contains(verb) else { return nil }
+    var reader = SentenceReader(tokens, in: place)
+    reader.index = index + 1
+    if isA(.denial, reader.index) { reader.index += 1 }
+    let receivers = reader.index
+    guard reader.nounPhrase() != nil else { return nil }
+    let receiver = recipient(receivers..<reader.index)
+    if verb.hasSuffix("mails") {
+      return claim(.isMade([RecordPhrase("email", to: receiver)]), start, reader.index)
+    }
+    guard let mail = reader.nounPhrase(), mail.form == .described,
+      let noun = mail.text.lowercased().split(separator: " ").last.map(String.init),
+      Result.letters.contains(noun)
+    else { return nil }
+    return claim(.isMade([RecordPhrase(mail.text, to: receiver)]), start, reader.index)
   }
 
   /// "An email is sent to the new user", "Marketo sends an email to the user": who gets it.
