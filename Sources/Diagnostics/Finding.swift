@@ -43,7 +43,8 @@ package struct Finding: Hashable, Sendable {
   /// The order of reports: by place, then by rule.
   package static func inReportOrder(_ a: Finding, _ b: Finding) -> Bool {
     let (first, second) = (a.range, b.range)
-    if first.file != second.file { return first.file < second.file }
+    let files = (PathKey(first.file), PathKey(second.file))
+    if files.0 != files.1 { return files.0 < files.1 }
     if first.start != second.start { return first.start < second.start }
     if a.rule != b.rule { return a.rule.rawValue < b.rule.rawValue }
     return a.message < b.message

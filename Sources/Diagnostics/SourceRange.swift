@@ -27,6 +27,16 @@ package struct SourceRange: Hashable, Sendable {
 
   package var line: Int { start.line }
 
+  package static func == (a: SourceRange, b: SourceRange) -> Bool {
+    a.start == b.start && a.end == b.end && PathKey(a.file) == PathKey(b.file)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(PathKey(file))
+    hasher.combine(start)
+    hasher.combine(end)
+  }
+
   /// Whether a place of the same file is in this range, or at one of its ends.
   package func contains(_ place: SourcePosition) -> Bool { start <= place && place <= end }
 

@@ -53,7 +53,7 @@ package struct Baseline: Equatable, Sendable {
   // MARK: Findings
 
   static func entry(
-    for finding: Finding, of page: Page, named name: String, in sources: [String: SourceText]
+    for finding: Finding, of page: Page, named name: String, in sources: [PathKey: SourceText]
   ) -> Entry {
     let words = sources[finding.range.file]?.text(at: finding.range) ?? ""
     let text = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -68,7 +68,7 @@ package struct Baseline: Equatable, Sendable {
 
   /// Sets the findings of a page aside that are known.
   package func set(
-    asideFrom result: inout PageResult, named name: String, in sources: [String: SourceText]
+    asideFrom result: inout PageResult, named name: String, in sources: [PathKey: SourceText]
   ) {
     let page = result.page
     guard var left = pages[name] else { return }
@@ -82,7 +82,7 @@ package struct Baseline: Equatable, Sendable {
 
   /// The known findings of a page.
   package static func known(
-    in result: PageResult, named name: String, in sources: [String: SourceText]
+    in result: PageResult, named name: String, in sources: [PathKey: SourceText]
   ) -> Baseline {
     var counts: [Entry: Int] = [:]
     for aside in result.setAside where aside.cause == .known {

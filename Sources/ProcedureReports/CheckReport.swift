@@ -22,9 +22,9 @@ package struct CheckReport: Sendable {
     package let start: Int
     package let total: Duration
     /// By the paths of pages.
-    package let pages: [String: Duration]
+    package let pages: [PathKey: Duration]
 
-    package init(start: Int, total: Duration, pages: [String: Duration]) {
+    package init(start: Int, total: Duration, pages: [PathKey: Duration]) {
       self.start = start
       self.total = total
       self.pages = pages
@@ -51,21 +51,21 @@ package struct CheckReport: Sendable {
   /// Nil where no baseline was used.
   package let baseline: Baseline.Use?
   /// The texts of all files that were read, by path.
-  package let sources: [String: SourceText]
+  package let sources: [PathKey: SourceText]
   package let timing: Timing
   package let version: String
   /// What the manual says of each rule: asked for by the one format that tells it, because reading
   /// the manual takes as long as checking several pages.
   package let ruleTexts: @Sendable () -> [Rule: RuleText]
   /// The paths of files in their repository, where they are not those that the check was given.
-  package let repositoryPaths: [String: String]
+  package let repositoryPaths: [PathKey: String]
 
   package init(
     results: [PageResult], skipped: [ConsoleReport.Skipped], selection: Selection? = nil,
     baseline: Baseline.Use? = nil,
-    sources: [String: SourceText], timing: Timing, version: String,
+    sources: [PathKey: SourceText], timing: Timing, version: String,
     ruleTexts: @escaping @Sendable () -> [Rule: RuleText] = { [:] },
-    repositoryPaths: [String: String] = [:]
+    repositoryPaths: [PathKey: String] = [:]
   ) {
     self.results = results
     self.skipped = skipped

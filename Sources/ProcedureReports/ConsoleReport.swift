@@ -30,7 +30,7 @@ package struct ConsoleReport {
   ///   - sources: The pages' texts by path, for the lines of findings.
   package init(
     usesColor: Bool, isDetailed: Bool, drawsScreens: Bool = false, isQuiet: Bool = false,
-    sources: [String: SourceText]
+    sources: [PathKey: SourceText]
   ) {
     layout = TextLayout(usesColor: usesColor)
     findingText = FindingText(layout: layout, sources: sources)

@@ -3,7 +3,7 @@ import Diagnostics
 /// A finding for a person: what, where, the line with the words marked, why, what instead.
 struct FindingText {
   let layout: TextLayout
-  let sources: [String: SourceText]
+  let sources: [PathKey: SourceText]
 
   func lines(_ finding: Finding) -> [String] {
     let range = finding.range

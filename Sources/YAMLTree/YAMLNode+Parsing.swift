@@ -45,11 +45,12 @@ extension YAMLNode {
   private static func pairs(
     _ parts: [YAMLNode]
   ) throws(YAMLError) -> [(key: YAMLNode, value: YAMLNode)] {
-    var keys: Set<String> = []
+    // By bytes: globs name files, whose names differ where their bytes do.
+    var keys: Set<[UInt8]> = []
     var pairs: [(key: YAMLNode, value: YAMLNode)] = []
     for index in stride(from: 0, to: parts.count - 1, by: 2) {
       let key = parts[index]
-      if let name = key.string, !keys.insert(name).inserted {
+      if let name = key.string, !keys.insert(Array(name.utf8)).inserted {
         throw YAMLError(problem: .invalid("this key occurs twice"), place: key.place)
       }
       pairs.append((key, parts[index + 1]))

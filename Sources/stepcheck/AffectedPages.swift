@@ -9,15 +9,15 @@ import SystemPackage
 /// way of others.
 struct AffectedPages {
   /// Those that have changed themselves, or whose config has.
-  private(set) var changed: Set<String> = []
+  private(set) var changed: Set<PathKey> = []
   /// The others.
-  private(set) var touched: Set<String> = []
+  private(set) var touched: Set<PathKey> = []
 
-  var all: Set<String> { changed.union(touched) }
+  var all: Set<PathKey> { changed.union(touched) }
 
   private let changes: [Changes]
   /// By the path of a file of includes, the names of the snippets that have changed.
-  private var snippets: [String: Set<String>] = [:]
+  private var snippets: [PathKey: Set<String>] = [:]
   /// The folders that had a config, or a file of includes, and have it no more.
   private let withoutConfiguration: [FilePath]
   private let withoutSnippets: [FilePath]
@@ -27,14 +27,15 @@ struct AffectedPages {
     withoutConfiguration = [Configuration.fileName, Configuration.otherFileName]
       .flatMap { Self.folders(without: $0, after: changes) }
     withoutSnippets = Self.folders(without: PageReader.snippetFile, after: changes)
-    for (path, page) in site.pages {
+    for (key, page) in site.pages {
+      let path = key.path
       let configuration = try site.sitemap.configuration(for: path).map(\.path)
       if hasChanged(path) || configuration.map(hasChanged) == true
         || Self.isBelow(path, withoutConfiguration)
       {
-        changed.insert(path)
+        changed.insert(key)
       } else if try await includesChange(page, of: site) || leadsElsewhere(page) {
-        touched.insert(path)
+        touched.insert(key)
       }
     }
     addDependents(in: site.pages)
@@ -106,11 +107,11 @@ struct AffectedPages {
 
   // MARK: Requirements
 
-  private mutating func addDependents(in pages: [String: Page]) {
-    var dependents: [String: [String]] = [:]
+  private mutating func addDependents(in pages: [PathKey: Page]) {
+    var dependents: [PathKey: [PathKey]] = [:]
     for (path, page) in pages {
       for target in page.requiredLinks.compactMap(\.resolved) {
-        dependents[target, default: []].append(path)
+        dependents[PathKey(target), default: []].append(path)
       }
     }
     var known = all

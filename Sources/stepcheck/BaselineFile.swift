@@ -85,7 +85,7 @@ struct BaselineFile: Sendable {
   // MARK: A check
 
   /// Sets aside what is known, or becomes known.
-  func apply(to result: inout PageResult, in sources: [String: SourceText]) {
+  func apply(to result: inout PageResult, in sources: [PathKey: SourceText]) {
     guard isUpdating else {
       return baseline.set(asideFrom: &result, named: name(of: result.page.path), in: sources)
     }
@@ -96,7 +96,7 @@ struct BaselineFile: Sendable {
   }
 
   /// What a check found of the baseline.
-  func use(by results: [PageResult], in sources: [String: SourceText]) -> Baseline.Use {
+  func use(by results: [PageResult], in sources: [PathKey: SourceText]) -> Baseline.Use {
     Baseline.Use(gone: isUpdating ? [] : gone(from: baseline, results, sources).sorted)
   }
 
@@ -109,7 +109,7 @@ struct BaselineFile: Sendable {
   /// - Returns: What has changed, in words.
   /// - Throws: ``ConfigurationError`` where it can't be written.
   func write(
-    _ results: [PageResult], in sources: [String: SourceText], besides read: [String]
+    _ results: [PageResult], in sources: [PathKey: SourceText], besides read: [String]
   ) throws -> String {
     let checked = found(results, sources)
     var now = baseline.filter { !checked.names.contains($0) && isThere($0) }
@@ -122,7 +122,7 @@ struct BaselineFile: Sendable {
   }
 
   private func gone(
-    from baseline: Baseline, _ results: [PageResult], _ sources: [String: SourceText]
+    from baseline: Baseline, _ results: [PageResult], _ sources: [PathKey: SourceText]
   ) -> Baseline {
     let checked = found(results, sources)
     return baseline.filter { checked.names.contains($0) || !isThere($0) }
@@ -131,9 +131,9 @@ struct BaselineFile: Sendable {
 
   /// The pages that were judged, and what is known of them.
   private func found(
-    _ results: [PageResult], _ sources: [String: SourceText]
-  ) -> (names: Set<String>, known: Baseline) {
-    var names: Set<String> = []
+    _ results: [PageResult], _ sources: [PathKey: SourceText]
+  ) -> (names: Set<PathKey>, known: Baseline) {
+    var names: Set<PathKey> = []
     var known = Baseline()
     for result in results where !result.isOfOtherProduct {
       let name = name(of: result.page.path)

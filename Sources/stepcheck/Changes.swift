@@ -1,3 +1,4 @@
+import Diagnostics
 import SystemPackage
 
 /// What has changed in a git repository since a commit; what is not committed counts too.
@@ -6,10 +7,10 @@ struct Changes: Sendable {
   let top: FilePath
   let base: ChangeBase
   /// By the path of a changed file, from the top, the one that it had before.
-  private let former: [String: String]
-  private let tracked: Set<String>
+  private let former: [PathKey: String]
+  private let tracked: Set<PathKey>
   /// The names of files that came or went: a link by such a name may lead elsewhere than before.
-  let movedNames: Set<String>
+  let movedNames: Set<PathKey>
   /// The paths of files that are there no more.
   let gone: [FilePath]
 
@@ -21,7 +22,7 @@ struct Changes: Sendable {
       "diff", "--name-status", "-z", "--find-renames", "--no-ext-diff", "--no-textconv",
       "--ignore-submodules=all", base.commit, "--",
     ])
-    var former: [String: String] = [:]
+    var former: [PathKey: String] = [:]
     var moved: [String] = []
     var gone: [String] = []
     var items = differences.items[...]
@@ -43,8 +44,9 @@ struct Changes: Sendable {
     self.base = base
     self.former = former
     self.gone = gone.map { FilePath(top).appending($0) }
-    tracked = Set(try await git.answer(["ls-files", "-z"]).items)
-    movedNames = Set((moved + gone).compactMap { FilePath($0).lastComponent?.string })
+    tracked = Set(try await git.answer(["ls-files", "-z"]).items.map(PathKey.init))
+    movedNames = Set(
+      (moved + gone).compactMap { FilePath($0).lastComponent.map { PathKey($0.string) } })
   }
 
   /// Whether a file, by its place, has changed; one that git does not keep is new.

@@ -45,12 +45,12 @@ extension CheckCommand {
   func results<E: SnapshotEngine>(
     of runs: [PageRun], on engine: E, in graph: PageGraph, isStrict: Bool,
     _ stream: inout TextStream
-  ) async throws -> (results: [PageResult], durations: [String: Duration]) {
+  ) async throws -> (results: [PageResult], durations: [PathKey: Duration]) {
     let keepsMoments = ([format] + output.map(\.format)).contains(.html)
     let shared = SharedRuns<E>()
     var results: [PageResult] = []
     var listed = ListedRuns()
-    var durations: [String: Duration] = [:]
+    var durations: [PathKey: Duration] = [:]
     var progress = Progress(
       total: runs.count, isShown: Console.isTerminal.errors && !quiet)
     try await OrderedConcurrency.forEach(
@@ -73,7 +73,7 @@ extension CheckCommand {
       progress.add(hasFailed: result.count(.error) > 0)
     }
     progress.clear()
-    let byPath = Dictionary(runs.map { ($0.page.path, $0) }) { first, _ in first }
+    let byPath = Dictionary(runs.map { (PathKey($0.page.path), $0) }) { first, _ in first }
     let told = OtherProduct(engine: engine, engineName: Configuration.engines[0])
       .told(in: results) { byPath[$0.page.path]?.isEngineKnown == false }
       .map { byPath[$0.page.path]?.judged($0) ?? $0 }

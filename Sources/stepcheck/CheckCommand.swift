@@ -99,7 +99,7 @@ struct CheckCommand: AsyncParsableCommand {
     for problem in site.problems { Console.error(problem) }
     var (runs, skipped) = try runs(of: site, given: circumstances, baseline: baseline)
     // What a page is called elsewhere, and who tells of a circle, is the same for all parts.
-    let graph = PageGraph(site.pages, asked: runs.map(\.page.path))
+    let graph = PageGraph(site.pages.values, asked: runs.map(\.page.path))
     let selection = try await choosing.selection(of: candidates(runs, skipped), in: site)
     if let selection {
       runs.removeAll { !selection.paths.contains($0.page.path) }

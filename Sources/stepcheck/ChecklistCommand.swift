@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import EngineInterface
 import MarketoAdminEngine
 import ProcedureExecutor
@@ -50,7 +51,9 @@ struct ChecklistCommand: AsyncParsableCommand {
       let chain = withPrerequisites ? Self.chain(to: path, in: site.pages) : [path]
       try printer.print(
         chain.enumerated().compactMap { index, path in
-          site.pages[path].map { builder.checklist($0, done: Set(chain[..<index])) }
+          site.pages[path].map {
+            builder.checklist($0, done: Set(chain[..<index].map(PathKey.init)))
+          }
         })
     }
     try printer.finish()
@@ -78,9 +81,9 @@ struct ChecklistCommand: AsyncParsableCommand {
   }
 
   /// The pages that a page requires, each once, in the order in which they can be done, and itself.
-  private static func chain(to path: String, in pages: [String: Page]) -> [String] {
+  private static func chain(to path: String, in pages: [PathKey: Page]) -> [String] {
     var chain: [String] = []
-    var seen: Set = [path]
+    var seen: Set = [PathKey(path)]
     var open = [(path: path, links: pages[path]?.requiredLinks ?? [], next: 0)]
     while let last = open.last {
       guard last.next < last.links.count else {
@@ -90,7 +93,7 @@ struct ChecklistCommand: AsyncParsableCommand {
       }
       open[open.count - 1].next += 1
       guard let required = last.links[last.next].resolved, let page = pages[required],
-        seen.insert(required).inserted
+        seen.insert(required)
       else { continue }
       open.append((required, page.requiredLinks, 0))
     }
@@ -103,10 +106,10 @@ struct ChecklistCommand: AsyncParsableCommand {
   ) async throws -> ChecklistBuilder.Proof {
     let clock = try RunClock()
     let shared = SharedRuns<E>()
-    let graph = PageGraph(site.pages, asked: site.asked)
-    var results: [String: PageResult] = [:]
+    let graph = PageGraph(site.pages.values, asked: site.asked)
+    var results: [PathKey: PageResult] = [:]
     let values = value
-    let paths = site.pages.keys.sorted().filter { site.pages[$0]?.procedures.isEmpty == false }
+    let paths = site.pages.values.filter { !$0.procedures.isEmpty }.map(\.path).inPathOrder()
     try await OrderedConcurrency.forEach(paths) { path -> PageResult? in
       guard let page = site.pages[path] else { return nil }
       let settings = try Settings(of: path, in: site.sitemap, given: given, values: values)
@@ -168,7 +171,7 @@ extension ChecklistCommand {
           throw ValidationError(
             "an HTML checklist is a file for one page: name one page at a time")
         }
-        var pictures: [String: [String: String]] = [:]
+        var pictures: [PathKey: [String: String]] = [:]
         for list in chain { pictures[list.path] = try sitemap.pictures(of: list) }
         try Console.print(HTMLChecklist(pictures: pictures).text(chain))
       case .gherkin:

@@ -1,4 +1,4 @@
-import Algorithms
+import Diagnostics
 import FoundationEssentials
 import ProcedureParser
 import Synchronization
@@ -10,7 +10,7 @@ final class FileLibrary: PageLibrary {
   let givenFolder: String?
   private let roots: ReadingRoots
   private let given: GivenPage?
-  private let listings = Mutex<[String: [String]]>([:])
+  private let listings = Mutex<[PathKey: [String]]>([:])
 
   /// - Parameters:
   ///   - siteRoot: The folder against which "/help/x.md" resolves, where the config names it.
@@ -25,7 +25,8 @@ final class FileLibrary: PageLibrary {
   }
 
   func isFile(_ path: String) -> Bool {
-    path == given?.path || FileReading.kind(path) == .file && roots.hold(path)
+    given.map { PathKey($0.path) } == PathKey(path)
+      || FileReading.kind(path) == .file && roots.hold(path)
   }
 
   func isFolder(_ path: String) -> Bool { FileReading.kind(path) == .folder && roots.hold(path) }
@@ -125,14 +126,8 @@ final class FileLibrary: PageLibrary {
         }
       }
     }
-    listing.passedOver.sort()
-    listing.pages.sort()
-    let sorted = listing.pages
-    // Names are compared as a person reads them.
-    listing.problems += sorted.adjacentPairs().filter { $0 == $1 }.map { _, path in
-      "\(path): another file has the same name in a different Unicode form; "
-        + "one of them was skipped"
-    }
+    listing.passedOver = listing.passedOver.inPathOrder()
+    listing.pages = listing.pages.inPathOrder()
     return listing
   }
 
@@ -144,7 +139,7 @@ final class FileLibrary: PageLibrary {
   func isTooLarge(_ path: String) -> Bool { FileReading.isTooLarge(path) }
 
   func bytes(of path: String) -> [UInt8]? {
-    if let given, path == given.path { return given.bytes }
+    if let given, PathKey(path) == PathKey(given.path) { return given.bytes }
     return roots.hold(path) ? try? FileReading.bytes(of: path) : nil
   }
 }

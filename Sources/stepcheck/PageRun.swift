@@ -13,7 +13,7 @@ struct PageRun: Sendable {
   let shown: Set<Rule>
   let baseline: BaselineFile?
   /// The texts of all files that were read.
-  let sources: [String: SourceText]
+  let sources: [PathKey: SourceText]
   /// Nobody asks whether the page is about the engine's product.
   let isEngineKnown: Bool
 

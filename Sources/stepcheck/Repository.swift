@@ -14,7 +14,7 @@ enum Repository {
   /// it are left out.
   static func paths(
     of results: [PageResult], skipped: [ConsoleReport.Skipped]
-  ) -> [String: String] {
+  ) -> [PathKey: String] {
     let environment = ProcessInfo.processInfo.environment
     let folder = variables.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     guard let root = folder.flatMap(FileReading.resolved) else { return [:] }
@@ -23,8 +23,8 @@ enum Repository {
       results.map(\.page.path) + results.flatMap(\.findings).map(\.range.file)
       + results.flatMap(\.setAside).map(\.finding.range.file)
       + skipped.map(\.path) + steps
-    return Set(files).reduce(into: [:]) { paths, file in
-      var path = OutputFile.place(of: file)
+    return Set(files.map(PathKey.init)).reduce(into: [:]) { paths, file in
+      var path = OutputFile.place(of: file.path)
       guard path.removePrefix(root) else {
         return
       }

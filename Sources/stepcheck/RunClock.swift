@@ -1,3 +1,4 @@
+import Diagnostics
 import FoundationEssentials
 import ProcedureReports
 
@@ -41,7 +42,7 @@ struct RunClock {
     }
   }
 
-  func timing(pages: [String: Duration]) -> CheckReport.Timing {
+  func timing(pages: [PathKey: Duration]) -> CheckReport.Timing {
     fixed == nil
       ? CheckReport.Timing(start: start, total: ContinuousClock.now - begin, pages: pages)
       : CheckReport.Timing(start: start, total: .zero, pages: [:])

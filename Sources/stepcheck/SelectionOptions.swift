@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import ProcedureReports
 import SystemPackage
 
@@ -65,7 +66,7 @@ struct SelectionOptions: ParsableArguments {
       remarks.append("shard \(shard.text): \(chosen.count) of \(counted(whole, "page"))")
     }
     return PageSelection(
-      paths: Set(chosen.map(\.path)),
+      paths: Set(chosen.map { PathKey($0.path) }),
       told: CheckReport.Selection(
         remarks: remarks, leftAlone: candidates.count - chosen.count),
       tellsWhatIsLeftAside: shard?.isFirst ?? false)
@@ -74,7 +75,7 @@ struct SelectionOptions: ParsableArguments {
   /// What has changed in the repositories of the pages that were asked for.
   private func changes(for site: Site) async throws -> [Changes] {
     var changes: [Changes] = []
-    for path in site.sitemap.requests.keys.sorted() {
+    for path in site.sitemap.requests.keys.map(\.path).inPathOrder() {
       let folder = site.sitemap.isFolder(path) ? path : FileLibrary.folder(of: path)
       let top = try await Git(folder: folder).ask(["rev-parse", "--show-toplevel"])
       guard top.isYes else {
@@ -98,7 +99,7 @@ struct SelectionOptions: ParsableArguments {
 
 /// The pages of a call that are checked, where others are left alone.
 struct PageSelection {
-  let paths: Set<String>
+  let paths: Set<PathKey>
   let told: CheckReport.Selection
   /// Whether this call tells of files that are no pages.
   let tellsWhatIsLeftAside: Bool
@@ -132,7 +133,7 @@ struct Shard {
   ///
   /// The pages with the most steps are handed out first, each to the part with the fewest steps.
   func part(of pages: [SelectionOptions.Candidate]) -> [SelectionOptions.Candidate] {
-    let largestFirst = pages.sorted { ($1.steps, $0.path) < ($0.steps, $1.path) }
+    let largestFirst = pages.sorted { ($1.steps, PathKey($0.path)) < ($0.steps, PathKey($1.path)) }
     var steps = Array(repeating: 0, count: count)
     return largestFirst.filter { page in
       let fewest = steps.indices.min { (steps[$0], $0) < (steps[$1], $1) } ?? 0

@@ -8,8 +8,8 @@ struct Site {
   let sitemap: Sitemap
   /// What holds for the check of its pages.
   let settings: RunSettings
-  private(set) var pages: [String: Page] = [:]
-  private(set) var sources: [String: SourceText] = [:]
+  private(set) var pages: [PathKey: Page] = [:]
+  private(set) var sources: [PathKey: SourceText] = [:]
   /// What could not be read, or holds nothing to check.
   private(set) var problems: [String]
   /// Pages in folders that have numbered lines, and no procedure all the same.
@@ -19,7 +19,7 @@ struct Site {
   var asked: [String] { sitemap.asked.filter { pages[$0] != nil } }
 
   /// All files that were read: pages, what they include, configs.
-  var filesRead: [String] { sources.keys + sitemap.configurationFiles }
+  var filesRead: [String] { sources.keys.map(\.path) + sitemap.configurationFiles }
 
   /// - Parameters:
   ///   - paths: What was asked for.
@@ -43,7 +43,7 @@ struct Site {
     for read in reads { take(read) }
     requireProcedures(ofEach: self.settings.requiresProcedures ?? false)
     try introduceFolders()
-    var open = pages.values.flatMap { $0.requiredLinks.compactMap(\.resolved) }.sorted()
+    var open = pages.values.flatMap { $0.requiredLinks.compactMap(\.resolved) }.inPathOrder()
     while let path = open.popLast() {
       guard pages[path] == nil else { continue }
       let read = try sitemap.read(path)
@@ -54,10 +54,10 @@ struct Site {
 
   /// Reads the pages that introduce the folders of those that were asked for.
   private mutating func introduceFolders() throws {
-    var seen: Set<String> = []
-    for folder in Set(asked.map(FileLibrary.folder)).sorted() {
-      for above in FileLibrary.ancestors(of: folder)
-      where seen.insert(above).inserted {
+    var seen: Set<PathKey> = []
+    for folder in Set(asked.map { PathKey(FileLibrary.folder(of: $0)) }).sorted() {
+      for above in FileLibrary.ancestors(of: folder.path)
+      where seen.insert(above) {
         for name in Page.folderIntroductions {
           let path = above == "." || above.isEmpty ? name : "\(above)/\(name)"
           guard pages[path] == nil, FileReading.kind(path) == .file, sitemap.mayRead(path) else {
@@ -101,7 +101,8 @@ struct Site {
   /// A folder of which no page has a procedure can't be checked, and a page only where it need not
   /// have one.
   private mutating func requireProcedures(ofEach: Bool) {
-    for (path, asked) in sitemap.requests.sorted(by: { $0.key < $1.key }) {
+    for (key, asked) in sitemap.requests.sorted(by: { $0.key < $1.key }) {
+      let path = key.path
       let isFolder = sitemap.isFolder(path)
       if isFolder { numbered += asked.filter(hasNumbersOnly) }
       let read = asked.compactMap { pages[$0] }

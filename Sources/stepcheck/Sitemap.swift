@@ -10,7 +10,7 @@ struct Sitemap: Sendable {
   /// The pages that were asked for, once each, in path order: the order of arguments doesn't matter.
   let asked: [String]
   /// The pages of each argument.
-  let requests: [String: [String]]
+  let requests: [PathKey: [String]]
   /// What is not there.
   let problems: [String]
   /// Files in the folders that were asked for that are not taken for pages.
@@ -19,8 +19,8 @@ struct Sitemap: Sendable {
   private let given: GivenPage?
   /// How many pages are in work at a time.
   private let jobs: Int
-  private let folders: Set<String>
-  private let givenFolders: [String: String]
+  private let folders: Set<PathKey>
+  private let givenFolders: [PathKey: String]
   private let roots: ReadingRoots
   private let readers: Readers
 
@@ -39,14 +39,14 @@ struct Sitemap: Sendable {
     explains: Bool = false, keepsContent: Bool = false,
     jobs: Int = OrderedConcurrency.usualWidth
   ) throws {
-    var requests: [String: [String]] = [:]
+    var requests: [PathKey: [String]] = [:]
     var problems: [String] = []
     var passedOver: [String] = []
-    var folders: Set<String> = []
-    var givenFolders: [String: String] = [:]
+    var folders: Set<PathKey> = []
+    var givenFolders: [PathKey: String] = [:]
     for given in paths {
       let path = Self.door(given)
-      if path == page?.path {
+      if PathKey(path) == page.map({ PathKey($0.path) }) {
         requests[path] = [path]
         continue
       }
@@ -63,16 +63,20 @@ struct Sitemap: Sendable {
       }
     }
     // The file of a page that is given need not be there.
-    let places = requests.keys.filter { $0 != page?.path } + [page?.folder].compactMap(\.self)
-    roots = ReadingRoots(of: places.sorted(), allowing: outside)
+    let places =
+      requests.keys.map(\.path).filter { PathKey($0) != page.map { PathKey($0.path) } }
+      + [page?.folder].compactMap(\.self)
+    roots = ReadingRoots(of: places.inPathOrder(), allowing: outside)
     readers = Readers(
       roots: roots, given: page, explains: explains, keepsContent: keepsContent)
     given = page
     self.jobs = jobs
-    asked = Set(requests.values.joined()).sorted()
+    asked = Set(requests.values.joined().map(PathKey.init)).map(\.path).inPathOrder()
     self.requests = requests
     self.problems = problems
-    self.passedOver = Set(passedOver).subtracting(asked).sorted()
+    self.passedOver = Set(passedOver.map(PathKey.init)).subtracting(asked.map(PathKey.init)).map(
+      \.path
+    ).inPathOrder()
     self.folders = folders
     self.givenFolders = givenFolders
   }
@@ -88,7 +92,9 @@ struct Sitemap: Sendable {
   }
 
   /// Whether a page was given itself, and not only its folder.
-  func isNamed(_ page: String) -> Bool { requests[page] == [page] && !folders.contains(page) }
+  func isNamed(_ page: String) -> Bool {
+    requests[page].map { $0.map(PathKey.init) } == [PathKey(page)] && !folders.contains(page)
+  }
 
   /// Whether its page is not that of a file.
   var isGiven: Bool { given != nil }
@@ -102,7 +108,7 @@ struct Sitemap: Sendable {
 
   /// The configs of the pages that were asked for, in the order of their paths.
   func configurations() throws -> [Configuration] {
-    var found: [String: Configuration] = [:]
+    var found: [PathKey: Configuration] = [:]
     for page in asked {
       guard let configuration = try configuration(for: page) else { continue }
       found[configuration.path] = configuration
@@ -130,7 +136,7 @@ struct Sitemap: Sendable {
   }
 
   private func bytes(of path: String) throws(FileReading.Failure) -> [UInt8] {
-    if let given, path == given.path { return given.bytes }
+    if let given, PathKey(path) == PathKey(given.path) { return given.bytes }
     guard roots.hold(path) || FileReading.resolved(path) == nil else { throw .outside }
     return try FileReading.bytes(of: path)
   }
@@ -170,15 +176,15 @@ struct Sitemap: Sendable {
   private final class Readers: Sendable {
     private struct State {
       /// By the folder of a page.
-      var configurations: [String: Configuration?] = [:]
+      var configurations: [PathKey: Configuration?] = [:]
       /// By the folder of the config, as a page's folder leads to it.
-      var read: [String: Configuration] = [:]
+      var read: [PathKey: Configuration] = [:]
       var readers: [Key: PageReader] = [:]
     }
 
     private struct Key: Hashable {
-      let siteRoot: String?
-      let givenFolder: String?
+      let siteRoot: PathKey?
+      let givenFolder: PathKey?
       let checksImages: Bool
     }
 
@@ -202,22 +208,24 @@ struct Sitemap: Sendable {
           Configuration.place(nearestTo: folder) ?? Configuration.place(nearestTo: "")
         let found = try place.map { try state.read[$0] ?? Configuration(at: $0, roots: roots) }
         if let place { state.read[place] = found }
-        state.configurations[folder] = .some(found)
+        state.configurations[PathKey(folder)] = .some(found)
         return found
       }
     }
 
     var configurationFiles: [String] {
-      state.withLock { $0.read.keys.map(Configuration.path) }
+      state.withLock { $0.read.keys.map { Configuration.path(in: $0.path) } }
     }
 
     func reader(siteRoot: String?, givenFolder: String?, checksImages: Bool) -> PageReader {
-      let key = Key(siteRoot: siteRoot, givenFolder: givenFolder, checksImages: checksImages)
+      let key = Key(
+        siteRoot: siteRoot.map(PathKey.init), givenFolder: givenFolder.map(PathKey.init),
+        checksImages: checksImages)
       return state.withLock { state in
         if let known = state.readers[key] { return known }
         let reader = PageReader(
           library: FileLibrary(
-            siteRoot: key.siteRoot, givenFolder: givenFolder, roots: roots, given: given),
+            siteRoot: siteRoot, givenFolder: givenFolder, roots: roots, given: given),
           checksImages: key.checksImages, explains: explains, keepsContent: keepsContent)
         state.readers[key] = reader
         return reader

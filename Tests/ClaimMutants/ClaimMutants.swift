@@ -88,7 +88,7 @@ struct ClaimMutants {
     var site = pages
     site[page.path] = page
     let runner = try PageRunner(
-      engine: engine, pages: PageGraph(site),
+      engine: engine, pages: PageGraph(site.values),
       circumstances: E.product.circumstances(reading: given(to: page.path)), values: [:],
       isStrict: false,
       shared: SharedRuns<E>())

@@ -100,6 +100,38 @@ struct FolderTests {
     }
   }
 
+  @Test func `names that differ only in their Unicode form are those of two pages`() async throws {
+    let (short, long) = ("caf\u{E9}.md", "cafe\u{301}.md")
+    func page(_ title: String, requiring links: [String]) -> String {
+      "# \(title)\n\nAdmin permissions required.\n\n>[!PREREQUISITES]\n>\n"
+        + links.map { ">* [It](\($0))\n" }.joined() + "\n1. Click **Admin**.\n"
+    }
+    let files = [
+      short: page("One", requiring: [long]),
+      "d.md": page("All", requiring: ["\(short)#one", "\(long)#two", "\(short)#two"]),
+      ".stepcheck.yml": "pages:\n  \(short):\n    rules: {unstated-condition: off}\n"
+        + "  \(long):\n    skip: long\n",
+    ]
+    try await CommandTests.inFolder(files) { folder in
+      try Self.page.replacing("Look", with: "Two")
+        .write(toFile: "\(folder)/\(long)", atomically: false, encoding: .utf8)
+      let run = try await CommandTests.run("check", ".", "--format", "json", in: folder)
+      #expect(run.status == 0, "\(run.errors)")
+      func count(_ text: String) -> Int {
+        let bytes = Array(run.output.utf8)
+        return bytes.indices.count { bytes[$0...].starts(with: text.utf8) }
+      }
+      #expect(count("\"rule\" : \"broken-anchor\"") == 1)
+      #expect(count("\(short) has no anchor \\\"#two\\\"") == 1)
+      // "One" requires "Two", and "All" requires both.
+      #expect(count("\"path\" : \"\(short)\"") == 2)
+      #expect(count("\"path\" : \"\(long)\"") == 3)
+      #expect(count("\"reason\" : \"long\"") == 1)
+      let models = try await CommandTests.run("model", ".", in: folder)
+      #expect(models.output.contains("One") && models.output.contains("Two"))
+    }
+  }
+
   @Test func `the share that was checked can be asked for`() async throws {
     let files = ["a.md": Self.page + "\nThe moon is now shown in blue.\n"]
     #expect(try await run(files, "check", "a.md", "--min-checked", "60").status == 0)

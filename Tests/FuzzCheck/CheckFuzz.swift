@@ -1,4 +1,3 @@
-import Dispatch
 import ReportProperties
 
 /// Called by libFuzzer with any bytes: two pages and what they include, between bytes 0xFF.
@@ -12,11 +11,6 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   if parts.count > 1 { files["b.md"] = Array(parts[1]) }
   if parts.count > 2 { files["_includes/snippets.md"] = Array(parts[2]) }
   let properties = ReportProperties(files)
-  let isDone = DispatchSemaphore(value: 0)
-  Task.detached {
-    await properties.run { fatalError($0) }
-    isDone.signal()
-  }
-  isDone.wait()
+  finish { await properties.run { fatalError($0) } }
   return 0
 }

@@ -11,7 +11,7 @@ struct ChainTests {
   {
     let page = try #require(helpSite["help/integrations/get-the-credentials.md"])
     let runner = PageRunner(
-      engine: MarketoAdmin(), pages: PageGraph(helpSite), circumstances: Circumstances(),
+      engine: MarketoAdmin(), pages: PageGraph(helpSite.values), circumstances: Circumstances(),
       values: [:])
     var product = await runner.product(after: page)
 

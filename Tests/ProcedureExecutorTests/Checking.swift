@@ -21,7 +21,8 @@ func check<E: SnapshotEngine>(
   let page = try #require(site[path])
   let shared = SharedRuns<E>()
   let runner = try PageRunner(
-    engine: engine, pages: PageGraph(site), circumstances: E.product.circumstances(reading: given),
+    engine: engine, pages: PageGraph(site.values),
+    circumstances: E.product.circumstances(reading: given),
     values: values,
     isStrict: isStrict, shared: shared)
   return shared.completing([await runner.run(page)])[0]

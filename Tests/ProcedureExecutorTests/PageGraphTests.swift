@@ -55,7 +55,7 @@ struct PageGraphTests {
     _ site: [String: Page]
   ) async -> (results: [PageResult], shared: SharedRuns<MarketoAdmin>) {
     let shared = SharedRuns<MarketoAdmin>()
-    let graph = PageGraph(site)
+    let graph = PageGraph(site.values)
     var results: [PageResult] = []
     for path in site.keys.sorted() {
       guard let page = site[path] else { continue }

@@ -150,7 +150,7 @@ struct SharedRunTests {
       guard let page = helpSite[path], page.requiredLinks.contains(where: { $0.resolved == role })
       else { continue }
       let runner = PageRunner(
-        engine: MarketoAdmin(), pages: PageGraph(helpSite), circumstances: Circumstances(),
+        engine: MarketoAdmin(), pages: PageGraph(helpSite.values), circumstances: Circumstances(),
         values: [:],
         shared: shared)
       results.append(await runner.run(page))

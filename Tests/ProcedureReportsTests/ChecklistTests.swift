@@ -197,10 +197,10 @@ struct ChecklistTests {
     let page = readPage(
       "# Look\n\n1. Click **Admin**.\n1. Click **Usrs & Roles**.\n", keepsContent: true)
     let runner = PageRunner(
-      engine: MarketoAdmin(), pages: PageGraph([page.path: page]), circumstances: .init(),
+      engine: MarketoAdmin(), pages: PageGraph([page]), circumstances: .init(),
       values: [:])
     let proof = ChecklistBuilder.Proof(
-      results: [page.path: await runner.run(page)], words: "on a day")
+      results: [PathKey(page.path): await runner.run(page)], words: "on a day")
     let shown = MarkdownChecklist.text([
       ChecklistBuilder(product: MarketoAdmin.product, proof: proof).checklist(page)
     ])

@@ -29,21 +29,21 @@ struct FormatTests {
 
   static func report(
     _ files: [String: String], skipped: [ConsoleReport.Skipped] = [],
-    repositoryPaths: [String: String] = [:]
+    repositoryPaths: [PathKey: String] = [:]
   ) async -> CheckReport {
     let pages = readSite(files)
     let runner = PageRunner(
-      engine: MarketoAdmin(), pages: PageGraph(pages), circumstances: .init(), values: [:])
+      engine: MarketoAdmin(), pages: PageGraph(pages.values), circumstances: .init(), values: [:])
     var results: [PageResult] = []
     for path in pages.keys.sorted() {
       if let page = pages[path] { results.append(await runner.run(page)) }
     }
-    let sources = files.reduce(into: [:]) { sources, file in
+    let sources = files.reduce(into: [PathKey: SourceText]()) { sources, file in
       sources[file.key] = SourceText(path: file.key, bytes: Array(file.value.utf8))
     }
     let timing = CheckReport.Timing(
       start: 1_767_603_600_000, total: .milliseconds(1234),
-      pages: ["a.md": .milliseconds(6), "b.md": .milliseconds(2)])
+      pages: [PathKey("a.md"): .milliseconds(6), PathKey("b.md"): .milliseconds(2)])
     return CheckReport(
       results: results, skipped: skipped, sources: sources, timing: timing, version: "1.2.3",
       ruleTexts: { [.controlNotFound: .init(description: "It is not there.", help: "Write it.")] },
@@ -128,7 +128,7 @@ struct FormatTests {
 
   @Test func `paths are those of the repository, where it is known`() async {
     let files = ["a.md": Self.failing]
-    let report = await Self.report(files, repositoryPaths: ["a.md": "docs/a b.md"])
+    let report = await Self.report(files, repositoryPaths: [PathKey("a.md"): "docs/a b.md"])
     #expect(GitHubReport.report(report).contains("file=docs/a b.md,"))
     #expect(SARIFReport.report(report).contains("\"docs/a%20b.md\""))
     #expect(GitLabReport.report(report).contains("\"docs/a b.md\""))

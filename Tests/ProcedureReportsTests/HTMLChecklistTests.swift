@@ -10,7 +10,7 @@ struct HTMLChecklistTests {
   private func html(_ text: String, pictures: [String: String] = [:]) -> String {
     let list = ChecklistBuilder(product: MarketoAdmin.product)
       .checklist(readPage(text, keepsContent: true))
-    return HTMLChecklist(pictures: [list.path: pictures]).text([list])
+    return HTMLChecklist(pictures: [PathKey(list.path): pictures]).text([list])
   }
 
   private let page = """

@@ -15,11 +15,11 @@ struct HTMLReportTests {
     for path in pages.keys.sorted() {
       guard let page = pages[path] else { continue }
       let runner = PageRunner(
-        engine: MarketoAdmin(), pages: PageGraph(pages), circumstances: .init(), values: [:],
+        engine: MarketoAdmin(), pages: PageGraph(pages.values), circumstances: .init(), values: [:],
         keepsMoments: true)
       results.append(await runner.run(page))
     }
-    let sources = files.reduce(into: [:]) { sources, file in
+    let sources = files.reduce(into: [PathKey: SourceText]()) { sources, file in
       sources[file.key] = SourceText(path: file.key, bytes: Array(file.value.utf8))
     }
     return CheckReport(
@@ -62,7 +62,7 @@ struct HTMLReportTests {
   @Test func `nothing is kept where nobody asks for it`() async throws {
     let page = readPage("# Look\n\n1. Click **Admin**.\n")
     let runner = PageRunner(
-      engine: MarketoAdmin(), pages: PageGraph([page.path: page]), circumstances: .init(),
+      engine: MarketoAdmin(), pages: PageGraph([page]), circumstances: .init(),
       values: [:])
     #expect(await runner.run(page).steps.allSatisfy(\.moments.isEmpty))
   }

@@ -19,10 +19,10 @@ struct ReportTests {
   ) async throws -> String {
     let pages = readSite(site)
     let runner = try PageRunner(
-      engine: MarketoAdmin(), pages: PageGraph(pages),
+      engine: MarketoAdmin(), pages: PageGraph(pages.values),
       circumstances: MarketoAdmin.product.circumstances(reading: given), values: [:])
     let result = await runner.run(try #require(pages[Self.page]))
-    let sources = site.reduce(into: [:]) { sources, file in
+    let sources = site.reduce(into: [PathKey: SourceText]()) { sources, file in
       sources[file.key] = SourceText(path: file.key, bytes: Array(file.value.utf8))
     }
     return ConsoleReport(usesColor: false, isDetailed: isDetailed, sources: sources)

@@ -1,4 +1,5 @@
-import Diagnostics
+package import Diagnostics
+import Dispatch
 import EngineInterface
 import FoundationEssentials
 import MarketoAdminEngine
@@ -11,14 +12,14 @@ import TestSupport
 /// What holds for the check of any pages, in every report.
 package struct ReportProperties: Sendable {
   private let pages: [String: Page]
-  private let sources: [String: SourceText]
+  private let sources: [PathKey: SourceText]
 
   /// Reads files that stand together; those in `_includes` are no pages.
   package init(_ files: [String: [UInt8]]) {
     let library = MemoryLibrary(files.mapValues { String(decoding: $0, as: UTF8.self) })
     let reader = PageReader(library: library, keepsContent: true)
     var pages: [String: Page] = [:]
-    var sources: [String: SourceText] = [:]
+    var sources: [PathKey: SourceText] = [:]
     for (path, bytes) in files where !path.hasPrefix("_includes/") {
       let (page, source) = reader.read(bytes, path: path)
       pages[path] = page
@@ -51,7 +52,7 @@ package struct ReportProperties: Sendable {
 
   private func perform() async -> [PageResult] {
     let shared = SharedRuns<MarketoAdmin>()
-    let graph = PageGraph(pages)
+    let graph = PageGraph(pages.values)
     var listed = ListedRuns()
     var results: [PageResult] = []
     for path in pages.keys.sorted() {
@@ -71,7 +72,7 @@ package struct ReportProperties: Sendable {
         tell("\(finding.rule.rawValue) is in \(range.file), which was not read")
         continue
       }
-      if source.range(source.offset(of: range.start)..<source.offset(of: range.end)) != range {
+      if !source.holds(range) {
         tell("\(finding.rule.rawValue) lies outside its file: \(range)")
       }
     }
@@ -98,7 +99,7 @@ package struct ReportProperties: Sendable {
 
   private func lists(_ results: [PageResult]) -> [(ReportText.Format, String)] {
     let proof = ChecklistBuilder.Proof(
-      results: Dictionary(results.map { ($0.page.path, $0) }) { $1 }, words: "now")
+      results: Dictionary(results.map { (PathKey($0.page.path), $0) }) { $1 }, words: "now")
     let builder = ChecklistBuilder(product: MarketoAdmin.product, proof: proof)
     let lists = pages.keys.sorted().compactMap { pages[$0] }.map { builder.checklist($0) }
     return [
@@ -108,4 +109,22 @@ package struct ReportProperties: Sendable {
       (.plain, lists.map(GherkinChecklist.text).joined()),
     ]
   }
+}
+
+extension SourceText {
+  /// Whether a range begins and ends at places that the file has.
+  package func holds(_ range: SourceRange) -> Bool {
+    let (start, end) = (offset(of: range.start), offset(of: range.end))
+    return start <= end && self.range(start..<end) == range
+  }
+}
+
+/// Does some work to its end, where there is no other way to wait for it.
+package func finish(_ work: @escaping @Sendable () async -> Void) {
+  let isDone = DispatchSemaphore(value: 0)
+  Task.detached {
+    await work()
+    isDone.signal()
+  }
+  isDone.wait()
 }

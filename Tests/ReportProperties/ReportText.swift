@@ -2,19 +2,26 @@ import Diagnostics
 import FoundationEssentials
 
 /// The text of a report, which its readers have to be able to read.
-struct ReportText {
-  enum Format: Equatable {
+package struct ReportText {
+  package enum Format: Equatable, Sendable {
     /// Lines for a person, which pass the gate for logs.
     case plain
+    /// Lines that have passed it.
+    case printed
     /// Commands of a CI log.
     case commands
     case json, xml, html, csv
   }
 
-  let format: Format
-  let text: String
+  private let format: Format
+  private let text: String
 
-  func check(_ tell: (String) -> Void) {
+  package init(format: Format, text: String) {
+    self.format = format
+    self.text = text
+  }
+
+  package func check(_ tell: (String) -> Void) {
     let shown = format == .plain ? OutputGate.lines(text) : text
     lines(shown, tell)
     switch format {
@@ -26,7 +33,7 @@ struct ReportText {
       }
     case .xml, .html: tags(tell)
     case .csv: quotes(tell)
-    case .plain, .commands: break
+    case .plain, .printed, .commands: break
     }
   }
 

@@ -1,34 +1,40 @@
 import Algorithms
+import Diagnostics
 package import ProcedureModel
 
 /// Which pages require which: worked out once for all pages of a check.
 package struct PageGraph: Sendable {
-  let pages: [String: Page]
-  private var required: [String: [Link]] = [:]
+  let pages: [PathKey: Page]
+  private var required: [PathKey: [Link]] = [:]
   /// By the path of a page, those that require it, in path order.
-  private var dependents: [String: [String]] = [:]
+  private var dependents: [PathKey: [PathKey]] = [:]
   /// By the path of a page, the pages that require each other, of which it is one, in path order.
-  private var circles: [String: [String]] = [:]
+  private var circles: [PathKey: [PathKey]] = [:]
 
-  private let asked: Set<String>
+  private let asked: Set<PathKey>
 
   /// - Parameters:
-  ///   - pages: The pages of a check by path, with those that they require.
+  ///   - pages: The pages of a check, with those that they require.
   ///   - asked: The paths of those that are checked themselves; nil for all.
-  package init(_ pages: [String: Page], asked: [String]? = nil) {
+  package init(_ pages: some Sequence<Page>, asked: [String]? = nil) {
+    let pages = Dictionary(pages.map { (PathKey($0.path), $0) }) { first, _ in first }
     self.pages = pages
-    self.asked = Set(asked ?? Array(pages.keys))
+    self.asked = asked.map { Set($0.map(PathKey.init)) } ?? Set(pages.keys)
     for path in pages.keys.sorted() {
       let links = pages[path]?.requiredLinks ?? []
       guard !links.isEmpty else { continue }
       required[path] = links
-      for target in links.compactMap(\.resolved).uniqued() where target != path {
+      for target in Self.targets(links).uniqued() where target != path {
         dependents[target, default: []].append(path)
       }
     }
-    for circle in Components(edges: required.mapValues { $0.compactMap(\.resolved) }).circles {
+    for circle in Components(edges: required.mapValues(Self.targets)).circles {
       for path in circle { circles[path] = circle }
     }
+  }
+
+  private static func targets(_ links: [Link]) -> [PathKey] {
+    links.compactMap { $0.resolved.map(PathKey.init) }
   }
 
   func links(of page: String) -> [Link] { required[page] ?? [] }
@@ -50,32 +56,32 @@ package struct PageGraph: Sendable {
   }
 
   /// Of pages that require each other, the first that is checked.
-  func teller(of circle: [String]) -> String {
-    circle.first(where: asked.contains) ?? circle[0]
+  func teller(of circle: [PathKey]) -> String {
+    (circle.first(where: asked.contains) ?? circle[0]).path
   }
 
   /// The pages that require each other, with one of them; nil where it is in no circle.
-  func circle(of page: String) -> [String]? { circles[page] }
+  func circle(of page: String) -> [PathKey]? { circles[page] }
 }
 
 /// The strongly connected components of a graph with more than one node (Tarjan's algorithm,
 /// without recursion: a chain of pages may be long).
 private struct Components {
-  private let edges: [String: [String]]
-  private var index: [String: Int] = [:]
-  private var low: [String: Int] = [:]
-  private var open: [String] = []
-  private var isOpen: Set<String> = []
+  private let edges: [PathKey: [PathKey]]
+  private var index: [PathKey: Int] = [:]
+  private var low: [PathKey: Int] = [:]
+  private var open: [PathKey] = []
+  private var isOpen: Set<PathKey> = []
   /// Each in the order of its names.
-  private(set) var circles: [[String]] = []
+  private(set) var circles: [[PathKey]] = []
 
-  init(edges: [String: [String]]) {
+  init(edges: [PathKey: [PathKey]]) {
     self.edges = edges
     for node in edges.keys.sorted() where index[node] == nil { visit(node) }
   }
 
-  private mutating func visit(_ root: String) {
-    var path: [(node: String, next: Int)] = []
+  private mutating func visit(_ root: PathKey) {
+    var path: [(node: PathKey, next: Int)] = []
     enter(root, &path)
     while let (node, next) = path.last {
       let targets = edges[node] ?? []
@@ -95,7 +101,7 @@ private struct Components {
     }
   }
 
-  private mutating func enter(_ node: String, _ path: inout [(node: String, next: Int)]) {
+  private mutating func enter(_ node: PathKey, _ path: inout [(node: PathKey, next: Int)]) {
     index[node] = index.count
     low[node] = index[node]
     open.append(node)
@@ -103,8 +109,8 @@ private struct Components {
     path.append((node, 0))
   }
 
-  private mutating func close(_ node: String) {
-    var component: [String] = []
+  private mutating func close(_ node: PathKey) {
+    var component: [PathKey] = []
     while let last = open.popLast() {
       isOpen.remove(last)
       component.append(last)

@@ -12,14 +12,14 @@ extension PageRunner {
       })
     else { return nil }
     let first = graph.teller(of: circle)
-    guard first == page.path else {
+    guard PathKey(first) == PathKey(page.path) else {
       let finding = Finding(
         .prerequisiteFailed, at: link.range,
         "the prerequisite \"\(link.text)\" can't be performed",
         because: ["the pages require each other; see \(first)"])
       return (finding, graph.pages[first])
     }
-    let others = circle.filter { $0 != first }
+    let others = circle.map(\.path).filter { PathKey($0) != PathKey(first) }
     let named = others.prefix(5).joined(separator: ", ")
     let rest = others.count > 5 ? " and \(others.count - 5) more" : ""
     let finding = Finding(
@@ -29,7 +29,7 @@ extension PageRunner {
   }
 
   /// That a required page is one of several that require each other, and can't be done.
-  func failure(of page: Page, inCircle circle: [String], at link: Link) -> Finding {
+  func failure(of page: Page, inCircle circle: [PathKey], at link: Link) -> Finding {
     Finding(
       .prerequisiteFailed, at: link.range,
       "the prerequisite \"\(page.title.text)\" can't be performed",

@@ -18,10 +18,10 @@ extension PageRunner {
     of page: Page, in prepared: inout Prepared<E>, calling names: [ReferredName]
   ) async throws(E.Failure) -> Requirements {
     var told = Requirements()
-    var listed: Set<String> = [page.path]
+    var listed: Set = [PathKey(page.path)]
     for link in graph.links(of: page.path) {
-      if link.resolved == page.path { continue }
-      if let part = part(link), !listed.insert(part).inserted { continue }
+      if link.resolved.map(PathKey.init) == PathKey(page.path) { continue }
+      if let part = part(link), !listed.insert(part) { continue }
       prepared.session.memory.values.names = names
       guard let path = link.resolved, let required = graph.pages[path] else {
         try await takeAsDone(link, in: &prepared, &told)
@@ -29,7 +29,7 @@ extension PageRunner {
         continue
       }
       let part = part(link) ?? path
-      if let done = prepared.done[part] {
+      if let done = prepared.done[PathKey(part)] {
         if let id = done { told.add(shared.run(id).result, over: link) }
         continue
       }
@@ -37,7 +37,7 @@ extension PageRunner {
         if circle != graph.circle(of: page.path) {
           told.add(failure(of: required, inCircle: circle, at: link))
         }
-        prepared.done.updateValue(nil, forKey: part)
+        prepared.done.updateValue(nil, forKey: PathKey(part))
         var outcome = PrerequisiteResult(
           link: link, title: required.title.text, path: path, gap: .circle)
         try await substitute(for: &outcome, link, to: required, in: &prepared, &told)
@@ -70,7 +70,9 @@ extension PageRunner {
   private func takeAsDone(
     _ link: Link, in prepared: inout Prepared<E>, _ told: inout Requirements
   ) async throws(E.Failure) {
-    guard prepared.done.updateValue(nil as RequiredRun.ID?, forKey: link.destination) == nil else {
+    guard
+      prepared.done.updateValue(nil as RequiredRun.ID?, forKey: PathKey(link.destination)) == nil
+    else {
       return
     }
     let isMissing = link.lead == .missing
@@ -94,7 +96,7 @@ extension PageRunner {
     guard let mark = try await prepared.session.engine.mark() else {
       return try await perform(page, link, from: prepared, calling: names)
     }
-    let key = RunKey(page: part(link) ?? page.path, beginning: prepared.last, names: names)
+    let key = RunKey(page: PathKey(part(link) ?? page.path), beginning: prepared.last, names: names)
     return try await shared.state(key) { () async throws(E.Failure) in
       var prepared = prepared
       try await prepared.session.engine.goBack(to: mark)
@@ -126,7 +128,7 @@ extension PageRunner {
       }
     }
     let id = shared.keep(&outcome, behind: before.results)
-    prepared.done[part(link) ?? page.path] = id
+    prepared.done[PathKey(part(link) ?? page.path)] = id
     prepared.last = .end(of: id)
     return SharedRuns<E>.State(
       prepared: prepared, requirements: told, result: outcome,

@@ -1,3 +1,4 @@
+import Diagnostics
 package import EngineInterface
 import HashTreeCollections
 import ProcedureModel
@@ -10,7 +11,7 @@ struct Prepared<E: Engine>: Sendable {
   var circumstances: Circumstances
   var substitution: Substitution
   /// By path, the pages that were performed; by destination, the links that lead nowhere.
-  var done: TreeDictionary<String, RequiredRun.ID?> = [:]
+  var done: TreeDictionary<PathKey, RequiredRun.ID?> = [:]
   /// What led here.
   var last: Beginning
 }
@@ -23,7 +24,7 @@ enum Beginning: Hashable, Sendable {
 
 /// What makes the run of a required page the same for two pages that require it.
 struct RunKey: Hashable, Sendable {
-  let page: String
+  let page: PathKey
   let beginning: Beginning
   /// What the pages that require it call things.
   let names: [ReferredName]
@@ -54,7 +55,7 @@ package final class SharedRuns<E: Engine>: Sendable {
   private typealias Work = Task<Result<State, E.Failure>, Never>
   private let known = Mutex<[RunKey: Work]>([:])
   private let runs = Mutex<[RequiredRun]>([])
-  private let names = Mutex<[String: [ReferredName]]>([:])
+  private let names = Mutex<[PathKey: [ReferredName]]>([:])
 
   package init() {}
 

@@ -76,7 +76,7 @@ struct LinkResolver {
     return links.compactMap { link in
       guard let anchor = link.anchor, !anchor.isEmpty, let path = link.resolved else { return nil }
       let known: Set<String>?
-      if path == structure.source.path {
+      if PathKey(path) == PathKey(structure.source.path) {
         own = own ?? AnchorScan.anchors(structure.source.bytes).union(includedAnchors(structure))
         known = own
       } else {

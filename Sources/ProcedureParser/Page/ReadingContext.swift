@@ -9,15 +9,15 @@ final class ReadingContext: Sendable {
 
   private struct State {
     /// Pages by name, by folder.
-    var listings: [String: [String: [String]]] = [:]
-    var resolutions: [String: LinkResolver.Resolution] = [:]
+    var listings: [PathKey: [PathKey: [String]]] = [:]
+    var resolutions: [PathKey: LinkResolver.Resolution] = [:]
     /// The nearest folder that has another one in it, by folder and name.
-    var nearestFolders: [String: String?] = [:]
+    var nearestFolders: [PathKey: String?] = [:]
     /// The file of includes that holds for a folder.
-    var snippetFiles: [String: String?] = [:]
-    var snippets: [String: SnippetFile?] = [:]
+    var snippetFiles: [PathKey: String?] = [:]
+    var snippets: [PathKey: SnippetFile?] = [:]
     /// What a link to a part of a page can name, by page.
-    var anchors: [String: Set<String>?] = [:]
+    var anchors: [PathKey: Set<String>?] = [:]
   }
 
   init(_ library: any PageLibrary) {
@@ -42,7 +42,7 @@ final class ReadingContext: Sendable {
     let nearest = library.ancestors(of: folder).first {
       library.isFolder(FilePath($0).appending(name).lexicallyNormalized().string)
     }
-    state.withLock { $0.nearestFolders[key] = .some(nearest) }
+    state.withLock { $0.nearestFolders[PathKey(key)] = .some(nearest) }
     return nearest
   }
 
@@ -51,7 +51,7 @@ final class ReadingContext: Sendable {
     let known = state.withLock { $0.listings[folder] }
     if let known { return known[name] ?? [] }
     let listing = Dictionary(grouping: library.pages(under: folder)) {
-      FilePath($0).lastComponent?.string ?? ""
+      PathKey(FilePath($0).lastComponent?.string ?? "")
     }
     state.withLock { $0.listings[folder] = listing }
     return listing[name] ?? []
@@ -61,7 +61,7 @@ final class ReadingContext: Sendable {
   func anchors(of path: String) -> Set<String>? {
     if let known = state.withLock({ $0.anchors[path] }) { return known }
     let anchors = library.bytes(of: path).map(AnchorScan.anchors)
-    state.withLock { $0.anchors[path] = .some(anchors) }
+    state.withLock { $0.anchors[PathKey(path)] = .some(anchors) }
     return anchors
   }
 
@@ -73,7 +73,7 @@ final class ReadingContext: Sendable {
     let path = library.ancestors(of: folder.string).lazy
       .map { FilePath($0).appending(PageReader.snippetFile).lexicallyNormalized().string }
       .first(where: library.isFile)
-    state.withLock { $0.snippetFiles[folder.string] = .some(path) }
+    state.withLock { $0.snippetFiles[PathKey(folder.string)] = .some(path) }
     return path
   }
 
@@ -82,7 +82,7 @@ final class ReadingContext: Sendable {
     guard let path = snippetsPath(for: page) else { return nil }
     if let known = state.withLock({ $0.snippets[path] }) { return known }
     let file = library.bytes(of: path).map { SnippetFile(path: path, bytes: $0, context: self) }
-    state.withLock { $0.snippets[path] = .some(file) }
+    state.withLock { $0.snippets[PathKey(path)] = .some(file) }
     return file
   }
 }

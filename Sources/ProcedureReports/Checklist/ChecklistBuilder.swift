@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import EngineInterface
 package import ProcedureExecutor
 package import ProcedureModel
@@ -7,11 +7,11 @@ package import ProcedureModel
 package struct ChecklistBuilder: Sendable {
   /// What a run of the pages showed.
   package struct Proof: Sendable {
-    package let results: [String: PageResult]
+    package let results: [PathKey: PageResult]
     /// "on 2026-01-15 by stepcheck 0.1.0, engine marketo-admin".
     package let words: String
 
-    package init(results: [String: PageResult], words: String) {
+    package init(results: [PathKey: PageResult], words: String) {
       self.results = results
       self.words = words
     }
@@ -43,7 +43,7 @@ package struct ChecklistBuilder: Sendable {
   ///   - page: A page that was read with its content.
   ///   - done: The paths of required pages that are on the same list, before this one.
   /// - Returns: The list.
-  package func checklist(_ page: Page, done: Set<String> = []) -> Checklist {
+  package func checklist(_ page: Page, done: Set<PathKey> = []) -> Checklist {
     var list = Checklist(
       title: page.title.text,
       path: page.path.hasPrefix("./") ? String(page.path.dropFirst(2)) : page.path)
@@ -105,7 +105,7 @@ package struct ChecklistBuilder: Sendable {
 
   private func procedure(
     _ procedure: Procedure, title: String?, result: ProcedureResult?,
-    _ sorter: inout ContentSorter, _ done: Set<String>
+    _ sorter: inout ContentSorter, _ done: Set<PathKey>
   ) -> Checklist.Procedure {
     var list = Checklist.Procedure(title: title)
     list.conditions = conditions(procedure.statements, procedure.admonitions)
@@ -212,10 +212,10 @@ package struct ChecklistBuilder: Sendable {
   }
 
   /// What has to be there before, where it was said on the same list how it comes about.
-  private func told(_ boxes: [[Content]], _ done: Set<String>) -> [[Content]] {
+  private func told(_ boxes: [[Content]], _ done: Set<PathKey>) -> [[Content]] {
     boxes.map { box in
       let pages = box.flatMap(\.linked).compactMap(\.resolved)
-      guard !pages.isEmpty, pages.allSatisfy(done.contains),
+      guard !pages.isEmpty, pages.allSatisfy({ done.contains($0) }),
         case .paragraph(let text)? = box.first
       else { return box }
       let above = FormattedText(text.runs + [.text(" (above)", [], nil)])

@@ -5,12 +5,12 @@ struct FindingsByPlace {
   private let findings: [Finding]
   private var isTaken: [Bool]
   /// Where the findings of a file begin and end in `findings`.
-  private let files: [String: Range<Int>]
+  private let files: [PathKey: Range<Int>]
 
   init(_ findings: [Finding]) {
     self.findings = findings.sorted(by: Finding.inReportOrder)
     isTaken = Array(repeating: false, count: findings.count)
-    var files: [String: Range<Int>] = [:]
+    var files: [PathKey: Range<Int>] = [:]
     for (index, finding) in self.findings.enumerated() {
       let start = files[finding.range.file]?.lowerBound ?? index
       files[finding.range.file] = start..<index + 1

@@ -94,7 +94,7 @@ package enum SARIFReport {
 
   /// A range of bytes as one of code points.
   private static func region(
-    _ range: SourceRange, _ columns: inout [String: CodePointColumns]
+    _ range: SourceRange, _ columns: inout [PathKey: CodePointColumns]
   ) -> SARIFLog.Region {
     let start = columns[range.file]?.column(of: range.start)
     // The next finding may begin before this one ends.
@@ -126,7 +126,7 @@ extension Finding {
   ///
   /// A label that is nearly right is named alone, in quotation marks. The range has to hold just
   /// the words that the message says are wrong, and the label nothing that Markdown would read.
-  fileprivate func replacement(in sources: [String: SourceText]) -> String? {
+  fileprivate func replacement(in sources: [PathKey: SourceText]) -> String? {
     guard rule == .controlNotFound, perhaps.count == 1, let way = perhaps.first,
       way.utf8.count > 2, way.hasPrefix("\""), way.hasSuffix("\""), let source = sources[range.file]
     else { return nil }

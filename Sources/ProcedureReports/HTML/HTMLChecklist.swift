@@ -1,14 +1,14 @@
-import Diagnostics
+package import Diagnostics
 import ProcedureModel
 
 /// Checklists as a page of their own, which needs no network: to tick off in a browser, where it
 /// remembers what was ticked, or on paper.
 package struct HTMLChecklist {
-  private let pictures: [String: [String: String]]
+  private let pictures: [PathKey: [String: String]]
 
   /// - Parameter pictures: The addresses of pictures that can be shown, as "data:" addresses: by the
   ///   path of the page, then by the path of the picture on it.
-  package init(pictures: [String: [String: String]] = [:]) {
+  package init(pictures: [PathKey: [String: String]] = [:]) {
     self.pictures = pictures
   }
 

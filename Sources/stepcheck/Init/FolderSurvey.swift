@@ -45,7 +45,7 @@ struct FolderSurvey: Sendable {
   init(_ folder: String) async throws {
     configurationAbove = Configuration.place(nearestTo: folder).map(Configuration.path)
     let sitemap = try Sitemap(paths: [folder])
-    self.folder = sitemap.requests.keys.first ?? folder
+    self.folder = sitemap.requests.keys.first?.path ?? folder
     problems = sitemap.problems
     let recognition = ProductRecognition(
       Explorer.screens(of: MarketoAdmin(), under: Circumstances()), isCommon: CommonLabels.contains)
@@ -93,7 +93,7 @@ struct FolderSurvey: Sendable {
       }
     }
     return Set(above).map { $0.appending("_includes/snippets.md").string }
-      .filter { FileReading.kind($0) == .file && sitemap.mayRead($0) }.sorted()
+      .filter { FileReading.kind($0) == .file && sitemap.mayRead($0) }.inPathOrder()
   }
 
   /// Whether the engine models what most of the pages are about.
