@@ -23,13 +23,7 @@ extension CheckCommand {
         skipped.append(ConsoleReport.Skipped(path: path, reason: reason))
         continue
       }
-      let held: Circumstances
-      do {
-        held = try settings.given.checkedCircumstances()
-      } catch let error as ValidationError {
-        let file = configuration.map { "\($0.folder)/\(Configuration.fileName)" } ?? ""
-        throw ConfigurationError("\(file): \(error.message)")
-      }
+      let held = try configuration?.circumstances(in: settings) ?? Circumstances()
       runs.append(
         PageRun(
           page: page, circumstances: held.overridden(by: given),

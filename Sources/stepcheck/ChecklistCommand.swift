@@ -138,7 +138,8 @@ extension ChecklistCommand {
     ) throws {
       let configuration = try sitemap.configuration(for: path)
       let settings = configuration?.settings(for: path) ?? Configuration.Settings()
-      circumstances = try settings.given.checkedCircumstances().overridden(by: given)
+      let held = try configuration?.circumstances(in: settings) ?? Circumstances()
+      circumstances = held.overridden(by: given)
       self.values = settings.values.merging(values.map { ($0.key, $0.value) }) { $1 }
     }
 

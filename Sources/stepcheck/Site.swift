@@ -36,7 +36,7 @@ struct Site {
   ) async throws {
     sitemap = try Sitemap(
       paths: paths, given: given, allowing: outside, keepsContent: keepsContent, jobs: jobs)
-    self.settings = try settings?.over(sitemap.configurations()) ?? RunSettings()
+    self.settings = try settings?.over(sitemap.configurations) ?? RunSettings()
     problems = sitemap.problems
     var reads: [Sitemap.ReadPage] = []
     try await sitemap.forEachPage({ $0 }, use: { reads.append($0) })

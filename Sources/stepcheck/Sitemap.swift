@@ -2,7 +2,6 @@ import Diagnostics
 import FoundationEssentials
 import ProcedureModel
 import ProcedureParser
-import Synchronization
 import SystemPackage
 
 /// Which pages a call asks for, and how each of them is read.
@@ -13,6 +12,8 @@ struct Sitemap: Sendable {
   let requests: [PathKey: [String]]
   /// What is not there.
   let problems: [String]
+  /// The configs of the pages that were asked for, in the order of their paths.
+  let configurations: [Configuration]
   /// Files in the folders that were asked for that are not taken for pages.
   let passedOver: [String]
   /// A page that stands for its file.
@@ -22,7 +23,7 @@ struct Sitemap: Sendable {
   private let folders: Set<PathKey>
   private let givenFolders: [PathKey: String]
   private let roots: ReadingRoots
-  private let readers: Readers
+  private let readers: PageReaders
 
   /// A page as it was read, with the files it is made of.
   struct ReadPage: Sendable {
@@ -67,18 +68,19 @@ struct Sitemap: Sendable {
       requests.keys.map(\.path).filter { PathKey($0) != page.map { PathKey($0.path) } }
       + [page?.folder].compactMap(\.self)
     roots = ReadingRoots(of: places.inPathOrder(), allowing: outside)
-    readers = Readers(
+    readers = PageReaders(
       roots: roots, given: page, explains: explains, keepsContent: keepsContent)
     given = page
     self.jobs = jobs
     asked = Set(requests.values.joined().map(PathKey.init)).map(\.path).inPathOrder()
     self.requests = requests
     self.problems = problems
-    self.passedOver = Set(passedOver.map(PathKey.init)).subtracting(asked.map(PathKey.init)).map(
-      \.path
-    ).inPathOrder()
+    let others = Set(passedOver.map(PathKey.init)).subtracting(asked.map(PathKey.init))
+    self.passedOver = others.map(\.path).inPathOrder()
     self.folders = folders
     self.givenFolders = givenFolders
+    // All of them now: of several with a mistake it is always the same that is told.
+    configurations = try readers.configurations(for: asked)
   }
 
   /// The one name of what a path leads to, however it is written: without links, "." and "..",
@@ -104,16 +106,6 @@ struct Sitemap: Sendable {
   /// The config that holds for a page.
   func configuration(for page: String) throws -> Configuration? {
     try readers.configuration(for: FilePath(page).removingLastComponent().string)
-  }
-
-  /// The configs of the pages that were asked for, in the order of their paths.
-  func configurations() throws -> [Configuration] {
-    var found: [PathKey: Configuration] = [:]
-    for page in asked {
-      guard let configuration = try configuration(for: page) else { continue }
-      found[configuration.path] = configuration
-    }
-    return found.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// The configs that were read.
@@ -170,67 +162,6 @@ struct Sitemap: Sendable {
   ) async throws {
     try await OrderedConcurrency.forEach(
       asked, atOnce: jobs, { try work(try read($0)) }, use: use)
-  }
-
-  /// Configs and readers by what they depend on.
-  private final class Readers: Sendable {
-    private struct State {
-      /// By the folder of a page.
-      var configurations: [PathKey: Configuration?] = [:]
-      /// By the folder of the config, as a page's folder leads to it.
-      var read: [PathKey: Configuration] = [:]
-      var readers: [Key: PageReader] = [:]
-    }
-
-    private struct Key: Hashable {
-      let siteRoot: PathKey?
-      let givenFolder: PathKey?
-      let checksImages: Bool
-    }
-
-    private let roots: ReadingRoots
-    private let given: GivenPage?
-    private let explains: Bool
-    private let keepsContent: Bool
-    private let state = Mutex(State())
-
-    init(roots: ReadingRoots, given: GivenPage?, explains: Bool, keepsContent: Bool) {
-      self.roots = roots
-      self.given = given
-      self.explains = explains
-      self.keepsContent = keepsContent
-    }
-
-    func configuration(for folder: String) throws -> Configuration? {
-      try state.withLock { state in
-        if let known = state.configurations[folder] { return known }
-        let place =
-          Configuration.place(nearestTo: folder) ?? Configuration.place(nearestTo: "")
-        let found = try place.map { try state.read[$0] ?? Configuration(at: $0, roots: roots) }
-        if let place { state.read[place] = found }
-        state.configurations[PathKey(folder)] = .some(found)
-        return found
-      }
-    }
-
-    var configurationFiles: [String] {
-      state.withLock { $0.read.keys.map { Configuration.path(in: $0.path) } }
-    }
-
-    func reader(siteRoot: String?, givenFolder: String?, checksImages: Bool) -> PageReader {
-      let key = Key(
-        siteRoot: siteRoot.map(PathKey.init), givenFolder: givenFolder.map(PathKey.init),
-        checksImages: checksImages)
-      return state.withLock { state in
-        if let known = state.readers[key] { return known }
-        let reader = PageReader(
-          library: FileLibrary(
-            siteRoot: siteRoot, givenFolder: givenFolder, roots: roots, given: given),
-          checksImages: key.checksImages, explains: explains, keepsContent: keepsContent)
-        state.readers[key] = reader
-        return reader
-      }
-    }
   }
 }
 

@@ -48,12 +48,40 @@ struct ConfigurationTests {
     ("require-procedures: perhaps", "require-procedures must be true or false"),
     ("strict-prerequisites: [true]", "strict-prerequisites must be true or false"),
     ("fail-no: error", "did you mean \"fail-on\"?"),
+    ("given: {idenuity: adobe}", "did you mean \"identity\"?"),
   ])
   func `a mistake is told with its file`(config: String, message: String) async throws {
     let run = try await run([".stepcheck.yml": config, "a.md": Self.page], "a.md")
     #expect(run.status == 2)
     #expect(run.errors.hasPrefix("stepcheck: .stepcheck.yml: "))
     #expect(run.errors.contains(message))
+  }
+
+  /// Which page is read first differs from run to run.
+  @Test(arguments: [["checklist", "."], ["checklist", ".", "--proved"], ["model", "."]])
+  func `of several mistakes it is always the first that is told`(arguments: [String]) async throws {
+    var files: [String: String] = [:]
+    for folder in "abcdefgh" {
+      files["\(folder)/.stepcheck.yml"] = "\(folder): 1"
+      files["\(folder)/page.md"] = Self.page
+    }
+    try await CommandTests.inFolder(files) { folder in
+      for _ in 0..<4 {
+        let run = try await CommandTests.run(arguments, in: folder)
+        #expect(run.status == 2)
+        #expect(run.errors.hasPrefix("stepcheck: a/.stepcheck.yml: unknown key \"a\""))
+        #expect(run.output.isEmpty)
+      }
+    }
+  }
+
+  @Test func `what a config can't give is its mistake for a checklist too`() async throws {
+    let files = [".stepcheck.yml": "given: {idenuity: adobe}", "a.md": Self.page]
+    try await CommandTests.inFolder(files) { folder in
+      let run = try await CommandTests.run("checklist", ".", in: folder)
+      #expect(run.status == 2)
+      #expect(run.errors.hasPrefix("stepcheck: .stepcheck.yml: unknown circumstance"))
+    }
   }
 
   // MARK: The check as a whole
