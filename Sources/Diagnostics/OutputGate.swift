@@ -19,6 +19,8 @@ package enum OutputGate {
   /// A text on one line: a tab is a space, what is hidden is shown as "<U+202E>", and what has no
   /// width and no use there is left out.
   package static func visible(_ text: some StringProtocol) -> String {
+    // Most text needs no look at what its characters are.
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return String(text) }
     var visible = ""
     for scalar in text.unicodeScalars {
       if scalar == "\t" {
@@ -53,8 +55,12 @@ package enum OutputGate {
   /// - Returns: The same lines, where nothing in them does harm.
   package static func lines(_ report: String, allowsColor: Bool = false) -> String {
     guard report.utf8.contains(where: isSuspicious) else { return report }
-    return report.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { line($0, allowsColor: allowsColor) }
+    return report.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { part in
+        let text = Substring(part)
+        return isHarmless(part)
+          ? text : Substring(line(text.unicodeScalars, allowsColor: allowsColor))
+      }
       .joined(separator: "\n")
   }
 
@@ -62,9 +68,30 @@ package enum OutputGate {
   private static func isSuspicious(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x0A: false
-    case 0...0x1F, 0x7F, UInt8(ascii: "#"), UInt8(ascii: ":"), 0xC2, 0xD8, 0xE2: true
+    case UInt8(ascii: "#"), UInt8(ascii: ":"): true
+    default: isPartOfHidden(byte)
+    }
+  }
+
+  /// Whether a byte is a control character, or may begin what is hidden.
+  private static func isPartOfHidden(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x1F, 0x7F, 0xC2, 0xD8, 0xE2: true
     default: false
     }
+  }
+
+  /// Whether it is plain to see that nothing of a line is changed.
+  private static func isHarmless(_ line: Substring.UTF8View) -> Bool {
+    // What stands before "::" may be white space of any kind.
+    guard let first = line.first(where: { $0 != UInt8(ascii: " ") }) else { return true }
+    guard first < 0x80, first != UInt8(ascii: ":") else { return false }
+    var signs = 0
+    for byte in line {
+      if isPartOfHidden(byte) || byte == UInt8(ascii: "[") && signs > 1 { return false }
+      signs = byte == UInt8(ascii: "#") ? signs + 1 : 0
+    }
+    return true
   }
 
   private static func line(

@@ -13,16 +13,17 @@ extension PageRunner {
   ) async throws(E.Failure) {
     guard !isStrict else { return }
     prepared.session.memory.values.names = names(by: page)
+    let statements = page.statementsAround
+    guard statements.contains(where: { $0.isPreparation || !$0.names.isEmpty }) else { return }
     let named = page.referredNames { noun in
       E.product.factKinds.contains { $0.includes(noun) }
     }
     let made = Set(prepared.session.madeSoFar.map(\.kind))
     // What is called by a name further on is not assumed under another.
-    let statements = page.statementsAround
     var taken = Set(
       statements.filter { !$0.names.isEmpty }.compactMap { Self.kinds(in: $0).last?.name })
     var last: FactKind?
-    for statement in page.statementsAround where isSo(statement, under: prepared.circumstances) {
+    for statement in statements where isSo(statement, under: prepared.circumstances) {
       let kinds = Self.kinds(in: statement)
       for kind in kinds where statement.isPreparation && statement.names.isEmpty {
         last = kind
