@@ -153,8 +153,14 @@ let package = Package(
 )
 
 // "FUZZING=1 swift build -c release --sanitize fuzzer --product fuzz": libFuzzer brings the main
-// function, so the target is there only when it is wanted.
+// function, so these targets are there only when they are wanted, and the command is a library.
 if Context.environment["FUZZING"] != nil {
+  package.products = []
+  for (index, target) in package.targets.enumerated() where target.name == "stepcheck" {
+    package.targets[index] = .target(
+      name: target.name, dependencies: target.dependencies, exclude: ["Main.swift"],
+      resources: target.resources)
+  }
   package.targets.append(
     .executableTarget(
       name: "fuzz",
@@ -167,6 +173,21 @@ if Context.environment["FUZZING"] != nil {
   package.targets.append(
     .executableTarget(
       name: "fuzz-check", dependencies: ["ReportProperties"], path: "Tests/FuzzCheck"))
+  // What holds for the commands over any folder: the files are made, and the commands run.
+  package.targets.append(
+    .target(
+      name: "CommandProperties",
+      dependencies: [
+        "Diagnostics", "ReportProperties", "stepcheck",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      path: "Tests/CommandProperties"))
+  for (name, folder) in [("fuzz-configs", "FuzzConfigs"), ("fuzz-folders", "FuzzFolders")] {
+    package.targets.append(
+      .executableTarget(
+        name: name, dependencies: ["CommandProperties", "ReportProperties"],
+        path: "Tests/\(folder)", exclude: ["Seeds"]))
+  }
 }
 
 /// Every target gets the features that the next language mode turns on; CI also forbids warnings.

@@ -1,5 +1,13 @@
 import Dispatch
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Starts the command, and waits until it is done.
 ///
 /// Not an asynchronous main function: where that ends the main thread, the unwinder of a static
@@ -10,7 +18,8 @@ enum Main {
     let done = DispatchSemaphore(value: 0)
     // Detached from the main thread, which only waits.
     Task.detached {
-      await StepcheckCommand.run()
+      let code = await Command.exitCode(of: Array(CommandLine.arguments.dropFirst()))
+      if code != 0 { exit(code) }
       done.signal()
     }
     done.wait()

@@ -19,17 +19,12 @@ struct ModelCommand: AsyncParsableCommand {
   var explain = false
 
   func run() async throws {
-    let format = self.format
+    let sitemap = try Sitemap(paths: paths, allowing: reading.allowOutside, explains: explain)
     switch format {
-    case .tree:
-      try await Sitemap(paths: paths, allowing: reading.allowOutside, explains: explain).print(
-        between: "\n"
-      ) { ModelTree.text($0) }
+    case .tree: try await sitemap.print(between: "\n") { ModelTree.text($0) }
     case .json:
       try Console.print(ModelJSON.opening)
-      try await Sitemap(paths: paths, allowing: reading.allowOutside, explains: explain).print(
-        between: ModelJSON.separator, end: ModelJSON.closing
-      ) {
+      try await sitemap.print(between: ModelJSON.separator, end: ModelJSON.closing) {
         ModelJSON.text($0)
       }
     }

@@ -14,39 +14,41 @@ struct StepcheckCommand: AsyncParsableCommand {
       ExplainCommand.self,
     ])
 
-  /// Runs what the command line asks for.
-  static func run() async {
+  /// Runs what arguments ask for.
+  ///
+  /// - Returns: The exit code; all is told by then.
+  fileprivate static func run(_ arguments: [String]) async -> ExitCode {
     do {
-      try suggestCheck(of: CommandLine.arguments.dropFirst().first)
-      var command = try parseAsRoot()
+      try suggestCheck(of: arguments.first)
+      var command = try parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
         try command.run()
       }
+      return .success
     } catch let error as ConfigurationError {
       Console.error(error.description)
-      exit(withError: ExitCode(2))
     } catch let error as OutputError {
       Console.error(error.description)
-      exit(withError: ExitCode(2))
     } catch {
-      finish(with: error)
+      return finish(with: error)
     }
+    return ExitCode(2)
   }
 
   /// Tells what the command line asked for, such as help, or what is wrong with it.
-  private static func finish(with error: any Error) -> Never {
+  private static func finish(with error: any Error) -> ExitCode {
     let code = exitCode(for: error)
     let text = fullMessage(for: error)
-    guard !text.isEmpty else { exit(withError: code) }
+    guard !text.isEmpty else { return code }
     do {
       if code.isSuccess { try Console.print(text + "\n") } else { Console.writeError(text + "\n") }
     } catch {
       Console.error(error.description)
-      exit(withError: ExitCode(2))
+      return ExitCode(2)
     }
-    exit(withError: code)
+    return code
   }
 
   /// A page in place of a command: suggests to check it.
@@ -57,5 +59,13 @@ struct StepcheckCommand: AsyncParsableCommand {
     else { return }
     throw ValidationError(
       "\"\(argument)\" isn't a command; to check it, run: stepcheck check \(argument)")
+  }
+}
+
+/// The command as a whole: for its main function, and for a fuzzer.
+package enum Command {
+  /// Runs what arguments ask for, and says how the process is to end.
+  package static func exitCode(of arguments: [String]) async -> Int32 {
+    await StepcheckCommand.run(arguments).rawValue
   }
 }
