@@ -52,7 +52,12 @@ package final class SharedRuns<E: Engine>: Sendable {
     let account: SearchAccount
   }
 
-  private typealias Work = Task<Result<State, E.Failure>, Never>
+  private typealias Outcome = Result<State, E.Failure>
+  private enum Work {
+    case open(Task<Outcome, Never>)
+    /// A task that is kept keeps all memory that it needed.
+    case done(Outcome)
+  }
   private let known = Mutex<[RunKey: Work]>([:])
   private let runs = Mutex<[RequiredRun]>([])
   private let names = Mutex<[PathKey: [ReferredName]]>([:])
@@ -63,19 +68,31 @@ package final class SharedRuns<E: Engine>: Sendable {
   func state(
     _ key: RunKey, _ work: @escaping @Sendable () async throws(E.Failure) -> State
   ) async throws(E.Failure) -> State {
-    let task = known.withLock { known in
-      if let task = known[key] { return task }
-      let task = Work {
-        do throws(E.Failure) {
-          return .success(try await work())
-        } catch {
-          return .failure(error)
-        }
-      }
-      known[key] = task
-      return task
+    let own = known.withLock { known in
+      if let own = known[key] { return own }
+      let own = Work.open(
+        Task {
+          let outcome = await Self.outcome(of: work)
+          self.known.withLock { $0[key] = .done(outcome) }
+          return outcome
+        })
+      known[key] = own
+      return own
     }
-    return try await task.value.get()
+    return switch own {
+    case .open(let task): try await task.value.get()
+    case .done(let outcome): try outcome.get()
+    }
+  }
+
+  private static func outcome(
+    of work: () async throws(E.Failure) -> State
+  ) async -> Outcome {
+    do throws(E.Failure) {
+      return .success(try await work())
+    } catch {
+      return .failure(error)
+    }
   }
 
   /// How many runs of required pages were worked out.
