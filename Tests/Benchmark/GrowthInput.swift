@@ -91,6 +91,9 @@ struct GrowthInput: Sendable {
     text("broken links in a box", 2_500, arguments: ["check", "a.md"]) {
       ">[!PREREQUISITES]\n>\n" + (0..<$0).map { ">* [x](x\($0).md)\n" }.joined() + "\n" + look
     },
+    text("links that lead nowhere", 10_000, arguments: ["check", "a.md"]) {
+      (0..<$0).map { "[x](x\($0).md) " }.joined() + "\n\n" + look
+    },
     text("paragraphs", 25_000) { repeated("Nothing is to be done here.\n\n", $0) },
   ]
 
