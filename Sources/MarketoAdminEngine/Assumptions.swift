@@ -3,7 +3,7 @@
 /// A sentence each; texts of the engine's own are in `OwnTexts`.
 package enum Assumptions {
   static let all =
-    releases + screens + users + roles + workspaces + settings + services + calls
+    releases + screens + users + roles + workspaces + settings + programs + services + calls
     + notModelled.map(\.reason)
 
   /// Rules of the product that no engine can keep, by their numbers.
@@ -32,7 +32,9 @@ package enum Assumptions {
   private static let screens = [
     "The Users tab opens first; Security is open in the tree of Admin, other branches are closed.",
     "A link to an area without the permission for it is shown, says so, and opens nothing.",
-    "Areas whose permission is not documented open with Access Admin alone.",
+    "Communication Limits, Field Management, Landing Pages, Smart Campaign and Tags open with the"
+      + " permission of that name; areas whose permission is not documented open with Access Admin"
+      + " alone.",
     "A click on a branch of a tree or on a menu opens it, and a second one does not close it.",
     "Edit, delete and reset need a selected row.",
     "Other applications are reached by a link beside the menu, as if by another browser tab.",
@@ -90,6 +92,24 @@ package enum Assumptions {
     "Require SSO needs single sign-on to be set up.",
     "Browse takes the one certificate that the person has.",
     "Insert Token inserts one of three tokens into the template.",
+  ]
+
+  private static let programs = [
+    "Communication Limits and Smart Campaign set no limit at first; the numbers to choose from are"
+      + " invented but for 1, 5 and Custom, and so are the field for the number of Custom and the"
+      + " field Limit.",
+    "None of the landing page settings is on at first; Rules and Landing Page HTTP Headers are"
+      + " there and not modelled.",
+    "The channels Roadshow and Webinar, the tag type Program Owner and the fields are examples;"
+      + " programs use Webinar alone.",
+    "In a channel, statuses have a line each, numbered from the second on, with a button X; the"
+      + " status for Success and those for the check-in are chosen from lists.",
+    "Names of channels, of their statuses, of tags, of their values and of fields are unique; an"
+      + " event channel needs statuses for Registered and Attended.",
+    "Tag Actions offers Edit for channels and tags, Hide or Unhide and Delete for all, and nothing"
+      + " is asked before.",
+    "An API Name is made of the letters and digits of the name; Block Field Updates is there and"
+      + " not modelled.",
   ]
 
   private static let services = [

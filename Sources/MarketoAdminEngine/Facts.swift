@@ -9,7 +9,7 @@ extension FactKind {
 
   static let all = [
     user, apiOnlyUser, role, customService, launchPointService, accessToken, workspace,
-    personPartition, webhook, setting, mail, file,
+    personPartition, webhook, channel, tagType, customField, standardField, setting, mail, file,
   ]
 
   static let user = FactKind(
@@ -42,6 +42,11 @@ extension FactKind {
     nouns: ["partition", "lead partition"]
   )
   static let webhook = FactKind("webhook", nouns: ["web hook"], nameField: "URL")
+  static let channel = FactKind("channel", nouns: ["program channel"], nameField: "Channel")
+  static let tagType = FactKind(
+    "tag type", nouns: ["tag", "program tag", "custom tag"], nameField: "Tag Type")
+  static let customField = FactKind("custom field", nameField: "Name")
+  static let standardField = FactKind("standard field", nouns: ["system field"])
   static let setting = FactKind("setting", nouns: ["settings"])
   static let mail = FactKind(
     "mail",
@@ -61,6 +66,8 @@ extension Subscription {
     facts += settingFacts
     facts += workspaceFacts
     facts += webhookFacts
+    facts += tagFacts
+    facts += fieldFacts
     facts += mails.map(\.fact)
     facts += files.map(\.fact)
     return facts

@@ -20,6 +20,9 @@ struct GivenRecords: Hashable, Sendable {
     (.workspace, { product, name, _ in product.haveWorkspace(name) }),
     (.personPartition, { product, name, _ in product.havePartition(name) }),
     (.webhook, { product, name, _ in product.haveWebhook(name) }),
+    (.channel, { product, name, _ in product.haveChannel(name) }),
+    (.tagType, { product, name, _ in product.haveTagType(name) }),
+    (.customField, { product, name, _ in product.haveField(name) }),
   ]
 
   static let kinds = makers.map(\.kind.name)
@@ -113,5 +116,28 @@ extension Subscription {
     var webhook = Webhook()
     webhook.url = url
     webhooks.append(webhook)
+  }
+
+  fileprivate mutating func haveChannel(_ name: String) {
+    guard !channels.contains(where: { $0.name.lowercased() == name.lowercased() }) else { return }
+    // The statuses that the documentation has for who is in doubt.
+    let statuses = [Channel.Status(name: "Member", step: 10), .init(name: "Engaged", step: 20)]
+    channels.append(
+      Channel(
+        id: nextID(), name: name, programType: .standard, statuses: statuses, success: "Engaged"))
+  }
+
+  fileprivate mutating func haveTagType(_ name: String) {
+    guard !tagTypes.contains(where: { $0.name.lowercased() == name.lowercased() }) else { return }
+    let values = [TagType.Value(name: "First"), .init(name: "Second")]
+    tagTypes.append(
+      TagType(id: nextID(), name: name, values: values, programTypes: [.standard]))
+  }
+
+  fileprivate mutating func haveField(_ name: String) {
+    guard !fields.contains(where: { $0.name.lowercased() == name.lowercased() }) else { return }
+    fields.append(
+      PersonField(
+        id: nextID(), name: name, apiName: PersonField.apiName(for: name), isCustom: true))
   }
 }

@@ -37,6 +37,19 @@ extension Subscription {
         [.init("key", settings.soapEncryptionKey.isEmpty ? "none" : settings.soapEncryptionKey)]
       ),
       setting(
+        "communication limits",
+        [
+          .init("per day", settings.mailLimits.perDay.text),
+          .init("per 7 days", settings.mailLimits.perSevenDays.text),
+          .init(
+            "non-operational emails",
+            settings.mailLimits.blocksNonOperational ? "blocked" : "not blocked"),
+        ]
+      ),
+      setting(
+        "campaign limit", [.init("limit", settings.campaignLimit.map { "\($0)" } ?? "none")]),
+      setting("landing page settings", settings.landingPages.attributes),
+      setting(
         "Treasure Chest",
         [list("features", Feature.allCases.filter(enabledFeatures.contains).map(\.rawValue))]
       ),
@@ -104,6 +117,18 @@ extension Settings.PasswordPolicy {
       .init("expiration", expiration.rawValue),
       .init("inactive session timeout", inactiveSessionTimeout.rawValue),
     ]
+  }
+}
+
+extension Settings.LandingPages {
+  fileprivate var attributes: [Fact.Attribute] {
+    [
+      .init("domain name", domain),
+      .init("fallback page", fallbackPage),
+      .init("homepage", homepage),
+      list("options", Option.allCases.filter(options.contains).map(\.rawValue)),
+    ]
+    .filter { !$0.value.isEmpty }
   }
 }
 

@@ -22,6 +22,10 @@ extension RandomWalk<MarketoAdmin>.Plan {
       "Access Expires": ["2030-12-31", "", "soon"],
       "From": ["2026-01-01", "", "x"],
       "To": ["2026-01-31", "", "x"],
+      "Limit": ["20000", "", "x"],
+      "Custom Per Day": ["12", "x"],
+      "Custom Per 7 Days": ["50", "x"],
+      "Step": ["10", "20", "x"],
       "IP Address": ["192.0.2.1", "192.0.2.*", "", "x"],
     ],
     exits: ["Cancel", "Close", "Back"]

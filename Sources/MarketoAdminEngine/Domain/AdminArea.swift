@@ -45,11 +45,16 @@ package enum AdminArea: String, CaseIterable, Sendable {
     case .location: [.accessLocation]
     case .singleSignOn: [.accessSingleSignOn]
     case .treasureChest: [.accessTreasureChest]
+    // [I] The permission is told, and that it is the one for this area is told by its name alone.
+    case .communicationLimits: [.accessCommunicationLimit]
+    case .fieldManagement: [.accessFieldManagement]
+    case .landingPages: [.accessLandingPages]
+    case .smartCampaign: [.accessSmartCampaign]
+    case .tags: [.accessTags]
     // [I] for all but My Account: which of the other permissions opens them is not told.
-    case .myAccount, .crm, .salesInsight, .landingPages, .munchkin, .webServices,
-      .mobileAppsAndDevices, .smartCampaign, .email, .communicationLimits, .tags,
-      .revenueCycleAnalytics, .featureManager, .fieldManagement, .marketoCustomObjects,
-      .marketoCustomActivities, .channels, .notifications:
+    case .myAccount, .crm, .salesInsight, .munchkin, .webServices, .mobileAppsAndDevices, .email,
+      .revenueCycleAnalytics, .featureManager, .marketoCustomObjects, .marketoCustomActivities,
+      .channels, .notifications:
       []
     }
   }

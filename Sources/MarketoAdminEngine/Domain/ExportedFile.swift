@@ -33,6 +33,25 @@ extension Subscription {
     files.append(ExportedFile(name: "Roles.csv", rows: [header] + rows))
   }
 
+  /// The fields, with the names that programs call them by.
+  package mutating func exportFieldNames() {
+    let rows = fields.map { [$0.name, $0.apiName] }
+    files.append(ExportedFile(name: "Field Names.xlsx", rows: [["Name", "API Name"]] + rows))
+  }
+
+  /// What is there to describe people and programs with.
+  package mutating func exportObjects() {
+    let rows =
+      fields.map { [$0.object.rawValue, $0.name] } + channels.map { ["Channel", $0.name] }
+      + tagTypes.map { ["Tag", $0.name] }
+    files.append(ExportedFile(name: "All Objects.csv", rows: [["Object", "Name"]] + rows))
+  }
+
+  package mutating func exportUses(of field: PersonField) {
+    let rows = field.uses.map { [$0] }
+    files.append(ExportedFile(name: "Used By \(field.name).xlsx", rows: [["Asset"]] + rows))
+  }
+
   /// The logins of six months.
   package mutating func exportLogins() {
     let start = now + -183 * 86_400

@@ -21,6 +21,9 @@ package enum OwnTexts {
     "Delete the workspace \(name)?"
   }
   package static func deleteService(_ name: String) -> String { "Delete the service \(name)?" }
+  package static func hideField(_ name: String) -> String { "Hide the field \(name)?" }
+  package static let typeWarning =
+    "Values that the new type can't hold are lost, and assets that use the field may stop working."
   package static func removeUser(_ email: String) -> String { "Remove the user \(email)?" }
 }
 
@@ -42,6 +45,9 @@ extension Refusal {
   static let noModeChosen = Refusal("neither allowing nor blocking the addresses is chosen")
   static let dateIsOpen = Refusal("the calendar of Access Expires is open")
   static let notADate = Refusal("a date isn't in the form 2026-12-31")
+  static func notANumber(_ field: String) -> Refusal {
+    Refusal("\(field) is not a whole number of 1 or more")
+  }
   static func notAnAddress(_ text: String) -> Refusal { Refusal("\(text) isn't an IP address") }
   static func emailInUse(_ email: String) -> Refusal {
     Refusal("a user with the e-mail \(email) already exists")

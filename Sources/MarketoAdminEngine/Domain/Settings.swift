@@ -10,6 +10,10 @@ package struct Settings: Hashable, Sendable {
   package var linkExpiration = LinkExpiration.threeDays
   package var apiAllowlist = APIAllowlist()
   package var soapEncryptionKey = ""
+  package var mailLimits = MailLimits()
+  /// Nil where campaigns run however many people they are for.
+  package var campaignLimit: Int?
+  package var landingPages = LandingPages()
   package var quotas = Quotas()
   /// Rule 44: until the announced day, which was put off several times.
   package var acceptsTokenInQuery = true

@@ -20,6 +20,9 @@ package struct Subscription: Hashable, Sendable {
   package var brandedDomains = ["www.example.com"]
   package var enabledFeatures: Set<Feature> = []
   package var webhooks: [Webhook] = []
+  package var channels = Channel.standard
+  package var tagTypes = TagType.standard
+  package var fields = PersonField.standard
   package var users: [User]
   /// The roles that exist with either identity, in screen order.
   package var allRoles: [AccessRole]

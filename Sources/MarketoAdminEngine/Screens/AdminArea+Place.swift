@@ -12,9 +12,13 @@ extension AdminArea {
     case .treasureChest: TreasureChest()
     case .webhooks: Webhooks()
     case .singleSignOn: SingleSignOn()
-    case .crm, .salesInsight, .landingPages, .munchkin, .mobileAppsAndDevices, .smartCampaign,
-      .email, .communicationLimits, .tags, .revenueCycleAnalytics, .featureManager,
-      .fieldManagement, .marketoCustomObjects, .marketoCustomActivities, .auditTrail, .channels,
+    case .communicationLimits: CommunicationLimits()
+    case .smartCampaign: SmartCampaignSettings()
+    case .tags: Tags()
+    case .landingPages: LandingPages()
+    case .fieldManagement: FieldManagement()
+    case .crm, .salesInsight, .munchkin, .mobileAppsAndDevices, .email, .revenueCycleAnalytics,
+      .featureManager, .marketoCustomObjects, .marketoCustomActivities, .auditTrail, .channels,
       .notifications:
       Elsewhere(name: name, isInsideAdmin: true)
     }

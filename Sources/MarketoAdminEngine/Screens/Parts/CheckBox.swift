@@ -8,7 +8,7 @@ struct CheckBox<Model>: Part {
     element = Element(
       role: .checkbox,
       name: name,
-      content: .check({ $0[keyPath: flag] }, set: { $0[keyPath: flag] = $1 })
+      content: .check({ $0[keyPath: flag] }, set: { model, _, isOn in model[keyPath: flag] = isOn })
     )
   }
 
@@ -22,8 +22,22 @@ struct CheckBox<Model>: Part {
     element = Element(
       role: .checkbox,
       name: name,
-      content: .check({ _ in isChecked }, set: set),
+      content: .check({ _ in isChecked }, set: { model, _, isOn in set(&model, isOn) }),
       refusals: refusals
+    )
+  }
+
+  /// A box that takes effect at once, without a button that saves it.
+  init(
+    _ name: String,
+    isChecked: Bool,
+    change: @escaping (inout Desk, Bool) throws(Refusal) -> Void
+  ) {
+    element = Element(
+      role: .checkbox,
+      name: name,
+      content: .check(
+        { _ in isChecked }, set: { _, desk, isOn throws(Refusal) in try change(&desk, isOn) })
     )
   }
 }

@@ -7,7 +7,7 @@ extension Element {
     case .activate: activate(&model, &desk)
     case .fill(_, let text): fill(&model, text)
     case .choose(_, let option): choose(&model, option)
-    case .setChecked(_, let isChecked): check(&model, isChecked)
+    case .setChecked(_, let isChecked): check(&model, &desk, isChecked)
     case .setExpanded(_, let isExpanded): expand(&model, isExpanded)
     case .openContextMenu: openContextMenu(&model)
     case .doubleActivate, .addToSelection, .drag, .hover, .upload, .press: false
@@ -17,13 +17,9 @@ extension Element {
   private func activate(_ model: inout Model, _ desk: inout Desk) -> Bool {
     switch content {
     case .action(let action):
-      do throws(Refusal) {
-        try action(&model, &desk)
-      } catch {
-        desk.tell(error.reason)
-      }
+      telling(&desk) { desk throws(Refusal) in try action(&model, &desk) }
       return true
-    case .check(let get, _): return check(&model, !get(model))
+    case .check(let get, _): return check(&model, &desk, !get(model))
     // [I] A click on a branch or a menu opens it, and does not close it again.
     case .nothing, .choice: return expand(&model, true)
     case .text: return false
@@ -49,10 +45,19 @@ extension Element {
     return true
   }
 
-  private func check(_ model: inout Model, _ isChecked: Bool) -> Bool {
+  private func check(_ model: inout Model, _ desk: inout Desk, _ isChecked: Bool) -> Bool {
     guard case .check(_, let set) = content else { return false }
-    set(&model, isChecked)
+    telling(&desk) { desk throws(Refusal) in try set(&model, &desk, isChecked) }
     return true
+  }
+
+  /// Does something; where the product refuses it, tells the person why.
+  private func telling(_ desk: inout Desk, _ body: (inout Desk) throws(Refusal) -> Void) {
+    do throws(Refusal) {
+      try body(&desk)
+    } catch {
+      desk.tell(error.reason)
+    }
   }
 
   private func expand(_ model: inout Model, _ isExpanded: Bool) -> Bool {

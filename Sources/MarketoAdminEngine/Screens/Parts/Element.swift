@@ -9,7 +9,7 @@ final class Element<Model> {
     case nothing
     case action((inout Model, inout Desk) throws(Refusal) -> Void)
     case text((Model) -> String, set: (inout Model, String) -> Void)
-    case check((Model) -> Bool, set: (inout Model, Bool) -> Void)
+    case check((Model) -> Bool, set: (inout Model, inout Desk, Bool) throws(Refusal) -> Void)
     /// One of several options; nil where none is chosen yet.
     case choice((Model) -> String?, options: [String], set: (inout Model, String) -> Void)
   }

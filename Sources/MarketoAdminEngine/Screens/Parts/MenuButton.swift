@@ -59,7 +59,7 @@ struct MenuItem<Model>: Part {
     element = Element(
       role: .menuitemcheckbox,
       name: name,
-      content: .check({ _ in isChecked }, set: set)
+      content: .check({ _ in isChecked }, set: { model, _, isOn in set(&model, isOn) })
     )
   }
 }

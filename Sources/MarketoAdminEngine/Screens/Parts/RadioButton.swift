@@ -9,7 +9,7 @@ struct RadioButton<Model>: Part {
       role: .radio,
       name: name,
       // To turn one off is to turn another one on.
-      content: .check({ _ in isChecked }, set: { model, isOn in if isOn { choose(&model) } })
+      content: .check({ _ in isChecked }, set: { model, _, isOn in if isOn { choose(&model) } })
     )
   }
 }

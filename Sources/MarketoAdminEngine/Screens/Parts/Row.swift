@@ -29,6 +29,12 @@ struct Row<Model>: Part {
     )
   }
 
+  /// This row, with further nouns that its users have for it.
+  func called(_ nouns: [String]) -> Row {
+    element.nouns = nouns
+    return self
+  }
+
   /// This row with links in it.
   func links(@ScreenBuilder<Model> _ links: @escaping () -> [Element<Model>]) -> Row {
     element.children = links

@@ -26,12 +26,18 @@ struct TreeItem<Model>: Part {
     element = Element(
       role: .treeitem,
       name: name,
-      content: .check({ _ in isChecked }, set: set),
+      content: .check({ _ in isChecked }, set: { model, _, isOn in set(&model, isOn) }),
       description: description
     )
   }
 
   init(_ name: String) { element = Element(role: .treeitem, name: name) }
+
+  /// This node, with further nouns that its users have for it.
+  func called(_ nouns: [String]) -> TreeItem {
+    element.nouns = nouns
+    return self
+  }
 
   /// This node with a branch; what is below a closed one is not built.
   func branch(

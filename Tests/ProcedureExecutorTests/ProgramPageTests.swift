@@ -1,0 +1,97 @@
+import Testing
+
+/// Pages on channels, tags, fields and limits: right ones pass, and a wrong label is an error there.
+struct ProgramPageTests {
+  @Test(arguments: [
+    ("Tags", "Click **New**, then **New Tag**.", "Click **New**, then **New Tag Type**."),
+    ("Communication Limits", "Click **Edit Limits**.", "Click **Edit**."),
+    ("Smart Campaign", "Click **Edit Restrictions**.", "Click **Edit**."),
+    (
+      "Landing Pages", "Under **Settings**, click **Change**.",
+      "Under **Settings**, click **Edit**."
+    ),
+    ("Field Management", "Click **New Field**.", "Click **New Custom Field**."),
+  ])
+  func `a label that the screen does not have is an error`(
+    area: String, wrong: String, right: String
+  ) async throws {
+    for (step, errors) in [(wrong, ["control-not-found 5"]), (right, [])] {
+      let result = try await check(
+        text: """
+          # Set it up
+
+          1. Go to the **Admin** area.
+          2. Click **\(area)**.
+          3. \(step)
+          4. Click **Cancel**.
+          """)
+      #expect(result.errors == errors, "\(step)")
+    }
+  }
+
+  @Test func `a channel that programs use is not deleted`() async throws {
+    let result = try await check(
+      text: """
+        # Delete a channel
+
+        1. Go to the **Admin** area and click **Tags**.
+        2. Expand **Channel** and select **Webinar**.
+        3. Click **Tag Actions** and select **Delete**.
+        """)
+    #expect(result.errors == ["control-disabled 5"])
+  }
+
+  @Test func `limits of one's choice are set`() async throws {
+    let result = try await check(
+      text: """
+        # Set limits
+
+        1. Go to the **Admin** area.
+        2. Click **Communication Limits**.
+        3. Click **Edit**.
+        4. Click the **Per Day** drop-down and select the desired limit.
+        5. Select **Block non-operational emails**.
+        6. Click **Save**.
+        """)
+    #expect(result.errors == [])
+    #expect(
+      result.changes == [
+        "~ setting communication limits: per day 1; non-operational emails blocked"
+      ])
+  }
+
+  @Test(arguments: [
+    ("Landing Pages", "Click the **Rules** tab."),
+    ("Landing Pages", "Click **Edit** next to **Landing Page HTTP Headers**."),
+    (
+      "Field Management",
+      "Select **Middle Name**, click **Field Actions** and select **Block Field Updates**."
+    ),
+  ])
+  func `what of a screen is not known is not judged as missing`(
+    area: String, step: String
+  ) async throws {
+    let result = try await check(
+      text: """
+        # Set it up
+
+        1. Go to the **Admin** area.
+        2. Click **\(area)**.
+        3. \(step)
+        """)
+    #expect(result.errors == ["screen-not-modelled 5"])
+  }
+
+  @Test(arguments: ["Munchkin", "Email", "Channels", "Notifications"])
+  func `screens without facts stay unknown`(area: String) async throws {
+    let result = try await check(
+      text: """
+        # Set it up
+
+        1. Go to the **Admin** area.
+        2. Click **\(area)**.
+        3. Click **Edit**.
+        """)
+    #expect(result.errors == ["screen-not-modelled 4"])
+  }
+}
