@@ -29,6 +29,35 @@ struct ProgramPageTests {
     }
   }
 
+  @Test func `the plus sign beside a branch opens it`() async throws {
+    let text = """
+      # Delete a channel
+
+      1. Go to the **Admin** area and click **Tags**.
+      2. Click the **+** sign next to **Channel** to expand it.
+      3. Select **Roadshow**.
+      4. Click **Tag Actions** and select **Delete**.
+      """
+    let result = try await check(text: text)
+    #expect(result.errors == [])
+    #expect(result.changes == ["- channel Roadshow"])
+    let wrong = try await check(text: text.replacing("**Channel**", with: "**Channels**"))
+    #expect(wrong.errors == ["control-not-found 4"])
+  }
+
+  @Test func `the channel of one's choice is found below its closed branch`() async throws {
+    let result = try await check(
+      text: """
+        # Hide a channel
+
+        1. Go to the **Admin** area and click **Tags**.
+        2. Select the channel you want to hide.
+        3. Click **Tag Actions** and select **Hide**.
+        """)
+    #expect(result.errors == [])
+    #expect(result.changes == ["~ channel Roadshow: shown no"])
+  }
+
   @Test func `a channel that programs use is not deleted`() async throws {
     let result = try await check(
       text: """

@@ -160,6 +160,9 @@ extension Session {
   private mutating func useNamed(
     _ target: Target, _ action: Action, _ scope: Scope, _ attempt: inout Attempt
   ) async throws(E.Failure) {
+    if let branch = branch(besidePlus: target, action, in: scope) {
+      return try await act(on: branch, action.asking(.setExpanded(true)), reason: nil, &attempt)
+    }
     guard let control = try await locate(target, action.intent, in: scope, &attempt) else {
       // "Configure your Webhook": a goal, and no label.
       if action.intent == .goal, !target.isMarked {

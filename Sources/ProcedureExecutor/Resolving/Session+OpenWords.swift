@@ -46,12 +46,26 @@ extension Session {
     let placed = Set(controls(in: scope).map(\.id))
     return try await firstExpansion { session in
       session.controls(in: scope).first { item in
-        item.role.isItem && item.isChecked != nil && item.isEnabled
+        item.role.isItem && session.isChoosable(item) && item.isEnabled
           && names.contains { LabelMatching.matches($0, item.name) }
       }
     } within: {
       placed.contains($0.id)
     }
+  }
+
+  /// What opens with "the **+** next to **X**": a branch is drawn with that sign, which is no
+  /// control of its own.
+  func branch(besidePlus target: Target, _ action: Action, in scope: Scope) -> Control? {
+    guard target.text == "+", action.intent == .activate, let place = action.within,
+      place.isBeside
+    else { return nil }
+    let reachable = controls(in: scope)
+    guard !reachable.contains(where: { $0.name == target.text }) else { return nil }
+    let named = reachable.filter {
+      $0.isExpanded != nil && LabelMatching.matches($0.name, place.text)
+    }
+    return named.count == 1 ? named[0] : nil
   }
 
   /// "The lucky user": words that are no name and that no item has tell nothing that can be seen.
