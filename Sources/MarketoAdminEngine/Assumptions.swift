@@ -32,8 +32,8 @@ package enum Assumptions {
   private static let screens = [
     "The Users tab opens first; Security is open in the tree of Admin, other branches are closed.",
     "A link to an area without the permission for it is shown, says so, and opens nothing.",
-    "Communication Limits, Field Management, Landing Pages, Smart Campaign and Tags open with the"
-      + " permission of that name; areas whose permission is not documented open with Access Admin"
+    "Communication Limits, Email, Field Management, Landing Pages, Smart Campaign and Tags open with"
+      + " the permission of that name; areas whose permission is not documented open with Access Admin"
       + " alone.",
     "A click on a branch of a tree or on a menu opens it, and a second one does not close it.",
     "Edit, delete and reset need a selected row.",
@@ -98,6 +98,10 @@ package enum Assumptions {
     "Communication Limits and Smart Campaign set no limit at first; the numbers to choose from are"
       + " invented but for 1, 5 and Custom, and so are the field for the number of Custom and the"
       + " field Limit.",
+    "Email shows all its fields on its first tab, with one button for them, and the one domain is"
+      + " the company's own; Domain, Bot Activity and Add SSL are there and not modelled.",
+    "The texts for leaving and for the web page are the engine's own at first, and the opens of"
+      + " e-mails are not tracked by campaign.",
     "None of the landing page settings is on at first; Rules and Landing Page HTTP Headers are"
       + " there and not modelled.",
     "The channels Roadshow and Webinar, the tag type Program Owner and the fields are examples;"
@@ -108,8 +112,8 @@ package enum Assumptions {
       + " event channel needs statuses for Registered and Attended.",
     "Tag Actions offers Edit for channels and tags, Hide or Unhide and Delete for all, and nothing"
       + " is asked before.",
-    "An API Name is made of the letters and digits of the name; Block Field Updates is there and"
-      + " not modelled.",
+    "An API Name is made of the letters and digits of the name; Block Field Updates and"
+      + " Edit Rules are there and not modelled.",
   ]
 
   private static let services = [

@@ -64,6 +64,7 @@ extension Subscription {
     facts += services.map(fact)
     facts += services.compactMap(tokenFact)
     facts += settingFacts
+    facts += mailSettingFacts
     facts += workspaceFacts
     facts += webhookFacts
     facts += tagFacts
@@ -89,6 +90,10 @@ extension Subscription {
     if user.emailStatus == .unverified { attributes.append(.init("email", "unverified")) }
     if let date = user.accessExpires {
       attributes.append(.init("access expires", date.description))
+    }
+    if let sender = senders[user.id] {
+      attributes.append(.init("from email", sender.email))
+      attributes.append(.init("from label", sender.label))
     }
     if !user.phone.isEmpty { attributes.append(.init("phone", user.phone)) }
     if user.passwordChanges > 0 {

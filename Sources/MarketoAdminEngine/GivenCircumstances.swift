@@ -40,8 +40,11 @@ struct GivenCircumstances: Hashable, Sendable {
     if hasSSO, earlier?.hasSSO != true, !subscription.settings.sso.isEnabled {
       subscription.settings.sso = .inUse
     }
-    subscription.brandedDomains =
-      hasManyDomains ? ["www.example.com", "go.example.org"] : ["www.example.com"]
+    // What pages add to the one that there is at first, stays.
+    if earlier.map({ $0.hasManyDomains != hasManyDomains }) ?? hasManyDomains {
+      subscription.brandedDomains =
+        hasManyDomains ? ["www.example.com", "go.example.org"] : ["www.example.com"]
+    }
     subscription.workspacesEnabled = hasWorkspaces
     if hasWorkspaces != earlier?.hasWorkspaces ?? (subscription.workspaces.count > 1) {
       subscription.workspaces = hasWorkspaces ? [.standard, .second] : [.standard]

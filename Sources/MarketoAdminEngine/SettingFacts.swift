@@ -48,11 +48,34 @@ extension Subscription {
       ),
       setting(
         "campaign limit", [.init("limit", settings.campaignLimit.map { "\($0)" } ?? "none")]),
+      setting(
+        "email opens", [.init("by campaign", settings.tracksOpensByCampaign ? "yes" : "no")]),
       setting("landing page settings", settings.landingPages.attributes),
+      setting(
+        "branding domains",
+        [
+          list("domains", brandedDomains), list("primary", brandedDomains.filter(isPrimary)),
+          list("with certificate", brandedDomains.filter(certifiedDomains.contains)),
+        ]
+      ),
       setting(
         "Treasure Chest",
         [list("features", Feature.allCases.filter(enabledFeatures.contains).map(\.rawValue))]
       ),
+    ]
+  }
+
+  /// What is put into mails, by the words that people have for it.
+  var mailSettingFacts: [Fact] {
+    let mails = settings.mails
+    return [
+      setting(
+        "unsubscribe message",
+        [.init("HTML", mails.unsubscribeHTML), .init("text", mails.unsubscribeText)]),
+      setting(
+        "view as web page message",
+        [.init("HTML", mails.webPageHTML), .init("text", mails.webPageText)]),
+      setting("mail scripts", [.init("parent retrieval limit", mails.parentLimit)]),
     ]
   }
 

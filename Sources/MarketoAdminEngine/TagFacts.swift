@@ -53,6 +53,7 @@ extension PersonField {
     ]
     if isHidden { attributes.append(.init("shown", "no")) }
     if isSensitive { attributes.append(.init("sensitive", "yes")) }
+    if !isEncoded { attributes.append(.init("HTML encoded", "no")) }
     if !aliases.isEmpty {
       attributes.append(.init("import aliases", list: aliases.map { .init($0) }))
     }

@@ -136,7 +136,8 @@ struct ProgramRuleTests {
     var engine = MarketoAdmin()
     for (text, limit) in [("20,000", 20_000), ("", nil)] {
       try engine.open("Smart Campaign")
-      try engine.click("Edit")
+      let edit = try #require(engine.controls("Edit", .button).first)
+      engine.apply(.activate(edit.id))
       try engine.fill("Limit", "some")
       #expect(try engine.reasons("Save") == ["Limit is not a whole number of 1 or more"])
       try engine.fill("Limit", text)
@@ -148,7 +149,7 @@ struct ProgramRuleTests {
   @Test(arguments: [
     ("Communication Limits", "Access Communication Limit"), ("Tags", "Access Tags"),
     ("Field Management", "Access Field Management"), ("Smart Campaign", "Access Smart Campaign"),
-    ("Landing Pages", "Access Landing Pages"),
+    ("Landing Pages", "Access Landing Pages"), ("Email", "Access Email Admin"),
   ])
   func `an area opens with the permission of its name`(area: String, permission: String) throws {
     var with = MarketoAdmin.under(["permissions": "Access Admin, \(permission)"])

@@ -25,6 +25,8 @@ extension RandomWalk<MarketoAdmin>.Plan {
       "Limit": ["20000", "", "x"],
       "Custom Per Day": ["12", "x"],
       "Custom Per 7 Days": ["50", "x"],
+      "Parent Retrieval Limit": ["20", "x"],
+      "Branding Domain": ["mail.example.com", "www.example.com", ""],
       "Step": ["10", "20", "x"],
       "IP Address": ["192.0.2.1", "192.0.2.*", "", "x"],
     ],

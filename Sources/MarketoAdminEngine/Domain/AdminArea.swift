@@ -47,12 +47,13 @@ package enum AdminArea: String, CaseIterable, Sendable {
     case .treasureChest: [.accessTreasureChest]
     // [I] The permission is told, and that it is the one for this area is told by its name alone.
     case .communicationLimits: [.accessCommunicationLimit]
+    case .email: [.accessEmailAdmin]
     case .fieldManagement: [.accessFieldManagement]
     case .landingPages: [.accessLandingPages]
     case .smartCampaign: [.accessSmartCampaign]
     case .tags: [.accessTags]
     // [I] for all but My Account: which of the other permissions opens them is not told.
-    case .myAccount, .crm, .salesInsight, .munchkin, .webServices, .mobileAppsAndDevices, .email,
+    case .myAccount, .crm, .salesInsight, .munchkin, .webServices, .mobileAppsAndDevices,
       .revenueCycleAnalytics, .featureManager, .marketoCustomObjects, .marketoCustomActivities,
       .channels, .notifications:
       []

@@ -2,5 +2,6 @@
 package enum DocumentedTexts {
   package static let noInvitationNeeded = "An invitation is not required for API only"
   package static let invitationSubject = "Marketo Login Information"
+  package static let domainExists = "Domain already exists."
   package static let invitation = "Welcome to Marketo!"
 }

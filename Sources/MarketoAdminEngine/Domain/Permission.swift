@@ -29,6 +29,7 @@ extension Permission {
   package static let accessAuditTrail = known("Access Audit Trail")
   package static let accessCommunicationLimit = known("Access Communication Limit")
   package static let accessDesignStudio = known("Access Design Studio")
+  package static let accessEmailAdmin = known("Access Email Admin")
   package static let accessEventPartners = known("Access Event Partners")
   package static let accessFieldManagement = known("Access Field Management")
   package static let accessLandingPages = known("Access Landing Pages")

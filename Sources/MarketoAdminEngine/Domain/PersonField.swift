@@ -42,6 +42,10 @@ package struct PersonField: Hashable, Sendable, Identifiable {
   package var isHidden = false
   /// Forms never show what it holds.
   package var isSensitive = false
+  /// Characters of its tokens are encoded in mails.
+  ///
+  /// [I] So it is at first.
+  package var isEncoded = true
   /// Headers of lists to import that mean this field.
   package var aliases: [String] = []
   /// The forms, lists and campaigns that it is used in.

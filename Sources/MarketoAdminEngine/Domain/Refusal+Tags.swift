@@ -1,4 +1,4 @@
-/// Why tags, channels and fields are not as somebody wants them, in the engine's own words.
+/// Why tags, channels, domains and fields are not as somebody wants them, in the engine's own words.
 extension Refusal {
   static let noTagSelected = Refusal("no channel, tag or value is selected")
   static func channelNameInUse(_ name: String) -> Refusal {
@@ -22,6 +22,13 @@ extension Refusal {
   static func valueTwice(_ value: String) -> Refusal {
     Refusal("the value \(value) is there twice")
   }
+
+  static let noDomainSelected = Refusal("no domain is selected")
+  static let domainExists = Refusal(DocumentedTexts.domainExists)
+  static func primaryDomain(_ domain: String) -> Refusal {
+    Refusal("\(domain) is the primary domain: another one has to be made primary first")
+  }
+  static let parentLimit = Refusal("Parent Retrieval Limit is not a number from 10 to 100")
 
   static let noFieldSelected = Refusal("no field is selected")
   static func fieldNameInUse(_ name: String) -> Refusal {

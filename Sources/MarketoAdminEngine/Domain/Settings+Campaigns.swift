@@ -67,6 +67,13 @@ extension Subscription {
   }
 }
 
+extension Subscription {
+  package mutating func trackOpens(byCampaign: Bool, by actor: Actor) throws(Refusal) {
+    try actor.require(.accessSmartCampaign)
+    settings.tracksOpensByCampaign = byCampaign
+  }
+}
+
 extension String {
   /// A whole number of 1 or more; in thousands it may have commas.
   var wholeNumber: Int? {

@@ -13,7 +13,10 @@ package struct Settings: Hashable, Sendable {
   package var mailLimits = MailLimits()
   /// Nil where campaigns run however many people they are for.
   package var campaignLimit: Int?
+  /// Whether an open counts for each campaign that sent the mail.
+  package var tracksOpensByCampaign = false
   package var landingPages = LandingPages()
+  package var mails = Mails()
   package var quotas = Quotas()
   /// Rule 44: until the announced day, which was put off several times.
   package var acceptsTokenInQuery = true

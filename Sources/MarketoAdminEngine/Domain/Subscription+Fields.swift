@@ -98,6 +98,12 @@ extension Subscription {
     try change(id, by: actor) { $0.isSensitive = isSensitive }
   }
 
+  package mutating func set(
+    _ id: PersonField.ID, isEncoded: Bool, by actor: Actor
+  ) throws(Refusal) {
+    try change(id, by: actor) { $0.isEncoded = isEncoded }
+  }
+
   private mutating func change(
     _ id: PersonField.ID, by actor: Actor,
     unless refusals: (Subscription, PersonField) -> [Refusal] = { _, _ in [] },

@@ -18,6 +18,10 @@ package struct Subscription: Hashable, Sendable {
   package var partitions = [PersonPartition.standard]
   /// The domains that landing pages and mails are sent from.
   package var brandedDomains = ["www.example.com"]
+  /// From whom the mails of those users come who said so.
+  package internal(set) var senders: [User.ID: MailSender] = [:]
+  /// The branding domains for which a certificate was made.
+  package internal(set) var certifiedDomains: Set<String> = []
   package var enabledFeatures: Set<Feature> = []
   package var webhooks: [Webhook] = []
   package var channels = Channel.standard

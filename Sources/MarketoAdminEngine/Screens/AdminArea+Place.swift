@@ -17,7 +17,8 @@ extension AdminArea {
     case .tags: Tags()
     case .landingPages: LandingPages()
     case .fieldManagement: FieldManagement()
-    case .crm, .salesInsight, .munchkin, .mobileAppsAndDevices, .email, .revenueCycleAnalytics,
+    case .email: EmailSettings()
+    case .crm, .salesInsight, .munchkin, .mobileAppsAndDevices, .revenueCycleAnalytics,
       .featureManager, .marketoCustomObjects, .marketoCustomActivities, .auditTrail, .channels,
       .notifications:
       Elsewhere(name: name, isInsideAdmin: true)

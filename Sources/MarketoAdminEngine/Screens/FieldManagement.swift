@@ -57,7 +57,7 @@ struct FieldManagement: Place {
     MenuItem("Change Type", unless: product.refusals(ofChangingTypeOf: field)) {
       $1.present(ChangeFieldType(field: field.id, kind: field.kind))
     }
-    // What there is to block is not told.
+    // What there is to block is told in part.
     MenuItem("Block Field Updates") {
       $1.go(to: Elsewhere(name: "Block Field Updates", isInsideAdmin: true))
     }
@@ -81,6 +81,14 @@ struct FieldManagement: Place {
       CheckBox("Mark Field as Sensitive", isChecked: field.isSensitive) {
         desk, isSensitive throws(Refusal) in
         try desk.subscription.set(field.id, isSensitive: isSensitive, by: desk.actor)
+      }
+      CheckBox("HTML Encode Tokens in Emails", isChecked: field.isEncoded) {
+        desk, isEncoded throws(Refusal) in
+        try desk.subscription.set(field.id, isEncoded: isEncoded, by: desk.actor)
+      }
+      if field.kind == .formula {
+        // How a formula is put together is not told.
+        Button("Edit Rules") { $1.go(to: Elsewhere(name: "Edit Rules", isInsideAdmin: true)) }
       }
     }
   }
