@@ -99,7 +99,7 @@ struct ProgramPageTests {
         1. Go to the **Admin** area.
         2. Click **Smart Campaign**.
         3. Next to **Settings for Email Opens**, click **Edit**.
-        4. In the drop-down, select **Enabled** and click **Save**.
+        4. Click the drop-down, choose **Enabled**, and click **Save**.
         """)
     #expect(result.errors == [])
     #expect(result.changes == ["~ setting email opens: by campaign yes"])

@@ -214,6 +214,9 @@ extension Session {
       try await act(on: control, action, reason: nil, &attempt)
       return
     }
+    if isClicked, let list = onlyList(target, in: scope) {
+      return try await act(on: list, action, reason: nil, &attempt)
+    }
     switch action.intent {
     case .choose, .setChecked, .clear, .activate, .doubleActivate, .openContextMenu, .visit:
       try await choose(target, in: nil, scope: scope, &attempt)

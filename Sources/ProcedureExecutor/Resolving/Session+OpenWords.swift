@@ -54,6 +54,15 @@ extension Session {
     }
   }
 
+  /// "Click the drop-down": the only one that there is.
+  func onlyList(_ target: Target, in scope: Scope) -> Control? {
+    guard let noun = target.noun, noun.text == target.text, let kind = noun.control else {
+      return nil
+    }
+    let lists = controls(in: scope).filter { $0.role == .combobox && kind.admits($0) }
+    return lists.count == 1 ? lists[0] : nil
+  }
+
   /// What opens with "the **+** next to **X**": a branch is drawn with that sign, which is no
   /// control of its own.
   func branch(besidePlus target: Target, _ action: Action, in scope: Scope) -> Control? {
