@@ -62,6 +62,17 @@ struct ProgramPageTests {
     #expect(result.changes == ["~ channel Roadshow: shown no"])
   }
 
+  @Test func `a record of another kind that is shown is not what is to be selected`() async throws {
+    let result = try await check(
+      text: """
+        # Edit a user
+
+        1. Go to the **Admin** area and click **Users & Roles**.
+        2. Select the API only user and click **Edit User**.
+        """)
+    #expect(result.errors == ["control-not-found 4"])
+  }
+
   @Test func `a channel that programs use is not deleted`() async throws {
     let result = try await check(
       text: """

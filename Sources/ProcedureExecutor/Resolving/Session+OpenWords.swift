@@ -46,7 +46,9 @@ extension Session {
     let placed = Set(controls(in: scope).map(\.id))
     return try await firstExpansion { session in
       session.controls(in: scope).first { item in
-        item.role.isItem && session.isChoosable(item) && item.isEnabled
+        // A row that is shown anyway was passed over before.
+        let isNew = !placed.contains(item.id) && session.isChoosable(item)
+        return item.role.isItem && (item.isChecked != nil || isNew) && item.isEnabled
           && names.contains { LabelMatching.matches($0, item.name) }
       }
     } within: {
