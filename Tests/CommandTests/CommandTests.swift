@@ -71,7 +71,7 @@ struct CommandTests {
       run.output.hasSuffix(
         """
         62 pages passed, 294 of 296 steps checked, 1 manual, 1 skipped by a condition,
-          63 stated results not judged, 0 errors, 72 notes (-v shows them)
+          65 stated results not judged, 0 errors, 74 notes (-v shows them)
 
         """))
     #expect(run.errors == "")
