@@ -47,6 +47,19 @@ package struct Action: Sendable {
     return verb != .other || target.form == .label && value != nil
   }
 
+  /// All of its step's words, where each has a capital, so that they may be a name: "Edit User".
+  package var asName: Passage?
+  /// The words of its target stand for the verb as well: "**Save**", alone.
+  package var isNameAlone: Bool { intent == .activate && rawVerb.range == target?.range }
+
+  /// A click on what words name.
+  package static func click(_ name: Passage) -> Action {
+    var action = Action(verb: .click, rawVerb: name)
+    action.target = Target(text: name.text, range: name.range, form: .label, isMarked: false)
+    action.intent = .activate
+    return action
+  }
+
   /// The same instruction, asking for something else, of whatever it is done to.
   package func asking(_ intent: Intent) -> Action {
     var action = Action(verb: verb, rawVerb: rawVerb)

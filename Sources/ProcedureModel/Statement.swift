@@ -20,6 +20,8 @@ package struct Statement: Hashable, Sendable {
   package var limited: String?
   /// It says what there must be before the steps: "a custom service must exist already".
   package var isPreparation = false
+  /// What there must be is to be made first, whatever else is there: "Create a role first".
+  package var isOfNew = false
   /// What it calls a record: "the role is called **API Role**".
   package var names: [String] = []
   /// What it says of who may do something.

@@ -7,12 +7,26 @@ extension Session {
   mutating func perform(
     _ action: Action, following: ArraySlice<Action>
   ) async throws(E.Failure) -> (deeds: [Deed], failure: ActionFailure?, findings: [Finding]) {
+    var action = action
+    if let name = action.asName, isClickable(name.text) {
+      action = Action.click(name)
+    }
     var attempt = Attempt(action: action, following: following)
     try await take(action, &attempt)
     if attempt.failure == nil, action.target?.isOnly == true, action.intent.selects {
       try await clearOthers(&attempt)
     }
+    if action.isNameAlone, attempt.failure != nil {
+      // What is no name of a control may be the name of something else.
+      attempt.fail(
+        .stepNotUnderstood, at: action.range, "can't tell what to do with \"\(action.words)\"")
+    }
     return (attempt.deeds, attempt.failure, attempt.findings)
+  }
+
+  /// Whether words are the name of something that is clicked.
+  private func isClickable(_ name: String) -> Bool {
+    screen.reachable.contains { $0.role.isClickable && LabelMatching.matches($0.name, name) }
   }
 
   /// Goes along a path of labels to the place that its last one names.

@@ -130,12 +130,15 @@ struct AccessTerms {
     return trial
   }
 
-  /// "API permissions": a kind of permissions, of which there are several.
+  /// "API permissions": a kind of permissions, of which there are several. "Access Roles" is a
+  /// permission too, and no role "Access".
   private func isOfSeveral(_ right: AccessClaim.Right) -> Bool {
     let words = LabelMatching.stems(right.words.text)
-    let known = permission?.values ?? []
-    return right.kind == .permission
-      && known.count { words.allSatisfy(LabelMatching.stems($0).contains) } > 1
+    let known = (permission?.values ?? []).map { LabelMatching.stems($0) }
+    guard right.kind == .permission else {
+      return known.contains { $0.count == words.count + 1 && $0.starts(with: words) }
+    }
+    return known.count { words.allSatisfy($0.contains) } > 1
   }
 
   func untried(at range: SourceRange) -> Finding {

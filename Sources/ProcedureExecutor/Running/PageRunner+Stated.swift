@@ -37,7 +37,7 @@ extension PageRunner {
         }
         // One of them may be what every product has, and can't be done without.
         let isAlone = present.isEmpty || present.count == 1 && !made.contains(kind.name)
-        guard isCalled || isAlone else { continue }
+        guard isCalled || isAlone || statement.isOfNew else { continue }
         let name = prepared.session.memory.values.name(for: kind, besides: present.map(\.name))
         try await take(kind, called: name, statement, in: &prepared, &told)
       }

@@ -31,7 +31,9 @@ struct BlockReader {
     let instructing = zip(list.items, heads).count { item, head in
       head?.beginsWithInstruction ?? false || head != nil && instructsInBullets(item)
     }
-    guard instructing * 2 >= heads.count else { return nil }
+    // Names alone are clicked where other items instruct.
+    let naming = instructing == 0 ? 0 : heads.count { $0?.names != nil }
+    guard (instructing + naming) * 2 >= heads.count else { return nil }
     var steps = zip(list.items, heads).enumerated().map { index, item in
       step(item.0, head: item.1, ordinal: "\(index + 1)")
     }
@@ -104,7 +106,12 @@ struct BlockReader {
         }
         findings += MarkupFindings.of(paragraph)
         if let literal = paragraph.onlyLiteral { reader.take(value: literal) }
-        if !reader.takesAsValue(paragraph) { reader.read(paragraph) }
+        if isHead, item.isParagraph, let names = paragraph.names {
+          reader.take(names, of: paragraph)
+        } else if !reader.takesAsValue(paragraph) {
+          reader.read(paragraph)
+          if isHead { reader.takeAsName(paragraph) }
+        }
       case .admonition, .quote: read(part, into: &inside)
       case .section(_, let parts), .branch(_, let parts):
         for part in parts { read(part, into: &inside) }

@@ -68,6 +68,19 @@ struct PageItem: Sendable {
   let source: SourceText
   var offsets: Range<Int>
   var includedAt: SourceRange?
+
+  /// Whether it is one paragraph, with images and notes at most.
+  var isParagraph: Bool {
+    var paragraphs = 0
+    for part in parts {
+      switch part.kind {
+      case .paragraph(let text): paragraphs += text.isImage ? 0 : 1
+      case .admonition, .html, .thematicBreak: continue
+      default: return false
+      }
+    }
+    return paragraphs == 1
+  }
 }
 
 /// The text of a paragraph or heading, with where its links lead.

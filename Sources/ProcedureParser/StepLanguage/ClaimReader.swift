@@ -8,12 +8,39 @@ struct ClaimReader {
   private let place: Places
 
   static func claims(in sentence: Sentence, place: Places) -> [Expectation] {
-    ClaimReader(withoutMoment(sentence, place), place).all().map { claim in
+    if isOfPicture(sentence) { return [] }
+    return ClaimReader(withoutMoment(sentence, place), place).all().map { claim in
       var claim = claim
       claim.text = sentence.passage.text
       return claim
     }
   }
+
+  /// "The flow publishes": what the product does, and no person.
+  private static func isDoing(_ clause: ArraySlice<Token>) -> Bool {
+    guard let first = clause.first, let last = clause.last, first.isWord("the"), clause.count < 5,
+      last.kind == .word, last.lower.hasSuffix("s"),
+      !clause.contains(where: { $0.isA([.person, .relative]) || $0.isWord("user") })
+    else { return false }
+    return [last.lower.dropLast(), last.lower.dropLast(2)].contains {
+      VerbTable.firstWords.contains(String($0))
+    }
+  }
+
+  /// "The following image shows the dialog": what a picture shows is on the page.
+  static func isOfPicture(_ sentence: Sentence) -> Bool {
+    let subject = sentence.tokens.prefix(8).prefix { !pictureVerbs.contains($0.lower) }
+    return subject.count < min(8, sentence.tokens.count)
+      && subject.contains { $0.kind == .word && pictures.contains($0.lower) }
+  }
+
+  private static let pictureVerbs: Set<String> = [
+    "shows", "show", "illustrates", "illustrate", "depicts", "displays", "demonstrates",
+  ]
+  private static let pictures: Set<String> = [
+    "image", "screenshot", "figure", "picture", "illustration", "diagram", "graphic", "animation",
+    "screenshots", "images", "video",
+  ]
 
   private static let ends: Set<String> = [
     "save", "saved", "click", "clicked", "done", "finish", "finished", "create", "created", "send",
@@ -30,7 +57,9 @@ struct ClaimReader {
         || first.isWord("as") && tokens.count > 2 && tokens[1].isWord("soon"),
       let comma = tokens.firstIndex(where: { $0.isPunctuation(",") }), comma < 8,
       comma + 1 < tokens.count,
-      tokens[..<comma].contains(where: { $0.kind == .word && ends.contains($0.lower) }),
+      tokens[1].isA(.gerund)
+        || tokens[..<comma].contains(where: { $0.kind == .word && ends.contains($0.lower) })
+        || isDoing(tokens[1..<comma]),
       !tokens[..<comma].contains(where: { $0.isA([.denial, .modal]) })
     else { return sentence }
     return Sentence(tokens: Array(tokens[(comma + 1)...]), place: place)
@@ -158,7 +187,7 @@ struct ClaimReader {
   private var isConditional: Bool {
     guard let first = tokens.first else { return true }
     return first.isA(.subordinator)
-      || sentence.contains(Self.uncertainty)
+      || sentence.contains(Self.uncertainty) && !first.isWord("here")
       || first.isWord("to") || tokens.last?.isPunctuation("?") == true
   }
 

@@ -10,9 +10,25 @@ final class ReadParagraph {
 
   init(_ text: MarkedText, source: SourceText, links: [Link]) {
     place = Places(text: text, source: source, links: links)
-    tokens = Tokenizer.tokens(of: text)
+    tokens = Self.tokens(of: text, in: place)
     sentences = Sentence.sentences(of: tokens, in: place)
     readings = Array(repeating: nil, count: sentences.count)
+  }
+
+  /// "**Click Roles and then New Role.**": an instruction in bold is one, and no label.
+  private static func tokens(of text: MarkedText, in place: Places) -> [Token] {
+    let tokens = Tokenizer.tokens(of: text)
+    guard tokens.count < 4 else { return tokens }
+    let words = tokens.filter { $0.kind != .punctuation && $0.kind != .image }
+    guard words.count == 1, words[0].kind == .label, words[0].link == nil,
+      words[0].text.contains(" ")
+    else { return tokens }
+    let unmarked = Tokenizer.tokens(of: text, ignoringLabels: true)
+    guard let verb = unmarked.firstIndex(where: { $0.kind == .word }),
+      let entry = VerbTable.entry(startingAt: verb, of: unmarked),
+      SentenceReader(unmarked, in: place).startsObject(at: verb + entry.words.count)
+    else { return tokens }
+    return unmarked
   }
 
   /// What one of the sentences instructs.
@@ -114,6 +130,14 @@ final class ReadParagraph {
       action.rawVerb.text == action.target?.text
     else { return nil }
     return action
+  }
+
+  /// Names alone, in a step of which nothing else was read.
+  var names: [Action]? {
+    guard sentences.count == 1, !reading(0).isInstruction, !isOption || tokens.count < 3 else {
+      return nil
+    }
+    return SentenceReader.names(tokens, in: place)
   }
 
   /// The rows of a table that say what goes into which field: a label, and a text.

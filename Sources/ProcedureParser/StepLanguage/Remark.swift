@@ -54,7 +54,8 @@ enum Remark {
       !last.isPunctuation("?"), !last.isPunctuation(":"), !sentence.isCheer,
       sentence.links.isEmpty,
       !openings.contains(first.lower) || first.kind != .word,
-      startsStatement(words), !sentence.contains(advice), !isInstruction()
+      startsStatement(words), !sentence.contains(advice), !ClaimReader.isOfPicture(sentence),
+      !isInstruction()
     else { return nil }
     return unread(sentence.passage)
   }

@@ -37,7 +37,10 @@ extension ResultReader {
   private func seeing(
     _ verb: String, at index: Int, from start: Int, _ before: [String]
   ) -> Expectation? {
-    guard verb == "see", !before.contains("can") || isDenied(start..<index) else { return nil }
+    let isHere = start > 0 && tokens[..<start].contains { $0.isWord("here") }
+    guard verb == "see", isHere || !before.contains("can") || isDenied(start..<index) else {
+      return nil
+    }
     var reader = SentenceReader(tokens, in: place)
     reader.index = index + 1
     let thing = reader.nounPhrase()
@@ -72,6 +75,12 @@ extension ResultReader {
     }
     let result = Result.participles[word]
     let isHad = before.contains("now") && isA(.determiner, index)
+    // "You'll have three queues": how many there are is not judged.
+    if before.last == "have", before.contains("you'll") || before.contains("will"),
+      result == nil
+    {
+      return claim(.isSo(sentence.passage.text), start, tokens.count)
+    }
     guard isHad || result == .isMade || result == .isGone,
       let (records, end) = RecordReader(tokens).records(from: isHad ? index : index + 1)
     else { return nil }

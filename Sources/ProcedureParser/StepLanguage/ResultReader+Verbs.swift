@@ -39,7 +39,8 @@ extension ResultReader {
         || ["there", "present"].contains(word)
           && tokens[start..<index].contains { $0.isA(.auxiliary) }
     }
-    guard let verb else { return nil }
+    // "Guests that did not exist before": a clause that tells which.
+    guard let verb, !tokens[start..<verb].contains(where: { $0.isA(.relative) }) else { return nil }
     var end = verb
     while end > start, isA([.auxiliary, .adverb, .denial], end - 1) || word(end - 1) == "longer" {
       end -= 1
@@ -199,7 +200,21 @@ extension ResultReader {
         result, of: subject(start..<index), start, next + 1,
         isChange: Result.changes.contains(finite))
     }
-    guard let result = Result.participles[verb] else { return nil }
+    guard let result = Result.participles[verb] ?? undergoing(from: start, next) else { return nil }
     return claim(result, of: subject(start..<index), start, next + 1)
+  }
+
+  /// "The token is revoked": a verb of the instructions, done to one thing.
+  private func undergoing(from start: Int, _ index: Int) -> Result? {
+    guard let entry = VerbTable.entry(participleAt: index, of: tokens), entry.verb == .other,
+      entry.frame == .object || entry.frame == .assignment, tokens[start].isWord("the"),
+      !tokens[index].isA(.participle), !tokens[start..<index].contains(where: { $0.isA(.modal) })
+    else { return nil }
+    // "Is used for", "is designed to": what it is for.
+    let rest = word(index + 1) ?? ""
+    let uses: Set = [
+      "for", "to", "by", "as", "when", "if", "in", "on", "with", "at", "using", "based", "per",
+    ]
+    return uses.contains(rest) ? nil : .isSo
   }
 }

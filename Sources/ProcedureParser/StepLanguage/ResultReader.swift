@@ -20,7 +20,12 @@ struct ResultReader {
 
   /// A result, and where the verb is that states it.
   func result() -> (claim: Expectation, verb: Int)? {
-    guard let start = tokens.firstIndex(where: { $0.kind != .punctuation }) else { return nil }
+    guard var start = tokens.firstIndex(where: { $0.kind != .punctuation }) else { return nil }
+    // "Here, you can see X."
+    if tokens[start].isWord("here"), start + 1 < tokens.count {
+      start += tokens[start + 1].isPunctuation(",") ? 2 : 1
+      guard start < tokens.count else { return nil }
+    }
     if let seen = whatYouSee(start) { return (seen, start) }
     if tokens[start].isWord("there") { return existence(from: start).map { ($0, start) } }
     guard startsSubject(start) else { return nil }
@@ -38,6 +43,8 @@ struct ResultReader {
         isInClause = true
         continue
       }
+      // "The proof that is shared": the verb of that clause.
+      if isInClause, tokens[index - 1].isA(.relative) { continue }
       if let read = holding(from: start, at: index) ?? staying(from: start, at: index)
         ?? passive(from: start, at: index)
       {
@@ -68,6 +75,7 @@ struct ResultReader {
       // Something is denied or limited, and that much is told.
       var unread = claim(.isSo(sentence.passage.text), start, tokens.count)
       unread.polarity = .unknown
+      unread.isUnread = true
       return unread
     }
     guard !first.isA([.subordinator, .pronoun]), !first.isWord("you"), !first.isWord("now") else {
@@ -93,9 +101,11 @@ struct ResultReader {
     if takesObject(index + 1) {
       return isDoer(start..<index) ? doing(verb, from: start, at: index) : nil
     }
-    guard let result = Result.intransitive[verb] else { return nil }
+    // "The dialog goes away."
+    let isLeaving = ["goes", "go"].contains(verb) && word(index + 1) == "away"
+    guard let result = isLeaving ? .closes : Result.intransitive[verb] else { return nil }
     return claim(
-      result, of: subject(start..<index), start, index + 1,
+      result, of: subject(start..<index), start, index + (isLeaving ? 2 : 1),
       isChange: Result.changes.contains(verb))
   }
 

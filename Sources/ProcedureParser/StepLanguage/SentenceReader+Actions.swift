@@ -122,11 +122,17 @@ extension SentenceReader {
 
   /// "add a description" types it; "complete the steps" types nothing.
   private func verb(of entry: VerbEntry, _ target: Target?) -> Verb {
-    guard let target, target.form == .described, let noun = target.noun?.text else {
+    guard let target, target.form != .label, let noun = target.noun?.text else {
       return entry.verb
     }
-    // "Import the package".
+    // "Import the package", "push the changes".
     if entry.words == ["import"], !Self.files.contains(noun) { return .other }
+    if entry.words == ["push"], target.noun?.control == nil { return .other }
+    guard target.form == .described else { return entry.verb }
+    // "Check the user's role": it is looked at.
+    if entry.words == ["check"], target.noun?.control == nil, target.text.contains("'s ") {
+      return .verify
+    }
     if entry.words == ["add"], Self.texts.contains(noun) { return .enter }
     if entry.words == ["complete"], Self.courses.contains(noun) { return .other }
     return entry.verb

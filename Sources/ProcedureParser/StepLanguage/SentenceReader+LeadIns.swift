@@ -94,7 +94,9 @@ extension SentenceReader {
     while let token = self.token(next), token.isA(.adverb) || token.isWord("to") {
       next += 1
     }
-    guard VerbTable.entry(startingAt: next, of: tokens) != nil else { return false }
+    guard let verb = VerbTable.entry(startingAt: next, of: tokens) else { return false }
+    // "You can see that X": it is so.
+    if verb.words[0] == "see" { return false }
     // "You can now send it" tells what has become possible.
     if tokens[index..<next].contains(where: { $0.isWord("now") }), modal.isWord("can") {
       return false
@@ -206,7 +208,11 @@ extension SentenceReader {
         return true
       }
       if isByChoice(start..<comma) { reading.isOptional = true }
-      if reading.condition == nil { reading.condition = condition(start..<comma) }
+      if token.isWord("for"), ["example", "instance"].contains(tokens[start + 1].lower) {
+        reading.isExample = true
+      } else if reading.condition == nil, !isOrder(tokens[start..<comma]) {
+        reading.condition = condition(start..<comma)
+      }
       reading.note(.condition, start..<comma)
       index = comma + 1
       return true

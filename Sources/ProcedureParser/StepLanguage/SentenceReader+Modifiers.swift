@@ -120,6 +120,14 @@ extension SentenceReader {
         return
       } else if token.isA(.adverb), verb(at: index) == nil, !token.isWord("then") {
         index += 1
+      } else if Self.directions.contains(token.lower) {
+        // "Up or down", "left".
+        index += 1
+        if current?.isWord("or") == true, let other = self.token(index + 1),
+          Self.directions.contains(other.lower)
+        {
+          index += 2
+        }
       } else {
         return
       }
@@ -153,6 +161,8 @@ extension SentenceReader {
     "instructed", "specified", "indicated", "illustrated", "seen", "follows",
   ]
 
+  private static let directions: Set<String> = ["up", "down", "left", "right"]
+
   private static let positions: Set<String> = [
     "corner", "side", "top", "bottom", "left", "right", "part", "end", "middle", "center", "edge",
     "upper-right", "upper-left", "lower-right", "lower-left", "top-right", "top-left",
@@ -183,6 +193,7 @@ extension SentenceReader {
     skipToNextClause()
     reading.note(.condition, start..<index)
     let words = tokens[start..<index]
+    if isOrder(words) { return }
     if words.first?.isWord("so") != true, words.first?.isWord("where") != true,
       reading.statedCondition == nil
     {
@@ -195,6 +206,11 @@ extension SentenceReader {
     {
       modifiers.condition = condition(start..<index)
     }
+  }
+
+  /// "Before leaving the page": when it is done, whatever is so.
+  func isOrder(_ words: ArraySlice<Token>) -> Bool {
+    words.first?.isWord("before") == true && words.dropFirst().first?.lower.hasSuffix("ing") == true
   }
 
   /// To the next clause, or to a condition behind the purpose: "to save, if you want that".

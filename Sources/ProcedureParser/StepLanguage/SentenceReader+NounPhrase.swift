@@ -191,7 +191,13 @@ extension SentenceReader {
     guard let entry = VerbTable.entry(startingAt: index, of: tokens), entry.verb != .other,
       entry.words != ["type"]
     else { return false }
-    return !entry.isAmbiguous && startsObject(at: index + entry.words.count)
+    guard startsObject(at: index + entry.words.count) else { return false }
+    // "In the Roles tree tick **X**", "under Permissions tick **X**".
+    let before = tokens[index - 1]
+    let isBehindPlace =
+      !tokens[index].isCapitalised && placeWidth(at: 0) != nil
+      && (before.isCapitalised || ControlNoun(spelled: before.lower) != nil)
+    return !entry.isAmbiguous || isBehindPlace
   }
 
   /// "**X** opens": the word after the label is a verb, not its noun.
@@ -217,10 +223,10 @@ extension SentenceReader {
     }
     let isClause =
       token.isA(.relative) || token.isA(.subject)
-      || token.isA(.participle)
+      || token.isA(.participle) || isDescribing(at: index)
     guard isClause else { return nil }
     let start = index
-    if token.isA(.participle) {
+    if token.isA(.participle) || isDescribing(at: index) {
       while let token = current, token.kind == .word,
         !["and", "or", "then", "to"].contains(token.lower), index - start < 6
       {

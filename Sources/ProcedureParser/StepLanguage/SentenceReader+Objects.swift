@@ -32,7 +32,7 @@ extension SentenceReader {
     state = nil
     while true {
       let start = index
-      guard let target = nounPhrase() else { break }
+      guard let target = questionPhrase(entry) ?? nounPhrase() else { break }
       var object = Object(target: target, words: start..<index, isOptional: isOptional)
       takeParenthesis(&object)
       // "name the audience "Buyers"": what it is called
@@ -60,7 +60,7 @@ extension SentenceReader {
       guard index > saved, verb(at: index) == nil, !isNegation(at: index),
         !(isMeans && tokens[index].isA(.gerund)),
         startsNounPhrase(at: index), tokens[index].classes != .participle,
-        !tokens[index].isWord("followed"),
+        !tokens[index].isWord("followed"), !tokens[index].isWord("depending"),
         !startsClauseWithSubject(at: index)
       else {
         index = saved
@@ -98,6 +98,21 @@ extension SentenceReader {
       append(entry, rawVerb, object, modifiers)
     }
     if isChoice, all.count > 1 { reading.endAlternatives() }
+  }
+
+  /// "Choose whether to send it", "specify how many there are": the question that is answered.
+  private mutating func questionPhrase(_ entry: VerbEntry) -> Target? {
+    guard let token = current, token.isWord("whether") || token.isWord("how"),
+      [.select, .enter, .other].contains(entry.verb), self.token(index - 1)?.isA(.verb) == true
+    else { return nil }
+    let start = index
+    skipToNextClause()
+    var end = index
+    while end > start, tokens[end - 1].kind == .punctuation || tokens[end - 1].isA(.conjunction) {
+      end -= 1
+    }
+    let words = passage(start..<end)
+    return Target(text: words.text, range: words.range, form: .described, isMarked: false)
   }
 
   /// "And (optionally) a Description": before what it is about.
@@ -199,16 +214,25 @@ extension SentenceReader {
   private func isSetOff(_ object: Object) -> Bool {
     let start = object.words.lowerBound
     guard tokens[start].isA(.determiner), let sign = token(start - 1) else { return false }
+    // "A user, or a team": either of them.
+    if sign.isWord("or") { return false }
     return sign.isPunctuation(",")
       || sign.isA(.conjunction) && token(start - 2)?.isPunctuation(",") == true
   }
 
   /// "the X list refreshes": a clause of its own, not one more object.
-  private func startsClauseWithSubject(at index: Int) -> Bool {
-    for position in index..<min(index + 8, tokens.count) {
+  func startsClauseWithSubject(at index: Int, within width: Int = 8) -> Bool {
+    for position in index..<min(index + width, tokens.count) {
       let token = tokens[position]
-      if token.kind == .punctuation || token.isA([.conjunction, .subordinator]) { return false }
+      guard token.kind != .punctuation,
+        !token.isA([.conjunction, .subordinator, .relative, .subject])
+      else { return false }
       if token.isA([.auxiliary, .modal]) { return true }
+      if position > index, position + 1 >= tokens.count || tokens[position + 1].kind != .label,
+        !tokens[position - 1].isA(.determiner), StatedResult.changes.contains(token.lower)
+      {
+        return true
+      }
     }
     return false
   }

@@ -71,6 +71,11 @@ extension SentenceReader {
     if let label = self.token(end), label.kind == .label {
       return plainBeforeLabel(first..<end)
     }
+    if let code = self.token(end), code.kind == .literal, !code.isQuoted,
+      let composed = plainAroundCode(first..<end)
+    {
+      return composed
+    }
     index = end
     return plainTarget(first..<end)
   }
@@ -100,6 +105,21 @@ extension SentenceReader {
       form: .described, isMarked: true, noun: label.noun)
   }
 
+  /// "An HTTP `POST` request", "the 2.x `influx` CLI": the code is part of the name.
+  private mutating func plainAroundCode(_ words: Range<Int>) -> Target? {
+    index = words.upperBound + 1
+    guard let noun = trailingNoun() else { return nil }
+    if tokens[words].allSatisfy({ Self.ordinals.contains($0.lower) || $0.isWord("following") }) {
+      let code = tokens[words.upperBound]
+      return Target(
+        text: code.text, range: place.range(code), form: .literal, isMarked: false, noun: noun)
+    }
+    let whole = passage(words.lowerBound..<index)
+    let text = tokens[words.lowerBound..<index].map(\.text).joined(separator: " ")
+    return Target(
+      text: text, range: whole.range, form: .described, isMarked: false, noun: noun)
+  }
+
   /// The words of a link belong together: "the [log on information](...)".
   private func goesOnInLink(_ index: Int, _ first: Int) -> Bool {
     index > first && tokens[index].link != nil && tokens[index].link == tokens[index - 1].link
@@ -116,6 +136,9 @@ extension SentenceReader {
     {
       return true
     }
+    if index > first, isDescribing(at: index) { return true }
+    // "Up", "down": which way, behind the thing.
+    if index > first, isDirection(at: index) { return true }
     // "The permissions people will need": a clause without "that".
     if index > first, token.isWord("people") || token.isWord("users"),
       let verb = tokens[index...].first(where: { $0.isA([.modal, .auxiliary]) || $0.kind != .word }
@@ -131,6 +154,22 @@ extension SentenceReader {
       return false
     }
     return index > first && token.isA(.adverb)
+  }
+
+  /// "The option matching your runners": a clause that tells which.
+  func isDescribing(at index: Int) -> Bool {
+    guard let token = token(index), token.kind == .word, !token.isCapitalised,
+      token.lower.hasSuffix("ing"), token.lower.utf8.count > 5, let next = self.token(index + 1),
+      self.token(index - 1)?.isA(.determiner) == false
+    else { return false }
+    return next.isA(.determiner) && !next.isA(.relative)
+  }
+
+  /// "Drag it up or down", "up into its place"; but "the drop down menu".
+  private func isDirection(at index: Int) -> Bool {
+    guard ["up", "down"].contains(tokens[index].lower) else { return false }
+    guard let next = token(index + 1) else { return true }
+    return next.isWord("or") || ["into", "to", "until"].contains(next.lower)
   }
 
   /// "Click Next", "the API Only checkbox": inside a sentence, a capital makes a label of any word.

@@ -155,6 +155,11 @@ extension SentenceReader {
     return next.isWord("not") || next.isWord("never")
   }
 
+  /// "Followed by **B**".
+  private func startsLabelBehindBy(_ index: Int) -> Bool {
+    token(index + 1)?.isWord("by") == true && token(index + 2)?.kind == .label
+  }
+
   /// Moves to where the next instruction can begin: behind a conjunction or a comma, at a verb
   /// with its object.
   mutating func skipToNextClause() {
@@ -182,6 +187,7 @@ extension SentenceReader {
           return
         }
         if isNegation(at: next) || beginsCondition(at: next) { return }
+        if self.token(next)?.isWord("followed") == true, startsLabelBehindBy(next) { return }
         // What stands between leads to the same place.
         index = next
         continue

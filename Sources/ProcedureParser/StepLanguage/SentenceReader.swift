@@ -110,6 +110,8 @@ struct SentenceReader {
         objects(of: isClicked ? VerbTable.click : entry, rawVerb: verb)
         // "Check A, or B, and click C": C comes after either.
         if connectors.contains("or") { reading.endAlternatives() }
+      } else if !isFirst, takeStatement() {
+        continue
       } else if isFirst {
         if takePassiveProhibition() { return }
         // A sentence with a subject of its own instructs nothing, whatever it goes on to say.
@@ -127,6 +129,17 @@ struct SentenceReader {
       }
       isFirst = false
     }
+  }
+
+  /// "Click **Save**, and the role is created": what is said of it then.
+  private mutating func takeStatement() -> Bool {
+    guard !reading.actions.isEmpty, startsObject(at: index),
+      startsClauseWithSubject(at: index, within: 12)
+    else { return false }
+    let start = index
+    skipToNextClause()
+    reading.statements.append(start..<index)
+    return true
   }
 
   private var readsNounPhrase: Bool {
@@ -159,7 +172,7 @@ struct SentenceReader {
     return false
   }
 
-  private mutating func takeConnectors() -> Set<String> {
+  mutating func takeConnectors() -> Set<String> {
     var found: Set<String> = []
     while let token = current {
       if token.kind == .punctuation || token.kind == .separator {
@@ -232,7 +245,8 @@ struct SentenceReader {
         ?? openEntry(joinedAt: index + 1),
       startsObject(at: index + 1 + second.words.count),
       current?.isWord("or") == true
-        || current?.isWord("and") == true && entry.verb == .other && second.verb == .other
+        || current?.isWord("and") == true && entry.verb == .other
+          && (second.verb == .other || second.words == ["push"])
     else { return nil }
     let rawVerb = passage(index + 1..<index + 1 + second.words.count)
     index += 1 + second.words.count

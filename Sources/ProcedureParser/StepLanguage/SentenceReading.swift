@@ -19,6 +19,8 @@ struct SentenceReading {
   var isByMeans = false
   /// It is marked "(Conditional)".
   var isMarkedConditional = false
+  /// It begins with "for example": what it says need not be done.
+  var isExample = false
   /// The sentence points to other steps or pages instead of saying what to do.
   var isReference = false
   /// The sentence is for a person, outside the product.
@@ -30,6 +32,8 @@ struct SentenceReading {
   var notUnderstood: Passage?
   /// Clauses behind the first that say something which was not read.
   var leftovers: [Passage] = []
+  /// Clauses with a subject of their own behind instructions: "and the role is created".
+  var statements: [Range<Int>] = []
   /// The sentence forbids something, so it instructs nothing.
   var isNegated = false
 

@@ -109,10 +109,28 @@ enum StatementReader {
       access: access)
     statement.setting = setting(of: sentence)
     statement.names = names(in: sentence)
+    statement.isOfNew = isListed || sentence.words.contains("first") ? isMaking(sentence) : false
     statement.isPreparation =
       !isDenied && force != .exception && sentence.links.isEmpty
-      && (isListed || sentence.contains(existence))
+      && (isListed || sentence.contains(existence) || statement.isOfNew || isHaving(sentence))
     return statement
+  }
+
+  /// "Create an API role first."
+  private static func isMaking(_ sentence: Sentence) -> Bool {
+    let words = sentence.tokens.prefix { $0.kind != .punctuation && !$0.isA(.subordinator) }
+      .filter { !$0.isWord("first") }
+    guard words.first?.isA(.verb) == true else { return false }
+    let text = words.map(\.text).joined(separator: " ")
+    return TitleReader.promise(ofWords: text, at: sentence.passage.range)?.effect == .creation
+  }
+
+  /// "Have an API role ready."
+  private static func isHaving(_ sentence: Sentence) -> Bool {
+    guard let have = sentence.tokens.firstIndex(where: { $0.kind == .word }),
+      sentence.tokens[have].isWord("have"), have + 1 < sentence.tokens.count
+    else { return false }
+    return sentence.tokens[have + 1].isA(.determiner)
   }
 
   /// "In a subscription with workspaces, the name can be changed", "if you have workspaces, you can

@@ -12,16 +12,19 @@ struct Tokenizer {
   /// Whether a quotation mark may still be closed in the rest.
   private var canClose = true
 
-  static func tokens(of text: MarkedText) -> [Token] {
-    var tokenizer = Tokenizer(text)
+  /// - Parameters:
+  ///   - text: The paragraph.
+  ///   - ignoringLabels: Whether what is marked as a label is cut into words too.
+  static func tokens(of text: MarkedText, ignoringLabels: Bool = false) -> [Token] {
+    var tokenizer = Tokenizer(text, ignoringLabels: ignoringLabels)
     tokenizer.run()
     return tokenizer.tokens
   }
 
-  private init(_ text: MarkedText) {
+  private init(_ text: MarkedText, ignoringLabels: Bool) {
     self.text = text
     bytes = text.bytes
-    marks = text.marks
+    marks = ignoringLabels ? text.marks.map { $0.subtracting(.label) } : text.marks
   }
 
   private mutating func run() {

@@ -228,6 +228,7 @@ enum VerbTable {
       .other, .object,
       "skip, undo, redo, request*, retain, reorganize, synchronize, sync*, trigger*"
     ),
+    (.other, .object, "commit*, stash, compile, upgrade*, downgrade, initialize, inspect"),
     (.other, .handingOver, "hand over, pass, contact*, ask, tell, inform, notify"),
   ]
 }
