@@ -16,7 +16,7 @@ extension FactKind {
     "user",
     nouns: [
       "marketo user", "marketo engage user", "product admin", "colleague", "coworker", "teammate",
-      "employee", "person", "people", "member", "whoever",
+      "employee", "person", "people", "member", "whoever", "account",
     ],
     nameField: "Email")
   static let apiOnlyUser = FactKind(

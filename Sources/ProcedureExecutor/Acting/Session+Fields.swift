@@ -27,7 +27,7 @@ extension Session {
             + " that can be meant"))
     }
     for field in found {
-      try await act(on: field, action, reason: nil, &attempt)
+      try await use(field, &attempt)
       if attempt.failure != nil { return }
     }
   }

@@ -49,6 +49,7 @@ extension Session {
         "can't check what the page says about \"\(target.text)\"")
       return
     }
+    guard !stands(control, besides: stepState.expandedLast, target, &attempt) else { return }
     if !control.children.isEmpty || control.role.isItem { stepState.lookedAt = control.id }
     attempt.deeds.append(
       Deed(

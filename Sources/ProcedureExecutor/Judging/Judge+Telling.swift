@@ -32,6 +32,15 @@ extension Judge {
     }
   }
 
+  /// What is claimed of steps that were not all performed.
+  static func unproved(_ results: [ExpectationResult]) -> [Finding] {
+    results.map {
+      Finding(
+        .claimNotJudged, at: $0.expectation.range,
+        "not all steps before it could be performed, so it was not judged")
+    }
+  }
+
   private struct Telling {
     let message: String
     var because: [String] = []

@@ -15,6 +15,11 @@ extension Session {
       try await chooseOption(of: collection, &attempt)
       return
     }
+    if target.members.count > 1, target.form == .described, collection == nil,
+      resolver.collections(named: target.text, in: screen.reachable).isEmpty
+    {
+      return try await chooseEach(of: target, scope, &attempt)
+    }
     let choice = choice(of: target, in: collection, scope)
     if target.form == .described, collection == nil, attempt.action.intent.givesValue,
       let field = openField(target, choice, scope, attempt.action)
@@ -67,6 +72,26 @@ extension Session {
     } else {
       try await failToChoose(target, choice, &attempt)
     }
+  }
+
+  /// "Roles and workspaces": one of each; what of it is not there is told when the rest is done.
+  private mutating func chooseEach(
+    of target: Target, _ scope: Scope, _ attempt: inout Attempt
+  ) async throws(E.Failure) {
+    var missing: [Passage] = []
+    for member in target.members {
+      let part = Target(
+        text: member.text, range: member.range, form: .described, isMarked: false,
+        noun: LabelMatching.words(member.text).last.map {
+          Noun(text: Noun.singular($0), range: member.range, control: nil)
+        })
+      try await choose(part, in: nil, scope: scope, &attempt)
+      if attempt.failure != nil { missing.append(member) }
+      attempt.failure = nil
+    }
+    guard let first = missing.first else { return }
+    attempt.fail(
+      .stepNotUnderstood, at: first.range, "can't tell what \"\(first.text)\" means on \(screen.name)")
   }
 
   /// Whether what is left out is there; the attempt has failed where it is not.
@@ -138,6 +163,10 @@ extension Session {
     else { return false }
     let item = items(in: choice.places).first { LabelMatching.matches($0.name, bound.name) }
     if let item {
+      if let other = try await betterServing(than: item, bound, target, choice, attempt) {
+        try await take(other, for: target, reason: .firstServing, &attempt)
+        return true
+      }
       try await take(item, for: target, reason: bound.reason, &attempt)
       return true
     }
@@ -146,6 +175,30 @@ extension Session {
       .controlNotFound, at: target.range,
       "there is no \"\(bound.name)\", which was given for \"\(target.text)\"")
     return true
+  }
+
+  /// "Select the user and click **Edit User**", in a procedure of its own: one of those with which
+  /// that can be done, where it can't be done with the one that was made before.
+  private func betterServing(
+    than item: Control, _ bound: (name: String, reason: Deed.Reason), _ target: Target,
+    _ choice: Choice, _ attempt: Attempt
+  ) async throws(E.Failure) -> Control? {
+    guard bound.reason == .madeBefore, target.referent == nil, !isTrial,
+      memory.made.contains(where: { $0.name == bound.name })
+    else { return nil }
+    let others = items(in: choice.places).filter {
+      $0.id != item.id && holds($0, choice.words) && !target.excepts($0.name) && $0.isEnabled
+        && !isAvoided($0)
+    }
+    let search = search(.serving)
+    for candidate in [item] + others {
+      let serves = try await trying(search) { session throws(E.Failure) in
+        try await session.canGoOn(with: candidate, attempt)
+      }
+      if serves == true { return candidate.id == item.id ? nil : candidate }
+      if serves == nil { return nil }
+    }
+    return nil
   }
 
   /// The name that a value or what the run made gives an open target.
@@ -248,13 +301,16 @@ extension Session {
     guard tried.failure == nil else { return false }
     // Where nothing follows in the step, the next one has to begin.
     let next = procedureState.later.first?.performed.prefix(1) ?? []
-    let following = attempt.following.isEmpty ? next : attempt.following
+    let following = attempt.following + next
     for index in following.indices {
       let action = following[index]
       guard leftOut(action, action.condition.map(decide)) == nil else { continue }
       let rest = following[(index + 1)...]
       let result = try await perform(action, following: rest)
-      guard result.failure == nil else { return false }
+      // What is not understood tells nothing of the item.
+      guard result.failure == nil || result.failure?.rule == .stepNotUnderstood else {
+        return false
+      }
     }
     return true
   }

@@ -147,7 +147,7 @@ extension Session {
   /// Whether an item stands under another branch than the one that the action before expanded.
   ///
   /// "Expand **A** and check **B**" says that B is under A.
-  private func stands(
+  func stands(
     _ control: Control, besides branch: ExpandedBranch?, _ target: Target,
     _ attempt: inout Attempt
   ) -> Bool {

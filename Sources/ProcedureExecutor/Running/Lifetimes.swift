@@ -77,7 +77,7 @@ struct StepState: Sendable {
   /// What was before the person where the page states something between two actions: by how many
   /// of them come before it.
   var between: [Int: Observation] = [:]
-  /// What the action before this one expanded, where it did.
+  /// What the action before those of this verb expanded, where it did.
   var expandedLast: ExpandedBranch?
   /// What this action expands.
   var expandedNow: ExpandedBranch?

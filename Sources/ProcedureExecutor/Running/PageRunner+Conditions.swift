@@ -90,8 +90,11 @@ extension PageRunner {
   func setting(of page: Page, besides usual: Circumstances) -> Circumstances? {
     var own = usual
     let required = graph.links(of: page.path).compactMap { $0.resolved.flatMap { graph.pages[$0] } }
-    for statement in ([page] + required).flatMap(\.statementsAround) {
-      guard let clause = statement.setting else { continue }
+    let titles = [page.title] + page.procedures.map(\.title)
+    let clauses =
+      titles.map { Clause($0.text, denials: [], limits: []) }
+      + ([page] + required).flatMap(\.statementsAround).compactMap(\.setting)
+    for clause in clauses {
       for stated in E.product.circumstances(statedIn: [clause], isLimit: true)
       where !E.product.isGiven(stated.circumstance, in: circumstances)
         && !E.product.actorKeys.contains(stated.key)
@@ -138,6 +141,11 @@ extension ProductDescription {
     let keys = actorKeys.contains(circumstance.key) ? actorKeys : [circumstance.key]
     return keys.contains { given[$0] != nil }
   }
+}
+
+extension PageResult {
+  /// How many of its procedures fail.
+  var failures: Int { procedures.count { !$0.hasPassed } }
 }
 
 extension Page {

@@ -37,7 +37,8 @@ extension PageRunner {
         }
         // One of them may be what every product has, and can't be done without.
         let isAlone = present.isEmpty || present.count == 1 && !made.contains(kind.name)
-        guard isCalled || isAlone || statement.isOfNew else { continue }
+        let isOther = Self.isQualified(kind, in: statement, besides: present.map(\.name))
+        guard isCalled || isAlone || isOther || statement.isOfNew else { continue }
         let name = prepared.session.memory.values.name(for: kind, besides: present.map(\.name))
         try await take(kind, called: name, statement, in: &prepared, &told)
       }
@@ -93,6 +94,19 @@ extension PageRunner {
       && E.product.circumstances(statedIn: statement.clauses).allSatisfy {
         $0.holds(with: E.product.present($0.circumstance, in: circumstances)) != false
       }
+  }
+
+  /// "An API role": a word before the kind says which, and none of those that are there has it.
+  private static func isQualified(
+    _ kind: FactKind, in statement: Statement, besides names: [String]
+  ) -> Bool {
+    let words = statement.passage.text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+    guard statement.clauses.allSatisfy({ $0.polarity == .affirmed }),
+      let noun = words.firstIndex(where: { LabelMatching.stems(String($0)).last == kind.name }),
+      noun > 0, words[noun - 1].contains(where: \.isUppercase), words[noun - 1].count > 1
+    else { return false }
+    let word = LabelMatching.stems(String(words[noun - 1]))
+    return !names.contains { name in word.allSatisfy(LabelMatching.stems(name).contains) }
   }
 
   /// The kinds of records that a statement names, of which the engine can make one.

@@ -63,6 +63,7 @@ extension Session {
       result.expectations = procedure.allExpectations.map {
         ExpectationResult(expectation: $0, verdict: .notJudged)
       }
+      if course.failed == nil { result.findings += Judge.unproved(result.expectations) }
     }
     if let finding = nothingChecked(in: result) { result.findings.append(finding) }
     return result

@@ -33,7 +33,9 @@ extension Session {
         }
         continue
       }
-      stepState.expandedLast = stepState.expandedNow
+      // "Expand A, and check B and C": both are under it.
+      let isOfOneVerb = index > 1 && action.verbRange == actions[index - 1].verbRange
+      if !isOfOneVerb { stepState.expandedLast = stepState.expandedNow }
       stepState.expandedNow = nil
       let done = try await perform(action, following: actions[(index + 1)...])
       let isKnown = if case .holds = decision { true } else { false }

@@ -64,7 +64,9 @@ struct BlockReader {
     _ list: PageList, of ordinal: String, after count: Int
   ) -> [Step] {
     list.items.enumerated().map { index, item in
-      step(item, head: head(item), ordinal: ordinal + "." + Self.letter(count + index))
+      step(
+        item, head: head(item), ordinal: ordinal + "." + Self.letter(count + index),
+        takesNames: list.isOrdered)
     }
   }
 
@@ -75,7 +77,7 @@ struct BlockReader {
   }
 
   private mutating func step(
-    _ item: PageItem, head: ReadParagraph?, ordinal: String
+    _ item: PageItem, head: ReadParagraph?, ordinal: String, takesNames: Bool = true
   ) -> Step {
     var reader = StepReader(isExplaining: isExplaining)
     var inside = BlockContent()
@@ -90,6 +92,9 @@ struct BlockReader {
       switch part.kind {
       case .list(let list) where list.isOrdered && list.isInTable:
         findings += list.repairs
+      case .list(let list) where list.isOrdered && reader.listsWays(list.items.map { self.head($0) }):
+        findings += list.repairs
+        shown = bullets(list, of: ordinal, &reader, &substeps, &inside)
       case .list(let list) where list.isOrdered:
         findings += list.repairs
         substeps += self.substeps(list, of: ordinal, after: substeps.count)
@@ -106,7 +111,7 @@ struct BlockReader {
         }
         findings += MarkupFindings.of(paragraph)
         if let literal = paragraph.onlyLiteral { reader.take(value: literal) }
-        if isHead, item.isParagraph, let names = paragraph.names {
+        if isHead, takesNames, item.isParagraph, let names = paragraph.names {
           reader.take(names, of: paragraph)
         } else if !reader.takesAsValue(paragraph) {
           reader.read(paragraph)

@@ -328,7 +328,8 @@ struct SectionReader {
       let bytes = text.marked.bytes[...]
       let matters =
         StatementReader.mayMatter(bytes) || StatementReader.mayForbid(bytes)
-        || StatementReader.mayTellAccess(bytes) || isAmongPrerequisites
+        || StatementReader.mayTellAccess(bytes) || StatementReader.maySet(bytes)
+        || isAmongPrerequisites
       if !hasLists { return }
       if isBefore {
         before.claims += blockReader.introductoryClaims(text, part)

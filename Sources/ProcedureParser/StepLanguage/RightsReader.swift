@@ -121,7 +121,10 @@ struct RightsReader {
       let isAdmin = tokens[names].allSatisfy { Self.admins.contains($0.lower) }
       guard isAdmin || tokens[names].contains(where: \.isCapitalised) else { return nil }
       let words = kind == .people ? index..<end + 1 : names
-      return (right(words, isAdmin ? .people : kind, isNamed: kind != .people), index..<end + 1)
+      // "An API role": of what kind it is, and no name.
+      let isClass = kind == .role && names.count == 1 && tokens[index].text.allSatisfy(\.isUppercase)
+      let isNamed = kind != .people && !isClass
+      return (right(words, isAdmin ? .people : kind, isNamed: isNamed), index..<end + 1)
     }
     guard let last = tokens[names].last,
       Self.admins.contains(last.lower) && !last.isWord("administrative")

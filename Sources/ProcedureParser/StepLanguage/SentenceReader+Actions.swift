@@ -7,6 +7,11 @@ extension SentenceReader {
     _ entry: VerbEntry, _ rawVerb: Passage, _ object: Object, _ modifiers: Modifiers
   ) {
     let target = object.target?.asLabel(ifQuotedAfter: entry)
+    if let credentials = modifiers.credentials, target?.form == .label {
+      var entering = Action(verb: .enter, rawVerb: rawVerb, target: credentials)
+      entering.intent = .enter
+      reading.add(entering)
+    }
     // "Call it **X**" gives a name; "call the function" does not.
     let isCalled =
       ["call", "calling"].contains(entry.words[0]) && object.value == nil

@@ -18,6 +18,8 @@ struct Modifiers {
   /// "Enter an A and a B (optional)": of several things, the last.
   var isLastOptional = false
   var condition: Condition?
+  /// "Sign in with your X login": what is entered before.
+  var credentials: Target?
   /// "to the person in charge": the clause is for people.
   var recipient = false
 }
@@ -103,7 +105,11 @@ extension SentenceReader {
           modifiers.within = object
         }
         if token.isWord("with"), entry.frame == .object, object?.form == .described {
-          modifiers.isRestricting = true
+          if Self.credentials.contains(object?.noun?.text ?? "") {
+            modifiers.credentials = object
+          } else {
+            modifiers.isRestricting = true
+          }
         }
         if takesValue, modifiers.value == nil { modifiers.value = object }
         if isField, modifiers.within == nil, object?.form == .label { modifiers.within = object }
@@ -158,7 +164,12 @@ extension SentenceReader {
 
   private static let tellings: Set<String> = [
     "described", "explained", "shown", "outlined", "discussed", "detailed", "documented",
-    "instructed", "specified", "indicated", "illustrated", "seen", "follows",
+    "instructed", "specified", "indicated", "illustrated", "seen", "follows", "before", "above",
+    "usual",
+  ]
+
+  private static let credentials: Set<String> = [
+    "login", "credential", "password", "username", "account", "logon",
   ]
 
   private static let directions: Set<String> = ["up", "down", "left", "right"]

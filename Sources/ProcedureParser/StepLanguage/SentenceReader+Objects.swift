@@ -61,6 +61,7 @@ extension SentenceReader {
         !(isMeans && tokens[index].isA(.gerund)),
         startsNounPhrase(at: index), tokens[index].classes != .participle,
         !tokens[index].isWord("followed"), !tokens[index].isWord("depending"),
+        !isVerbInBold(at: index, behind: objects),
         !startsClauseWithSubject(at: index)
       else {
         index = saved
@@ -114,6 +115,25 @@ extension SentenceReader {
     let words = passage(start..<end)
     return Target(text: words.text, range: words.range, form: .described, isMarked: false)
   }
+
+  /// "Check the new one, and **Save**": the label is what is clicked, and no further thing to check.
+  func isVerbInBold(at index: Int, behind objects: [Object]) -> Bool {
+    objects.allSatisfy { $0.target?.form != .label } && isVerbInBold(at: index)
+  }
+
+  func isVerbInBold(at index: Int) -> Bool {
+    guard let token = token(index), token.kind == .label,
+      self.token(index - 1)?.isA(.conjunction) == true,
+      self.token(index + 1)?.kind != .word || index + 1 == tokens.count
+    else { return false }
+    return Self.endings.contains(token.lower)
+  }
+
+  /// Buttons that end what is done.
+  private static let endings: Set<String> = [
+    "save", "create", "finish", "submit", "apply", "confirm", "send", "close", "delete", "next",
+    "done", "ok", "update", "continue", "add", "cancel", "remove",
+  ]
 
   /// "And (optionally) a Description": before what it is about.
   private func isOptionalMark(at index: Int) -> Bool {

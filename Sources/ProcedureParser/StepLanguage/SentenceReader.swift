@@ -92,6 +92,10 @@ struct SentenceReader {
       {
         clause(entry)
         lastEntry = entry
+      } else if !isFirst, isVerbInBold(at: index), lastEntry?.frame != .object || lastIsDescribed {
+        let label = passage(index..<index + 1)
+        objects(of: VerbTable.click, rawVerb: label)
+        lastEntry = VerbTable.click
       } else if takeSubject() {
         continue
       } else if token.isA(.place), isPlaceBeforeVerb() {
@@ -114,6 +118,10 @@ struct SentenceReader {
         continue
       } else if isFirst {
         if takePassiveProhibition() { return }
+        if takeStatementAhead() {
+          isFirst = false
+          continue
+        }
         // A sentence with a subject of its own instructs nothing, whatever it goes on to say.
         reading.notUnderstood = passage(index..<tokens.count)
         return
@@ -131,6 +139,9 @@ struct SentenceReader {
     }
   }
 
+  /// "Edit whatever needs editing, then **Save**": the verb before is not that of the label.
+  private var lastIsDescribed: Bool { reading.actions.last?.target?.form != .label }
+
   /// "Click **Save**, and the role is created": what is said of it then.
   private mutating func takeStatement() -> Bool {
     guard !reading.actions.isEmpty, startsObject(at: index),
@@ -138,7 +149,18 @@ struct SentenceReader {
     else { return false }
     let start = index
     skipToNextClause()
-    reading.statements.append(start..<index)
+    reading.statements.append((start..<index, reading.actions.count))
+    return true
+  }
+
+  /// "**Edit** is no longer greyed out; click it": a statement, and an instruction behind it.
+  private mutating func takeStatementAhead() -> Bool {
+    guard let sign = tokens.indices[index...].first(where: { tokens[$0].isPunctuation(";") }),
+      verb(at: sign + 1) != nil
+    else { return false }
+    reading.statements.append((index..<sign, 0))
+    index = sign + 1
+    readUpTo = index
     return true
   }
 

@@ -33,7 +33,7 @@ struct SentenceReading {
   /// Clauses behind the first that say something which was not read.
   var leftovers: [Passage] = []
   /// Clauses with a subject of their own behind instructions: "and the role is created".
-  var statements: [Range<Int>] = []
+  var statements: [(words: Range<Int>, actionsBefore: Int)] = []
   /// The sentence forbids something, so it instructs nothing.
   var isNegated = false
 

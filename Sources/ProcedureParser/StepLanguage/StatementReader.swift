@@ -79,6 +79,16 @@ enum StatementReader {
     return false
   }
 
+  /// Whether a text may begin with where it holds: "With X, ...".
+  static func maySet(_ text: ArraySlice<UInt8>) -> Bool {
+    let first = String(decoding: text.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
+    return openings.contains(first.lowercased())
+  }
+
+  private static let openings: Set<String> = [
+    "in", "on", "with", "for", "if", "when", "once", "since", "as", "after",
+  ]
+
   /// Whether a text can tell who may do something.
   static func mayTellAccess(_ text: ArraySlice<UInt8>) -> Bool { hasWord(of: rights, in: text) }
 
@@ -136,8 +146,8 @@ enum StatementReader {
   /// "In a subscription with workspaces, the name can be changed", "if you have workspaces, you can
   /// ...": where that is.
   private static func setting(of sentence: Sentence) -> Clause? {
-    let openings: Set = ["in", "on", "with", "for", "if", "when"]
-    guard sentence.clauses.count > 1, !sentence.contains(elsewhere) else { return nil }
+    let isOfNow = sentence.tokens.first?.isWord("since") == true
+    guard sentence.clauses.count > 1 || isOfNow, !sentence.contains(elsewhere) else { return nil }
     return sentence.clauses.first { clause in
       let first = clause.text.prefix { $0 != " " }.lowercased()
       return openings.contains(first) && clause.polarity == .affirmed

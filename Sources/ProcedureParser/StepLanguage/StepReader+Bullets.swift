@@ -26,6 +26,12 @@ extension StepReader {
     return kind
   }
 
+  /// "Choose what kind it is:", and numbered labels with what they mean: one of them is chosen.
+  func listsWays(_ items: [ReadParagraph?]) -> Bool {
+    introduction?.reading.isChoosing == true && introduces
+      && items.allSatisfy { $0.map { $0.isOption && $0.tokens.count > 2 } ?? false }
+  }
+
   private func kind(of bullets: [ReadParagraph?]) -> BulletKind {
     let instructions = bullets.count { bullet in
       // A list of links points elsewhere.

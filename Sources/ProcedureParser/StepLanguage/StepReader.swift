@@ -115,7 +115,14 @@ struct StepReader {
         alternatives.append(reading.actions.map { resolvingPronoun($0) })
         continue
       }
+      let before = actions.count
+      let statements = reading.statements.map { statement in
+        stated(statement.words, sentence, place, after: before + statement.actionsBefore)
+      }
+      let isAhead = reading.statements.first?.actionsBefore == 0
+      if isAhead { expects += statements[0] }
       for action in reading.actions { actions.append(resolvingPronoun(action)) }
+      expects += statements.dropFirst(isAhead ? 1 : 0).joined()
       isReference = isReference || reading.isReference
       isManual = isManual || reading.isManual
       if let words = reading.notes.first(where: { $0.part == .handover })?.range, manual == nil {
@@ -125,7 +132,6 @@ struct StepReader {
         way.map { resolvingPronoun($0, after: way) }
       }
       leftovers += reading.leftovers
-      expects += reading.statements.flatMap { statedBehind($0, sentence, place) }
       isNegated = isNegated || reading.isNegated
       prohibitions += reading.prohibitions
       // "You should see ..." points nowhere else.
@@ -166,16 +172,16 @@ struct StepReader {
   }
 
   /// "Click **Save**, and the role is created": claimed where the actions are done.
-  private func statedBehind(_ words: Range<Int>, _ whole: Sentence, _ place: Places)
-    -> [Expectation]
-  {
+  private func stated(
+    _ words: Range<Int>, _ whole: Sentence, _ place: Places, after count: Int
+  ) -> [Expectation] {
     let sentence = Sentence(tokens: Array(whole.tokens[words]), place: place)
     let claims = ClaimReader.claims(in: sentence, place: place)
     let remark =
       claims.isEmpty ? Remark.claim(in: sentence, place, isInstruction: false) : nil
     return (claims + [remark].compactMap(\.self)).map { claim in
       var claim = claim
-      claim.actionsBefore = actions.count
+      claim.actionsBefore = count
       return claim
     }
   }

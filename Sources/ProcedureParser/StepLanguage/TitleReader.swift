@@ -197,7 +197,11 @@ enum TitleReader {
   /// Whether words name one thing: no subject to read about, and nothing to do.
   private static func isOneThing(_ tokens: ArraySlice<Token>) -> Bool {
     let phrase = nounPhrase(tokens)
-    guard phrase.endIndex == tokens.endIndex, let first = phrase.first, let last = phrase.last
+    // "A role with API permissions".
+    let isWhole =
+      phrase.endIndex == tokens.endIndex
+      || tokens[phrase.endIndex].isWord("with") && tokens.first?.isA(.determiner) == true
+    guard isWhole, let first = phrase.first, let last = phrase.last
     else { return false }
     return first.lower != "understand" && !first.isA([.verb, .gerund, .adverb])
       && Noun.singular(last.lower) == last.lower
