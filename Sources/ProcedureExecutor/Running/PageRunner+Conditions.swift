@@ -90,10 +90,7 @@ extension PageRunner {
   func setting(of page: Page, besides usual: Circumstances) -> Circumstances? {
     var own = usual
     let required = graph.links(of: page.path).compactMap { $0.resolved.flatMap { graph.pages[$0] } }
-    let titles = [page.title] + page.procedures.map(\.title)
-    let clauses =
-      titles.map { Clause($0.text, denials: [], limits: []) }
-      + ([page] + required).flatMap(\.statementsAround).compactMap(\.setting)
+    let clauses = ([page] + required).flatMap(\.statementsAround).compactMap(\.setting)
     for clause in clauses {
       for stated in E.product.circumstances(statedIn: [clause], isLimit: true)
       where !E.product.isGiven(stated.circumstance, in: circumstances)

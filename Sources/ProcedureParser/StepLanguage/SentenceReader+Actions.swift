@@ -7,7 +7,9 @@ extension SentenceReader {
     _ entry: VerbEntry, _ rawVerb: Passage, _ object: Object, _ modifiers: Modifiers
   ) {
     let target = object.target?.asLabel(ifQuotedAfter: entry)
-    if let credentials = modifiers.credentials, target?.form == .label {
+    if let credentials = modifiers.credentials, target?.form == .label, !entry.signsIn,
+      [.click, .select].contains(entry.verb)
+    {
       var entering = Action(verb: .enter, rawVerb: rawVerb, target: credentials)
       entering.intent = .enter
       reading.add(entering)

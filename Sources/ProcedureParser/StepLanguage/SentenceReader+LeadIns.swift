@@ -200,8 +200,8 @@ extension SentenceReader {
     {
       if takeChoiceWithoutComma() { return true }
       guard let comma = commaBeforeVerb(from: index) else { return false }
-      // "For **Name**, enter ...": the field.
-      if token.isWord("for"), startsLabel(at: index + 1) {
+      // "For **Name**, enter ...", "as **Name**, type ...": the field.
+      if token.isWord("for") || token.isWord("as"), startsLabel(at: index + 1) {
         index += 1
         container = nounPhrase()
         index = comma + 1

@@ -110,7 +110,7 @@ enum StatementReader {
     var force = force(sentence)
     let isDenied = sentence.contains(negation)
     // Among prerequisites, what is stated is required.
-    if isListed, force == .plain, !isDenied { force = .requirement }
+    if isListed, force == .plain, !isDenied || holdsInPart(sentence) { force = .requirement }
     let access =
       mayTellAccess(sentence.bytes)
       ? AccessReader.claim(in: sentence, place, isListed: isListed) : nil
@@ -124,6 +124,13 @@ enum StatementReader {
       !isDenied && force != .exception && sentence.links.isEmpty
       && (isListed || sentence.contains(existence) || statement.isOfNew || isHaving(sentence))
     return statement
+  }
+
+  /// "X is set up, and Y is not": of two clauses, each has a say of its own.
+  private static func holdsInPart(_ sentence: Sentence) -> Bool {
+    !sentence.contains(noObligation)
+      && sentence.clauses.contains { $0.polarity == .affirmed }
+      && sentence.clauses.contains { $0.polarity == .denied }
   }
 
   /// "Create an API role first."

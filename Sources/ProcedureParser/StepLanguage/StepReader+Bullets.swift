@@ -40,6 +40,9 @@ extension StepReader {
       else { return false }
       return bullet.beginsWithInstruction
     }
+    // "Keep these, clear the rest:" says of the bullets what stands first.
+    let leftOver: Set = ["rest", "others"]
+    if actions.count > 1, leftOver.contains(actions.last?.target?.noun?.text ?? "") { return .text }
     let isMostlyInstructions = instructions * 2 >= bullets.count && instructions > 0
     if let introduction {
       let words = introduction.sentence.words
