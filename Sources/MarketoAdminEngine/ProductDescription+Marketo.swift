@@ -62,7 +62,8 @@ extension Circumstance {
     standard: "off",
     phrases: [
       "workspaces enabled", "subscription workspaces", "workspaces turned on",
-      "workspaces and person partitions enabled",
+      "workspaces and person partitions enabled", "subscription with workspaces",
+      "subscription has workspaces", "use workspaces", "uses workspaces", "have workspaces",
     ].map { Phrase($0, means: on) },
     nouns: [Phrase("workspaces", means: on)]
   )

@@ -163,6 +163,13 @@ extension Session {
       return try await use(field, &attempt)
     }
     guard let scope = try await scope(of: action, &attempt) else { return }
+    if action.intent == .visit, isGroup(action) {
+      // "In **Admin**, go to **Security**": a group of it, which is open to see.
+      return attempt.deeds.append(
+        Deed(
+          kind: .alreadySo, role: .document, name: target.text, collection: nil, reason: nil,
+          effects: []))
+    }
     switch target.form {
     case .label where isKind(target, action, scope):
       try await choose(target, in: nil, scope: scope, &attempt)

@@ -91,7 +91,8 @@ extension Session {
     }
     guard let first = missing.first else { return }
     attempt.fail(
-      .stepNotUnderstood, at: first.range, "can't tell what \"\(first.text)\" means on \(screen.name)")
+      .stepNotUnderstood, at: first.range,
+      "can't tell what \"\(first.text)\" means on \(screen.name)")
   }
 
   /// Whether what is left out is there; the attempt has failed where it is not.
@@ -299,8 +300,8 @@ extension Session {
     var tried = Attempt(action: attempt.action, following: [])
     try await act(on: item, selecting(attempt.action), reason: nil, &tried)
     guard tried.failure == nil else { return false }
-    // Where nothing follows in the step, the next one has to begin.
-    let next = procedureState.later.first?.performed.prefix(1) ?? []
+    // The steps behind have to begin as well.
+    let next = procedureState.later.prefix(3).flatMap(\.performed).prefix(3)
     let following = attempt.following + next
     for index in following.indices {
       let action = following[index]

@@ -130,8 +130,9 @@ struct AccessTerms {
     return trial
   }
 
-  /// "API permissions": a kind of permissions, of which there are several. "Access Roles" is a
-  /// permission too, and no role "Access".
+  /// Whether it is a kind of permissions, of which there are several: "API permissions".
+  ///
+  /// "Access Roles" is a permission too, and no role "Access".
   private func isOfSeveral(_ right: AccessClaim.Right) -> Bool {
     let words = LabelMatching.stems(right.words.text)
     let known = (permission?.values ?? []).map { LabelMatching.stems($0) }

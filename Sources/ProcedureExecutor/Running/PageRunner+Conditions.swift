@@ -6,9 +6,12 @@ import ProcedureModel
 extension PageRunner {
   /// Tries what the page requires the other way round: then it must fail.
   func conditions(
-    of page: Page, under circumstances: Circumstances, _ findings: inout [Finding],
-    performing perform: Performing
+    of page: Page, under circumstances: Circumstances, isRead: Bool,
+    _ findings: inout [Finding], performing perform: Performing
   ) async throws(E.Failure) -> [ConditionResult] {
+    func withoutEffect(_ statement: Statement, tried: [String]) -> Finding {
+      Self.withoutEffect(statement, tried: tried, isRead: isRead)
+    }
     var results: [ConditionResult] = []
     let known = findings
     for (statement, stated) in stated(by: page, under: circumstances) {
@@ -49,8 +52,17 @@ extension PageRunner {
     return results
   }
 
-  private func withoutEffect(_ statement: Statement, tried: [String]) -> Finding {
-    Finding(
+  private static func withoutEffect(
+    _ statement: Statement, tried: [String], isRead: Bool
+  ) -> Finding {
+    guard isRead else {
+      // What was not understood may be what it has an effect on.
+      return Finding(
+        .claimNotJudged, at: statement.passage.range,
+        "not all steps were understood, so whether this is required was not judged",
+        because: ["tried " + tried.joined(separator: ", ")])
+    }
+    return Finding(
       .conditionWithoutEffect, at: statement.passage.range,
       statement.force == .exception
         ? "the page says that its steps are different then, but they work unchanged"
@@ -141,6 +153,11 @@ extension ProductDescription {
 }
 
 extension PageResult {
+  /// Whether all steps of its procedures were understood.
+  var isRead: Bool {
+    procedures.allSatisfy { $0.steps.allSatisfy { $0.outcome != .notUnderstood } }
+  }
+
   /// How many of its procedures fail.
   var failures: Int { procedures.count { !$0.hasPassed } }
 }

@@ -81,7 +81,7 @@ package struct PageRunner<E: Engine>: Sendable {
         .result
     }
     result.conditions = try await conditions(
-      of: page, under: circumstances, &result.findings, performing: again)
+      of: page, under: circumstances, isRead: result.isRead, &result.findings, performing: again)
     result.conditions += try await access(
       to: page, under: circumstances, &result.findings, performing: again)
     let without = { (page: Page) async throws(E.Failure) in

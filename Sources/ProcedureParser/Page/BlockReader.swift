@@ -92,7 +92,8 @@ struct BlockReader {
       switch part.kind {
       case .list(let list) where list.isOrdered && list.isInTable:
         findings += list.repairs
-      case .list(let list) where list.isOrdered && reader.listsWays(list.items.map { self.head($0) }):
+      case .list(let list)
+      where list.isOrdered && reader.listsWays(list.items.map { self.head($0) }):
         findings += list.repairs
         shown = bullets(list, of: ordinal, &reader, &substeps, &inside)
       case .list(let list) where list.isOrdered:

@@ -229,7 +229,8 @@ struct ClaimReader {
         range: place.range(tokens[index]))
       claim.polarity = PolarityReader.polarity(clause(of: index))
       // "To see that it worked, look at ...": elsewhere; and what stands for "..." is not known.
-      let isShortened = tokens[index].text.contains("...") || tokens[index].text.contains("\u{2026}")
+      let isShortened =
+        tokens[index].text.contains("...") || tokens[index].text.contains("\u{2026}")
       if tokens.first?.isWord("to") == true || isShortened { claim.polarity = .unknown }
       // Not A and B: one of them, or both.
       if claim.polarity == .denied, quotes.count > 1 { claim.polarity = .unknown }

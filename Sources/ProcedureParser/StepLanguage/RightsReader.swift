@@ -122,7 +122,8 @@ struct RightsReader {
       guard isAdmin || tokens[names].contains(where: \.isCapitalised) else { return nil }
       let words = kind == .people ? index..<end + 1 : names
       // "An API role": of what kind it is, and no name.
-      let isClass = kind == .role && names.count == 1 && tokens[index].text.allSatisfy(\.isUppercase)
+      let isClass =
+        kind == .role && names.count == 1 && tokens[index].text.allSatisfy(\.isUppercase)
       let isNamed = kind != .people && !isClass
       return (right(words, isAdmin ? .people : kind, isNamed: isNamed), index..<end + 1)
     }

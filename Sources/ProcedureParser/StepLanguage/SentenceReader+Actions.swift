@@ -21,6 +21,10 @@ extension SentenceReader {
     var action = Action(verb: isCalled ? .other : verb(of: entry, target), rawVerb: rawVerb)
     action.isOptional = object.isOptional || modifiers.isOptional || reading.isOptional
     action.condition = modifiers.condition ?? object.condition ?? reading.condition
+    if entry.verb == .navigate, action.condition.map(isOfWhereabouts) == true {
+      // "If you've left the page, go back to X": who is there already loses nothing.
+      action.condition = nil
+    }
     var place = entry.verb == .press ? nil : modifiers.within ?? container
     if place?.isBeside == true, modifiers.within != nil, let container, container.form == .label {
       place?.around = Passage(container.text, at: container.range)
@@ -73,6 +77,7 @@ extension SentenceReader {
       action.target = modifiers.chosen ?? target ?? (modifiers.within == nil ? nil : place)
       action.within = modifiers.chosen != nil ? target : target == nil ? nil : place
     }
+    if let example = modifiers.example, action.value == nil { action.value = value(example) }
     if modifiers.isRestricting { action.target?.isRestricted = true }
     action.target?.exceptions += exceptions
     if let target = action.target {
@@ -92,6 +97,12 @@ extension SentenceReader {
     }
     if entry.frame == .moving { action.intent = .drag(onto: modifiers.value ?? modifiers.within) }
     reading.add(action)
+  }
+
+  private func isOfWhereabouts(_ condition: Condition) -> Bool {
+    let words = Set(condition.text.lowercased().split(separator: " ").map(String.init))
+    return words.contains { $0.hasPrefix("you") }
+      && !words.isDisjoint(with: ["left", "there", "elsewhere", "away", "leave"])
   }
 
   private func isQuoted(_ target: Target) -> Bool {

@@ -47,7 +47,8 @@ extension SentenceReader {
       let isFirst = names.isEmpty
       let connectors = isFirst ? [] : reader.takeConnectors()
       if reader.current == nil { break }
-      guard !tokens[start..<reader.index].contains(where: isRemark), isFirst || reader.index > start, !connectors.contains("or"), !connectors.contains("and"),
+      guard !tokens[start..<reader.index].contains(where: isRemark),
+        isFirst || reader.index > start, !connectors.contains("or"), !connectors.contains("and"),
         let name = reader.nounPhrase(), name.form == .label, name.qualifier == nil,
         name.noun == nil || name.noun?.control != nil
       else { return nil }

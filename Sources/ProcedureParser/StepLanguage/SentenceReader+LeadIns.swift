@@ -238,6 +238,12 @@ extension SentenceReader {
     var found = containerPhrase()
     found?.isBeside = width > 1
     if found != nil || index > before {
+      if let outer = container, outer.form == .label, outer.path.isEmpty, found?.form == .label,
+        found?.path.isEmpty == true, let inner = found
+      {
+        // "In the **Admin** area, under **Integration**, click ...": the one inside the other.
+        found?.path = [Passage(outer.text, at: outer.range), Passage(inner.text, at: inner.range)]
+      }
       container = found ?? container
       skipModifiersOfPlace()
       if current?.isPunctuation(",") == true {

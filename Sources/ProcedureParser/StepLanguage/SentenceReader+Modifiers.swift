@@ -18,6 +18,8 @@ struct Modifiers {
   /// "Enter an A and a B (optional)": of several things, the last.
   var isLastOptional = false
   var condition: Condition?
+  /// "A role, **X** for example": what may be chosen or entered.
+  var example: Target?
   /// "Sign in with your X login": what is entered before.
   var credentials: Target?
   /// "to the person in charge": the clause is for people.
@@ -38,6 +40,11 @@ extension SentenceReader {
       } else if token.kind != .word {
         // A condition may stand behind a comma: "..., if necessary"
         if token.isPunctuation(","), takeExample(at: index + 1, &modifiers) { continue }
+        if token.isPunctuation(","), let example = exampleAhead(of: index + 1) {
+          modifiers.example = example
+          index += 4
+          continue
+        }
         guard token.isPunctuation(","), let next = self.token(index + 1),
           ["if", "when", "as", "unless", "depending", "provided"].contains(next.lower)
         else { return }
@@ -112,7 +119,10 @@ extension SentenceReader {
           }
         }
         if takesValue, modifiers.value == nil { modifiers.value = object }
-        if isField, modifiers.within == nil, object?.form == .label { modifiers.within = object }
+        if isField, modifiers.within == nil, object?.form == .label {
+          modifiers.within = object
+          modifiers.isInto = true
+        }
         // "select the operator as **except**": what is selected, in the operator
         if token.isWord("as"), !isField, entry.verb == .select, object?.isMarked == true {
           modifiers.chosen = object
@@ -138,6 +148,17 @@ extension SentenceReader {
         return
       }
     }
+  }
+
+  /// "A role, **Marketing User** for example".
+  func exampleAhead(of index: Int) -> Target? {
+    guard let token = token(index),
+      token.kind == .label || token.kind == .literal || token.isCapitalised && token.kind == .word,
+      self.token(index + 1)?.isWord("for") == true,
+      let word = self.token(index + 2), word.isWord("example") || word.isWord("instance")
+    else { return nil }
+    return Target(
+      text: token.text, range: place.range(token), form: .literal, isMarked: true)
   }
 
   /// "such as "Ada"", "for example, **Blue**": a text to type, or only an example.

@@ -61,7 +61,7 @@ extension SentenceReader {
         !(isMeans && tokens[index].isA(.gerund)),
         startsNounPhrase(at: index), tokens[index].classes != .participle,
         !tokens[index].isWord("followed"), !tokens[index].isWord("depending"),
-        !isVerbInBold(at: index, behind: objects),
+        !isVerbInBold(at: index, behind: objects), exampleAhead(of: index) == nil,
         !startsClauseWithSubject(at: index)
       else {
         index = saved

@@ -77,7 +77,17 @@ extension SentenceReader {
       return composed
     }
     index = end
-    return plainTarget(first..<end)
+    return plainTarget(behindRow(first..<end))
+  }
+
+  /// "The row of the user": the user.
+  private func behindRow(_ words: Range<Int>) -> Range<Int> {
+    guard words.count > 2, ["row", "line"].contains(tokens[words.lowerBound].lower),
+      tokens[words.lowerBound + 1].isWord("of")
+    else { return words }
+    var start = words.lowerBound + 2
+    while start < words.upperBound - 1, tokens[start].isA(.determiner) { start += 1 }
+    return start..<words.upperBound
   }
 
   /// "the option **X**" names X; "the custom **X** service" describes a service.

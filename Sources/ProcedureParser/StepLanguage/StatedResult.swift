@@ -12,7 +12,8 @@ enum StatedResult: Equatable {
   static let intransitive: [String: Self] = [
     "opens": .opens, "open": .opens, "appears": .appears, "appear": .appears,
     "displays": .appears, "display": .appears, "loads": .opens, "launches": .opens,
-    "closes": .closes, "close": .closes, "disappears": .closes, "vanishes": .closes, "refreshes": .isSo,
+    "closes": .closes, "close": .closes, "disappears": .closes, "vanishes": .closes,
+    "refreshes": .isSo,
     "becomes": .isSo, "changes": .isSo, "expands": .has(.expanded), "starts": .isSo,
   ]
   /// What the subject does to something else.

@@ -133,7 +133,7 @@ enum StatementReader {
       && sentence.clauses.contains { $0.polarity == .denied }
   }
 
-  /// "Create an API role first."
+  /// Whether something is to be made before: "create an API role first".
   private static func isMaking(_ sentence: Sentence) -> Bool {
     let words = sentence.tokens.prefix { $0.kind != .punctuation && !$0.isA(.subordinator) }
       .filter { !$0.isWord("first") }
@@ -142,7 +142,7 @@ enum StatementReader {
     return TitleReader.promise(ofWords: text, at: sentence.passage.range)?.effect == .creation
   }
 
-  /// "Have an API role ready."
+  /// Whether something is to be at hand: "have an API role ready".
   private static func isHaving(_ sentence: Sentence) -> Bool {
     guard let have = sentence.tokens.firstIndex(where: { $0.kind == .word }),
       sentence.tokens[have].isWord("have"), have + 1 < sentence.tokens.count

@@ -15,6 +15,7 @@ struct Tokenizer {
   /// - Parameters:
   ///   - text: The paragraph.
   ///   - ignoringLabels: Whether what is marked as a label is cut into words too.
+  /// - Returns: The tokens, in order.
   static func tokens(of text: MarkedText, ignoringLabels: Bool = false) -> [Token] {
     var tokenizer = Tokenizer(text, ignoringLabels: ignoringLabels)
     tokenizer.run()

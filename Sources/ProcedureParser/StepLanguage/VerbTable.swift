@@ -147,7 +147,10 @@ enum VerbTable {
     (.uncheck, .object, "uncheck, untick, deselect, unselect, clear*"),
     (.toggle, .object, "enable, disable, toggle*, toggle on, toggle off, turn on, turn off"),
     (.toggle, .object, "switch on, switch off, slide"),
-    (.navigate, .object, "go to, navigate to, go into, go back to, go, browse to, switch to"),
+    (
+      .navigate, .object,
+      "go to, navigate to, change to, go into, go back to, go, browse to, switch to"
+    ),
     (.navigate, .object, "head to, head over to, head back to, jump to, hop over to, pop over to"),
     (
       .navigate, .object,
