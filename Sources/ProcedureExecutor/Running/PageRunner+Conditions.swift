@@ -75,24 +75,14 @@ extension PageRunner {
   func circumstances(of page: Page) -> Circumstances {
     var own = circumstances
     var settled: Set<String> = []
-    let required = graph.links(of: page.path).compactMap { $0.resolved.flatMap { graph.pages[$0] } }
-    for (page, statement) in ([page] + required).flatMap({ page in
-      page.statementsAround.map { (page, $0) }
-    })
-    where statement.force == .requirement && page.isMeant(by: statement)
-      && (statement.isLimit || statement.access == nil)
+    for stated in self.stated(by: page, with: \.needs)
+    where !E.product.isGiven(stated.circumstance, in: circumstances)
+      && !E.product.actorKeys.contains(stated.key)
+      // What the page says itself goes before what those say that it requires.
+      && settled.insert(stated.key).inserted
     {
-      let stated = E.product.circumstances(
-        statedIn: statement.clauses, isLimit: statement.isLimit)
-      for stated in stated
-      where !E.product.isGiven(stated.circumstance, in: circumstances)
-        && !E.product.actorKeys.contains(stated.key)
-        // What the page says itself goes before what those say that it requires.
-        && settled.insert(stated.key).inserted
-      {
-        let isSo = stated.holds(with: present(stated.circumstance, in: own))
-        if isSo == false, let value = stated.meant.first { own[stated.key] = value }
-      }
+      let isSo = stated.holds(with: present(stated.circumstance, in: own))
+      if isSo == false, let value = stated.meant.first { own[stated.key] = value }
     }
     return own
   }
@@ -101,18 +91,22 @@ extension PageRunner {
   /// nil where they are the usual ones.
   func setting(of page: Page, besides usual: Circumstances) -> Circumstances? {
     var own = usual
-    let required = graph.links(of: page.path).compactMap { $0.resolved.flatMap { graph.pages[$0] } }
-    let clauses = ([page] + required).flatMap(\.statementsAround).compactMap(\.setting)
-    for clause in clauses {
-      for stated in E.product.circumstances(statedIn: [clause], isLimit: true)
-      where !E.product.isGiven(stated.circumstance, in: circumstances)
-        && !E.product.actorKeys.contains(stated.key)
-        && stated.holds(with: present(stated.circumstance, in: own)) == false
-      {
-        own[stated.key] = stated.meant.first
-      }
+    for stated in self.stated(by: page, with: \.settings)
+    where !E.product.isGiven(stated.circumstance, in: circumstances)
+      && !E.product.actorKeys.contains(stated.key)
+      && stated.holds(with: present(stated.circumstance, in: own)) == false
+    {
+      own[stated.key] = stated.meant.first
     }
     return own == usual ? nil : own
+  }
+
+  /// What a page, and then those that it requires, say of the circumstances.
+  private func stated(
+    by page: Page, with part: (StatedByPage) -> [StatedCircumstance]
+  ) -> [StatedCircumstance] {
+    let required = graph.links(of: page.path).compactMap { $0.resolved.flatMap { graph.pages[$0] } }
+    return ([page] + required).flatMap { part(shared.stated(by: $0)) }
   }
 
   private func present(_ circumstance: Circumstance, in circumstances: Circumstances) -> String? {
@@ -164,7 +158,7 @@ extension PageResult {
 
 extension Page {
   /// Whether a limit is this page's own: what it limits is in the page's title.
-  fileprivate func isMeant(by statement: Statement) -> Bool {
+  func isMeant(by statement: Statement) -> Bool {
     guard let limited = statement.limited, let noun = LabelMatching.stems(limited).last else {
       return true
     }

@@ -61,6 +61,7 @@ package final class SharedRuns<E: Engine>: Sendable {
   private let known = Mutex<[RunKey: Work]>([:])
   private let runs = Mutex<[RequiredRun]>([])
   private let names = Mutex<[PathKey: [ReferredName]]>([:])
+  private let stated = Mutex<[PathKey: StatedByPage]>([:])
 
   package init() {}
 
@@ -120,6 +121,14 @@ package final class SharedRuns<E: Engine>: Sendable {
     if let known = names.withLock({ $0[page.path] }) { return known }
     let found = page.referredNames { noun in E.product.factKinds.contains { $0.includes(noun) } }
     names.withLock { $0[page.path] = found }
+    return found
+  }
+
+  /// What a page says of the circumstances; pages that require it ask for it as well.
+  func stated(by page: Page) -> StatedByPage {
+    if let known = stated.withLock({ $0[page.path] }) { return known }
+    let found = StatedByPage(page, of: E.product)
+    stated.withLock { $0[page.path] = found }
     return found
   }
 
