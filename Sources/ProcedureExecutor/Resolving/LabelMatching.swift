@@ -50,14 +50,10 @@ enum LabelMatching {
   /// Whether a text stands in another one, in whole words.
   static func holds(_ text: String, _ part: String) -> Bool {
     let part = (text: part, words: words(part))
-    guard let first = part.words.first else {
+    guard !part.words.isEmpty else {
       return normalised(text).contains(normalised(part.text))
     }
-    let all = words(text)
-    guard all.count >= part.words.count else { return false }
-    return (0...all.count - part.words.count).contains { start in
-      all[start] == first && all[start..<start + part.words.count] == part.words[...]
-    }
+    return holds(words(text), part.words)
   }
 
   /// The words without a plural's ending.
@@ -67,11 +63,14 @@ enum LabelMatching {
 
   /// Whether a text holds a phrase, whatever the endings: "doesn't use X" holds "uses X".
   static func holdsStems(_ text: String, _ phrase: String) -> Bool {
-    let all = stems(text)
-    let wanted = stems(phrase)
-    guard !wanted.isEmpty, all.count >= wanted.count else { return false }
+    holds(stems(text), stems(phrase))
+  }
+
+  /// Whether the stems of a text hold those of a phrase, side by side.
+  static func holds(_ all: [String], _ wanted: [String]) -> Bool {
+    guard let first = wanted.first, all.count >= wanted.count else { return false }
     return (0...all.count - wanted.count).contains { start in
-      all[start..<start + wanted.count] == wanted[...]
+      all[start] == first && all[start..<start + wanted.count] == wanted[...]
     }
   }
 

@@ -19,15 +19,19 @@ extension PageRunner {
       E.product.factKinds.contains { $0.includes(noun) }
     }
     let made = Set(prepared.session.madeSoFar.map(\.kind))
+    let reader = NamedKinds(of: E.product)
     // What is called by a name further on is not assumed under another.
     var taken = Set(
-      statements.filter { !$0.names.isEmpty }.compactMap { Self.kinds(in: $0).last?.name })
+      statements.filter { !$0.names.isEmpty }.compactMap { reader.kinds(in: $0).last?.name })
     var last: FactKind?
-    for statement in statements where isSo(statement, under: prepared.circumstances) {
-      let kinds = Self.kinds(in: statement)
+    for (index, statement) in statements.enumerated()
+    where isSo(statement, under: prepared.circumstances) {
+      let kinds = reader.kinds(in: statement)
       for kind in kinds where statement.isPreparation && statement.names.isEmpty {
         last = kind
-        guard !isNamed(after: statement, statements), taken.insert(kind.name).inserted,
+        // "A custom service exists. It is called **X**": the next sentence names it.
+        let isNamedNext = index + 1 < statements.count && !statements[index + 1].names.isEmpty
+        guard !isNamedNext, taken.insert(kind.name).inserted,
           !page.makes(kind, E.product)
         else { continue }
         let present = prepared.session.observation.facts.filter { $0.kind == kind.name }
@@ -53,14 +57,6 @@ extension PageRunner {
         try await take(kind, called: name, statement, in: &prepared, &told)
       }
     }
-  }
-
-  /// Whether the sentence behind one names what it speaks of.
-  ///
-  ///     A custom service exists. It is called **X**.
-  private func isNamed(after statement: Statement, _ all: [Statement]) -> Bool {
-    guard let index = all.firstIndex(of: statement), index + 1 < all.count else { return false }
-    return !all[index + 1].names.isEmpty
   }
 
   /// Of what kind a name is: of that of its own sentence, or of that before where it says more: the
@@ -107,38 +103,6 @@ extension PageRunner {
     else { return false }
     let word = LabelMatching.stems(String(words[noun - 1]))
     return !names.contains { name in word.allSatisfy(LabelMatching.stems(name).contains) }
-  }
-
-  /// The kinds of records that a statement names, of which the engine can make one.
-  private static func kinds(in statement: Statement) -> [FactKind] {
-    let makeable = E.product.circumstances.flatMap { circumstance -> [String] in
-      if case .records(let kinds) = circumstance.domain { kinds } else { [] }
-    }
-    var text = statement.passage.text
-    // The permission "Access Webhooks" is no webhook.
-    for right in statement.access?.rights ?? [] {
-      text = text.split(separator: right.words.text, omittingEmptySubsequences: false)
-        .joined(separator: ";")
-    }
-    let words = LabelMatching.stems(text)
-    // The longest name at each place, and of names side by side the last: "API only user role".
-    var found: [(kind: FactKind, end: Int)] = []
-    var index = 0
-    while index < words.count {
-      let here = E.product.factKinds.compactMap { kind -> (kind: FactKind, end: Int)? in
-        let names = ([kind.name] + kind.nouns).map { LabelMatching.stems($0) }
-        let width = names.filter { words[index...].starts(with: $0) }.map(\.count).max()
-        return width.map { (kind, index + $0) }
-      }
-      guard let longest = here.max(by: { $0.end < $1.end }) else {
-        index += 1
-        continue
-      }
-      if found.last?.end == index { found.removeLast() }
-      found.append(longest)
-      index = longest.end
-    }
-    return found.map(\.kind).filter { makeable.contains($0.name) }
   }
 }
 

@@ -29,16 +29,18 @@ extension ProductDescription {
   package func circumstances(
     statedIn clauses: [Clause], isLimit: Bool = false
   ) -> [StatedCircumstance] {
-    circumstances.compactMap { circumstance in
-      for clause in clauses {
-        let phrases = circumstance.phrases + (isLimit ? circumstance.nouns : [])
-        let bare = LabelMatching.stems(clause.text).filter { !Words.onlyLinks($0) }
-          .joined(separator: " ")
-        let phrase = phrases.first {
-          LabelMatching.holdsStems(clause.text, $0.words)
-            || LabelMatching.holdsStems(bare, $0.words)
+    let stated = clauses.map { clause in
+      let stems = LabelMatching.stems(clause.text)
+      return (clause: clause, stems: stems, bare: stems.filter { !Words.onlyLinks($0) })
+    }
+    return circumstances.compactMap { circumstance in
+      let phrases = circumstance.phrases + (isLimit ? circumstance.nouns : [])
+      let wanted = phrases.map { LabelMatching.stems($0.words) }
+      for (clause, stems, bare) in stated {
+        let found = wanted.firstIndex {
+          LabelMatching.holds(stems, $0) || LabelMatching.holds(bare, $0)
         }
-        guard let phrase else { continue }
+        guard let phrase = found.map({ phrases[$0] }) else { continue }
         return StatedCircumstance(
           circumstance: circumstance, value: phrase.value,
           polarity: clause.polarity(of: phrase.words))
