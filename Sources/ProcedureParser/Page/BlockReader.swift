@@ -237,23 +237,18 @@ struct BlockReader {
   ) {
     var inside = BlockContent()
     for part in parts { read(part, into: &inside) }
-    let sentences = inside.paragraphs.flatMap { paragraph in
-      paragraph.sentences.map { ($0, paragraph.place, paragraph.headsNeeds) }
-    }
+    let passages = inside.paragraphs.flatMap { $0.sentences.map(\.passage) }
     // "**Prerequisites**", alone in its line: what follows it is one.
     let isHeaded =
       head.kind.hasPrefix("PREREQUISITE") || inside.paragraphs.contains(where: \.headsNeedsAlone)
     let links = inside.paragraphs.flatMap(\.place.links)
     var admonition = Admonition(
       kind: head.kind, title: head.title, range: part.range,
-      text: sentences.map(\.0.passage.text).joined(separator: " "),
+      text: passages.map(\.text).joined(separator: " "),
       // "Require a password" is the title of another page there.
-      statements: sentences.map {
-        head.leadsOn
-          ? Statement($0.0.passage, force: .plain)
-          : StatementReader.statement(
-            $0.0, $0.1, isListed: isHeaded || $0.2)
-      },
+      statements: head.leadsOn
+        ? passages.map { Statement($0, force: .plain) }
+        : inside.paragraphs.flatMap { $0.statements(isListed: isHeaded) },
       expects: head.leadsOn
         ? [] : inside.paragraphs.flatMap { isHeaded ? $0.asides : $0.noteClaims },
       links: links)
@@ -267,13 +262,6 @@ struct BlockReader {
     } else if !head.leadsOn {
       content.prerequisites += prerequisites(inside)
     }
-  }
-
-  /// What an introduction claims of the product, as far as it can be looked up: of a label or a
-  /// number, or what must and can't be.
-  func introductoryClaims(_ text: PageText, _ part: PagePart) -> [Expectation] {
-    guard Remark.mayClaim(text.marked) else { return [] }
-    return paragraph(text, part).introductoryClaims
   }
 
   private func paragraph(_ text: PageText, _ part: PagePart) -> ReadParagraph {

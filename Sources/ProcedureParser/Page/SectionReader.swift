@@ -322,34 +322,29 @@ struct SectionReader {
 
   /// What stands beside a procedure: before the first one of its section, or after one.
   private mutating func around(_ part: PagePart) {
+    // Before a procedure only what it states, requires and forbids counts, and what can be looked
+    // up; behind it, results too.
+    let isBefore = procedures.count == sectionStart
+    var (matters, mayClaim) = (true, false)
     if case .paragraph(let text) = part.kind {
-      // Before a procedure only what it states, requires and forbids counts; behind it, results too.
-      let isBefore = procedures.count == sectionStart
-      let bytes = text.marked.bytes[...]
-      let matters =
-        StatementReader.mayMatter(bytes) || StatementReader.mayForbid(bytes)
-        || StatementReader.mayTellAccess(bytes) || StatementReader.maySet(bytes)
-        || isAmongPrerequisites
       if !hasLists { return }
       if isBefore {
-        before.claims += blockReader.introductoryClaims(text, part)
-        if !matters { return }
+        matters = self.matters(text)
+        mayClaim = Remark.mayClaim(text.marked)
+        guard matters || mayClaim else { return }
       }
     }
     var content = BlockContent()
     blockReader.read(part, into: &content)
-    let statements = content.paragraphs.flatMap { paragraph in
-      paragraph.sentences.map {
-        StatementReader.statement(
-          $0, paragraph.place, isListed: isAmongPrerequisites || paragraph.headsNeeds)
-      }
-    }
+    if mayClaim { before.claims += content.paragraphs.flatMap(\.introductoryClaims) }
+    guard matters else { return }
+    let statements = content.paragraphs.flatMap { $0.statements(isListed: isAmongPrerequisites) }
     .filter {
       $0.force != .plain || $0.access != nil || $0.isPreparation || $0.setting != nil
         || !$0.names.isEmpty
     }
     let required = blockReader.prerequisites(content)
-    if procedures.count > sectionStart {
+    if !isBefore {
       let last = procedures.count - 1
       procedures[last].admonitions += content.admonitions.map { admonition in
         var admonition = admonition
@@ -372,6 +367,14 @@ struct SectionReader {
       before.prerequisites += required
       before.prohibitions += content.paragraphs.flatMap(\.prohibitions)
     }
+  }
+
+  /// Whether a paragraph of an introduction may state, require or forbid anything.
+  private func matters(_ text: PageText) -> Bool {
+    let bytes = text.marked.bytes[...]
+    return isAmongPrerequisites
+      || !WordHints(bytes).isDisjoint(with: [.matters, .forbids, .tellsAccess])
+      || StatementReader.maySet(bytes)
   }
 
   // MARK: Ambiguity

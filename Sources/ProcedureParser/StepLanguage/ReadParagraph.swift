@@ -7,12 +7,16 @@ final class ReadParagraph {
   let sentences: [Sentence]
   let place: Places
   private var readings: [SentenceReading?]
+  /// By sentence; those that stand among prerequisites have a table of their own.
+  private var statements: (plain: [Statement?], listed: [Statement?])
 
   init(_ text: MarkedText, source: SourceText, links: [Link]) {
     place = Places(text: text, source: source, links: links)
     tokens = Self.tokens(of: text, in: place)
     sentences = Sentence.sentences(of: tokens, in: place)
     readings = Array(repeating: nil, count: sentences.count)
+    let unread = [Statement?](repeating: nil, count: sentences.count)
+    statements = (unread, unread)
   }
 
   /// "**Click Roles and then New Role.**": an instruction in bold is one, and no label.
@@ -40,6 +44,22 @@ final class ReadParagraph {
     let reading = SentenceReader.read(sentences[sentence].tokens, in: place)
     readings[sentence] = reading
     return reading
+  }
+
+  /// What its sentences mean for the page.
+  ///
+  /// - Parameter isListed: They stand among prerequisites.
+  func statements(isListed: Bool) -> [Statement] {
+    let isListed = isListed || headsNeeds
+    return sentences.indices.map { statement($0, isListed: isListed) }
+  }
+
+  private func statement(_ index: Int, isListed: Bool) -> Statement {
+    let known = isListed ? statements.listed[index] : statements.plain[index]
+    if let known { return known }
+    let statement = StatementReader.statement(sentences[index], place, isListed: isListed)
+    if isListed { statements.listed[index] = statement } else { statements.plain[index] = statement }
+    return statement
   }
 
   /// What it forbids, where it is no step.
@@ -75,7 +95,7 @@ final class ReadParagraph {
   /// A claim that was not read, and is none of those of who may do something, and when.
   private func remark(_ index: Int) -> Expectation? {
     let sentence = sentences[index]
-    let statement = StatementReader.statement(sentence, place, isListed: headsNeeds)
+    let statement = statement(index, isListed: headsNeeds)
     guard statement.force == .plain, statement.access == nil, !statement.isPreparation else {
       return Remark.aside(in: sentence, place)
     }

@@ -25,6 +25,15 @@ struct RightsReader {
   ]
   private static let people: Set<String> = ["user", "users"]
 
+  /// Nouns that are no part of a name.
+  private static let nouns: Set = [
+    "permission", "permissions", "role", "roles", "rights", "privileges",
+  ]
+  /// Words that begin sentences about rights, and are no part of a name.
+  private static let others: Set = [
+    "required", "requires", "make", "ensure", "ask", "note", "people", "to", "only", "must",
+  ]
+
   func all() -> [Found] {
     var found: [Found] = []
     var index = 0
@@ -146,15 +155,11 @@ struct RightsReader {
   private func isPart(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.kind == .word else { return false }
+    guard token.isCapitalised else { return Self.admins.contains(token.lower) }
     if Self.admins.contains(token.lower) { return true }
-    let nouns: Set = ["permission", "permissions", "role", "roles", "rights", "privileges"]
-    guard token.isCapitalised, !nouns.contains(token.lower) else { return false }
+    guard !Self.nouns.contains(token.lower) else { return false }
     if token.isWord("access") || token.isWord("api") { return true }
-    let others: Set = [
-      "required", "requires", "make", "ensure", "ask", "note", "people", "to", "only", "must",
-    ]
-    return !token.isA(.function) && !token.isA(.adverb) && !token.isA(.pronoun)
-      && !others.contains(token.lower)
+    return !token.isA([.function, .adverb, .pronoun]) && !Self.others.contains(token.lower)
       // A word is capitalised where its sentence begins.
       && (index > 0 || index + 1 < tokens.count && tokens[1].isCapitalised)
   }

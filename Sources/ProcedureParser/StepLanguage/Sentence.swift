@@ -33,7 +33,9 @@ final class Sentence {
   /// The sentence as it stands on the page.
   var passage: Passage { place.passage(tokens, 0..<tokens.count) }
 
-  var clauses: [Clause] { PolarityReader.clauses(of: tokens, place) }
+  private(set) lazy var clauses = PolarityReader.clauses(of: tokens, place)
+
+  private(set) lazy var hints = WordHints(bytes)
 
   /// It ends with a colon.
   var isIntroducing: Bool { tokens.last?.isPunctuation(":") ?? false }

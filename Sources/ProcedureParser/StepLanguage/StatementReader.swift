@@ -33,52 +33,6 @@ enum StatementReader {
     "must have", "need to have", "must be", "need to be", "required", "permission", "permissions",
     "rights", "admin", "administrator", "license", "role")
 
-  /// How the words begin without which a sentence neither states nor requires anything.
-  private static let stems: Set<UInt32> = Set(
-    [
-      "must", "requ", "need", "ensu", "sure", "befo", "firs", "prer", "alre", "diff", "inst",
-      "avai", "appl", "only", "supp", "enab", "step", "thes", "call", "name", "assu", "addr",
-    ].map(stem))
-
-  /// How the words begin without which nothing is forbidden.
-  private static let denials: Set<UInt32> = Set(
-    ["not ", "don'", "don\u{2019}", "neve", "avoi", "no a", "no c", "no t", "no e"].map(stem))
-
-  /// How the words begin without which nobody's rights are told.
-  private static let rights: Set<UInt32> = Set(
-    [
-      "admi", "perm", "role", "righ", "priv", "user", "anyb", "anyo", "ever", "nobo", "only",
-    ].map(stem))
-
-  /// How the words begin without which a sentence does not say for whom a page is.
-  private static let limits: Set<UInt32> = Set(
-    ["only", "appl", "avai", "supp", "poss", "inte", "mean", "vali", "offe", "not ", "for "].map(
-      stem))
-
-  private static func mayLimit(_ text: ArraySlice<UInt8>) -> Bool { hasWord(of: limits, in: text) }
-
-  private static func stem(_ text: String) -> UInt32 {
-    text.utf8.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
-  }
-
-  /// Whether a text can state or require anything; most paragraphs explain.
-  static func mayMatter(_ text: ArraySlice<UInt8>) -> Bool { hasWord(of: stems, in: text) }
-
-  /// Whether a text can forbid anything.
-  static func mayForbid(_ text: ArraySlice<UInt8>) -> Bool { hasWord(of: denials, in: text) }
-
-  private static func hasWord(of stems: Set<UInt32>, in text: ArraySlice<UInt8>) -> Bool {
-    var isInWord = false
-    for index in text.indices {
-      let isLetter = text[index] | 0x20 >= 0x61 && text[index] | 0x20 <= 0x7A
-      defer { isInWord = isLetter }
-      guard isLetter, !isInWord, index + 4 <= text.endIndex else { continue }
-      let stem = text[index..<index + 4].reduce(0) { $0 << 8 | UInt32($1 | 0x20) }
-      if stems.contains(stem) { return true }
-    }
-    return false
-  }
-
   /// Whether a text may begin with where it holds: "With X, ...".
   static func maySet(_ text: ArraySlice<UInt8>) -> Bool {
     let first = String(decoding: text.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
@@ -89,9 +43,6 @@ enum StatementReader {
     "in", "on", "with", "for", "if", "when", "once", "since", "as", "after",
   ]
 
-  /// Whether a text can tell who may do something.
-  static func mayTellAccess(_ text: ArraySlice<UInt8>) -> Bool { hasWord(of: rights, in: text) }
-
   /// - Parameters:
   ///   - sentence: The sentence.
   ///   - place: Where it stands.
@@ -100,7 +51,7 @@ enum StatementReader {
   static func statement(
     _ sentence: Sentence, _ place: Places, isListed: Bool = false
   ) -> Statement {
-    let limit = mayLimit(sentence.bytes) ? LimitReader.limit(sentence, place) : nil
+    let limit = sentence.hints.contains(.limits) ? LimitReader.limit(sentence, place) : nil
     if let limit {
       var statement = Statement(sentence.passage, force: limit.force, clauses: [limit.clause])
       statement.isLimit = true
@@ -112,7 +63,7 @@ enum StatementReader {
     // Among prerequisites, what is stated is required.
     if isListed, force == .plain, !isDenied || holdsInPart(sentence) { force = .requirement }
     let access =
-      mayTellAccess(sentence.bytes)
+      sentence.hints.contains(.tellsAccess)
       ? AccessReader.claim(in: sentence, place, isListed: isListed) : nil
     var statement = Statement(
       sentence.passage, force: force, clauses: force == .plain ? [] : sentence.clauses,
@@ -154,19 +105,26 @@ enum StatementReader {
   /// ...": where that is.
   private static func setting(of sentence: Sentence) -> Clause? {
     let isOfNow = sentence.tokens.first?.isWord("since") == true
-    guard sentence.clauses.count > 1 || isOfNow, !sentence.contains(elsewhere) else { return nil }
-    return sentence.clauses.first { clause in
+    let clauses = sentence.clauses
+    guard clauses.count > 1 || isOfNow, !sentence.contains(elsewhere) else { return nil }
+    return clauses.first { clause in
       let first = clause.text.prefix { $0 != " " }.lowercased()
       return openings.contains(first) && clause.polarity == .affirmed
     }
   }
 
+  private static let naming: Set = ["called", "named", "call", "ours", "it", "name"]
+  private static let making: Set = [
+    "create", "creates", "creating", "add", "adds", "adding", "new", "make",
+  ]
+
   /// "A workspace called **North**", "the address of the user is `a@example.com`".
   private static func names(in sentence: Sentence) -> [String] {
     let tokens = sentence.tokens
-    let naming: Set = ["called", "named", "call", "ours", "it", "name"]
+    guard tokens.dropFirst().contains(where: { $0.kind == .label || $0.kind == .literal }) else {
+      return []
+    }
     // What the steps make is not there before them.
-    let making: Set = ["create", "creates", "creating", "add", "adds", "adding", "new", "make"]
     guard !tokens.contains(where: { $0.kind == .word && making.contains($0.lower) }) else {
       return []
     }
@@ -216,7 +174,7 @@ enum StatementReader {
   }
 
   private static func force(_ sentence: Sentence) -> Statement.Force {
-    guard mayMatter(sentence.bytes) else { return .plain }
+    guard sentence.hints.contains(.matters) else { return .plain }
     let isConditional = ["if", "when", "for", "unless"].contains(
       sentence.tokens.first?.lower ?? "")
     if isConditional, sentence.contains(elsewhere) {
