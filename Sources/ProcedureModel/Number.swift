@@ -7,8 +7,10 @@ package enum Number {
 
   /// The number that a word in lower case stands for: "two", "both", "12".
   package static func value(of word: String) -> Int? {
+    let length = word.utf8.count
+    guard length < 7 else { return nil }
     if word == "both" { return 2 }
     if let index = words.firstIndex(of: word) { return index + 1 }
-    return word.count < 4 ? Int(word) : nil
+    return length < 4 ? Int(word) : nil
   }
 }

@@ -339,10 +339,10 @@ struct SectionReader {
     if mayClaim { before.claims += content.paragraphs.flatMap(\.introductoryClaims) }
     guard matters else { return }
     let statements = content.paragraphs.flatMap { $0.statements(isListed: isAmongPrerequisites) }
-    .filter {
-      $0.force != .plain || $0.access != nil || $0.isPreparation || $0.setting != nil
-        || !$0.names.isEmpty
-    }
+      .filter {
+        $0.force != .plain || $0.access != nil || $0.isPreparation || $0.setting != nil
+          || !$0.names.isEmpty
+      }
     let required = blockReader.prerequisites(content)
     if !isBefore {
       let last = procedures.count - 1

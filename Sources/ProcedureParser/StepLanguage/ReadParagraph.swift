@@ -58,7 +58,11 @@ final class ReadParagraph {
     let known = isListed ? statements.listed[index] : statements.plain[index]
     if let known { return known }
     let statement = StatementReader.statement(sentences[index], place, isListed: isListed)
-    if isListed { statements.listed[index] = statement } else { statements.plain[index] = statement }
+    if isListed {
+      statements.listed[index] = statement
+    } else {
+      statements.plain[index] = statement
+    }
     return statement
   }
 

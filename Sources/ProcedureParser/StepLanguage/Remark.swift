@@ -19,10 +19,28 @@ enum Remark {
   /// Whether a text of an introduction can claim what could be looked up.
   static func mayClaim(_ text: MarkedText) -> Bool {
     text.marks.contains { !$0.isDisjoint(with: [.label, .code]) }
-      || text.text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }.contains {
-        firm.contains(String($0)) || Number.value(of: String($0)) ?? 0 > 1
-          || $0.allSatisfy(\.isNumber)
+      || text.bytes.split(whereSeparator: { !isOfWord($0) }).contains { word in
+        // Most words are too long or too short for all of these; to look them up takes longer.
+        guard word.count < 12 else { return false }
+        let word = String(decoding: word, as: UTF8.self).lowercased()
+        return isFirm(word)
       }
+  }
+
+  /// A letter of English, a digit or an apostrophe.
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "'"):
+      true
+    default: false
+    }
+  }
+
+  /// What can or can't be is told, or a number.
+  private static func isFirm(_ word: String) -> Bool {
+    firm.contains(word) || Number.value(of: word) ?? 0 > 1
+      || word.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
   }
 
   /// Whether a sentence of an introduction claims what could be looked up: of a label, a number, or
@@ -30,9 +48,7 @@ enum Remark {
   static func isChecked(_ sentence: Sentence) -> Bool {
     sentence.tokens.contains { token in
       token.kind == .label || token.kind == .literal
-        || token.kind == .word
-          && (firm.contains(token.lower) || Number.value(of: token.lower) ?? 0 > 1
-            || token.lower.allSatisfy(\.isNumber))
+        || token.kind == .word && isFirm(token.lower)
     }
   }
 
