@@ -221,14 +221,14 @@ extension Session {
     let isClicked = [.activate, .visit, .hover, .doubleActivate].contains(action.intent)
     // "Its row": of what was looked for.
     if isClicked, target.noun?.control == .row, LabelMatching.stems(target.text).count == 1,
-      let row = stepState.lookedAt.flatMap(screen.control), row.role.isItem
+      let row = procedureState.lookedAt.flatMap(screen.control), row.role.isItem
     {
       try await act(on: row, action, reason: nil, &attempt)
       return
     }
     if isClicked, let place = action.within, place.isBeside,
       let control = resolver.control(beside: place, in: controls(in: scope))
-        ?? stepState.lookedAt.flatMap({
+        ?? procedureState.lookedAt.flatMap({
           resolver.control(beside: place, in: controls(in: Scope(holder: $0)))
         })
     {

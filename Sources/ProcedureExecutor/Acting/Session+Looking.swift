@@ -50,7 +50,7 @@ extension Session {
       return
     }
     guard !stands(control, besides: stepState.expandedLast, target, &attempt) else { return }
-    if !control.children.isEmpty || control.role.isItem { stepState.lookedAt = control.id }
+    if !control.children.isEmpty || control.role.isItem { procedureState.lookedAt = control.id }
     attempt.deeds.append(
       Deed(
         kind: .found, role: control.role, name: control.name,

@@ -9,7 +9,7 @@ extension Session {
   func serving(
     _ controls: [Control], _ target: Target, _ attempt: inout Attempt
   ) async throws(E.Failure) -> Control? {
-    if let place = stepState.lookedAt.flatMap(screen.control) {
+    if let place = procedureState.lookedAt.flatMap(screen.control) {
       let inside = controls.filter { control in
         place.descendants.contains { $0.id == control.id }
       }

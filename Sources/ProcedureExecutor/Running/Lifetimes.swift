@@ -60,6 +60,8 @@ struct ProcedureState: Sendable {
   var cleared: Set<Control.ID> = []
   /// Which words selected a row last, and of which list.
   var selection: Selection?
+  /// What was looked at, or scrolled to, last.
+  var lookedAt: Control.ID?
 
   struct Selection: Sendable {
     let words: SourceRange
@@ -85,8 +87,6 @@ struct StepState: Sendable {
   var list: Control.ID?
   /// The reader is to find something, which may be any.
   var seeksAny = false
-  /// What was looked at, or scrolled to, last.
-  var lookedAt: Control.ID?
   /// An action was left out, because it can't be told whether its condition holds.
   var leftOpen = false
 }

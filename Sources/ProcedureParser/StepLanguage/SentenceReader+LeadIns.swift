@@ -233,10 +233,11 @@ extension SentenceReader {
       index = comma + 1
       return true
     }
+    let isBeside = isBeside(at: index, width)
     index += width
     let before = index
     var found = containerPhrase()
-    found?.isBeside = width > 1
+    found?.isBeside = isBeside
     if found != nil || index > before {
       if let outer = container, outer.form == .label, outer.path.isEmpty, found?.form == .label,
         found?.path.isEmpty == true, let inner = found
@@ -273,10 +274,15 @@ extension SentenceReader {
     return Self.places.first(where: follow)?.count
   }
 
+  /// Whether words of place say what is at the side of something, and does not hold it.
+  func isBeside(at start: Int, _ width: Int) -> Bool {
+    width > 1 || token(start).map { ["beside", "alongside"].contains($0.lower) } == true
+  }
+
   private static let places: [[String]] = [
     "next to", "to the right of", "to the left of", "on the right of", "on the left of",
     "adjacent to", "at the top of", "at the bottom of", "in front of", "inside of",
-    "to the side of",
+    "to the side of", "alongside", "close to",
   ].map { $0.split(separator: " ").map(String.init) }
 
   private func startsLabel(at index: Int) -> Bool {

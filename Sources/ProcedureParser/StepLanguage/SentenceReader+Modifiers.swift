@@ -57,7 +57,9 @@ extension SentenceReader {
         || token.isWord("provided")
       {
         takeCondition(&modifiers)
-      } else if entry.frame != .assignment, let width = placeWidth(at: index), width > 1 {
+      } else if entry.frame != .assignment, let width = placeWidth(at: index),
+        isBeside(at: index, width)
+      {
         index += width
         var place = nounPhrase()
         place?.isBeside = true
