@@ -52,10 +52,9 @@ package struct Action: Sendable {
   /// The words of its target stand for the verb as well: "**Save**", alone.
   package var isNameAlone: Bool { intent == .activate && rawVerb.range == target?.range }
 
-  /// A click on what words name.
-  package static func click(_ name: Passage) -> Action {
-    var action = Action(verb: .click, rawVerb: name)
-    action.target = Target(text: name.text, range: name.range, form: .label, isMarked: false)
+  /// A click on what words name: they stand for the verb as well.
+  package static func click(_ name: Target) -> Action {
+    var action = Action(verb: .click, rawVerb: Passage(name.text, at: name.range), target: name)
     action.intent = .activate
     return action
   }

@@ -9,7 +9,7 @@ extension Session {
   ) async throws(E.Failure) -> (deeds: [Deed], failure: ActionFailure?, findings: [Finding]) {
     var action = action
     if let name = action.asName, isClickable(name.text) {
-      action = Action.click(name)
+      action = .click(Target(text: name.text, range: name.range, form: .label, isMarked: false))
     }
     var attempt = Attempt(action: action, following: following)
     try await take(action, &attempt)

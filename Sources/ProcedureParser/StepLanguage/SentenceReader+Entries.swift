@@ -75,13 +75,6 @@ extension SentenceReader {
 }
 
 extension Action {
-  /// A name alone: it stands for the verb as well.
-  fileprivate static func click(_ name: Target) -> Action {
-    var action = Action(verb: .click, rawVerb: Passage(name.text, at: name.range), target: name)
-    action.intent = .activate
-    return action
-  }
-
   /// A text for a field, as a form is described: the field's label stands for the verb.
   static func entry(_ label: Passage, _ text: String, at range: SourceRange) -> Action {
     var action = Action(verb: .enter, rawVerb: label)

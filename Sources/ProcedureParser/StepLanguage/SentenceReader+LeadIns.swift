@@ -213,7 +213,7 @@ extension SentenceReader {
       } else if reading.condition == nil, !isOrder(tokens[start..<comma]) {
         reading.condition = condition(start..<comma)
       }
-      reading.note(.condition, start..<comma)
+      reading.note(reading.isExample ? .qualifier : .condition, start..<comma)
       index = comma + 1
       return true
     }

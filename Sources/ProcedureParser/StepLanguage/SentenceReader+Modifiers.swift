@@ -42,6 +42,8 @@ extension SentenceReader {
         if token.isPunctuation(","), takeExample(at: index + 1, &modifiers) { continue }
         if token.isPunctuation(","), let example = exampleAhead(of: index + 1) {
           modifiers.example = example
+          // The comma, the name, "for example".
+          reading.note(.qualifier, (index + 1)..<(index + 4))
           index += 4
           continue
         }

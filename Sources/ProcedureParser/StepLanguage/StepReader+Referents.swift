@@ -18,10 +18,14 @@ extension StepReader {
   /// "Enter a name. For example, enter **Ada**."
   mutating func takeExample(_ reading: SentenceReading) {
     guard let last = actionWithoutValue, reading.actions.count == 1,
-      let named = reading.actions[0].target, named.form == .label || named.form == .literal,
       reading.actions[0].intent == actions[last].intent || reading.actions[0].intent == .activate
     else { return }
-    actions[last].value = Value(text: named.text, range: named.range, kind: .literal)
+    let example = reading.actions[0]
+    if let text = example.value, text.kind == .literal, example.target == nil {
+      actions[last].value = text
+    } else if let named = example.target, named.form == .label || named.form == .literal {
+      actions[last].value = Value(text: named.text, range: named.range, kind: .literal)
+    }
   }
 
   /// The last action, where it enters or chooses what is not said yet.
