@@ -41,6 +41,7 @@ package struct Action: Sendable {
   /// Whether it says what is done to what in a product, and does not only name a goal.
   package var isExecutable: Bool {
     if case .signIn(.some) = intent { return true }
+    if intent == .signOut { return true }
     guard let target else { return false }
     if intent == .change || intent == .choose { return true }
     // "Set **X** to Y" says how; "Configure **X**" does not.

@@ -27,6 +27,8 @@ package enum Intent: Hashable, Sendable {
   case copy
   /// To be signed in: as somebody, or as anybody.
   case signIn(as: Target?)
+  /// To be signed in no longer.
+  case signOut
   case press(KeyChord)
   case drag(onto: Target?)
   case hover

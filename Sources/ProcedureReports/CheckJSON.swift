@@ -140,6 +140,7 @@ package enum CheckJSON {
       case .hovered: ("hovered", nil)
       case .uploaded(let file): ("uploaded", file)
       case .signedIn: ("signed-in", nil)
+      case .signedOut: ("signed-out", nil)
       case .pressed(let chord): ("pressed", chord.text)
       case .found: ("found", nil)
       case .alreadySo: ("already-so", nil)

@@ -24,6 +24,7 @@ extension Deed {
       case .hovered: "\(control): hovered over"
       case .uploaded(let file): "\(control): uploaded \"\(file)\""
       case .signedIn: "signed in as \(name)"
+      case .signedOut: "signed out"
       case .pressed(let chord): "\(chord.text): pressed"
       case .found: "\(control): found"
       case .alreadySo: "\(name): no change needed"

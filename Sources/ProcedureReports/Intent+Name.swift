@@ -20,6 +20,7 @@ extension Intent {
     case .change: "change"
     case .copy: "copy"
     case .signIn: "sign-in"
+    case .signOut: "sign-out"
     case .press: "press"
     case .drag: "drag"
     case .hover: "hover"

@@ -119,11 +119,8 @@ extension Session {
     _ action: Action, _ attempt: inout Attempt
   ) async throws(E.Failure) {
     if case .press(let chord) = action.intent { return try await press(chord, &attempt) }
-    if case .signIn(let person) = action.intent,
-      action.target.map({ product.isCalled($0.text) }) ?? (person != nil)
-    {
-      return try await signIn(as: person, &attempt)
-    }
+    if let change = personChange(action) { return try await perform(change, &attempt) }
+    if let words = memory.signedOut { return nobodyIsSignedIn(since: words, &attempt) }
     if action.intent == .change, action.readPolarity != .unknown {
       return try await change(&attempt)
     }

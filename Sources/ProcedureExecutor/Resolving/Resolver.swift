@@ -71,7 +71,7 @@ struct Resolver {
     case .setExpanded: control.isExpanded != nil
     case .look, .seek, .scroll, .hover, .wait: true
     case .change: control.role.isTypable || control.isChecked != nil
-    case .choose, .assign, .goal, .include, .copy, .signIn, .unknown:
+    case .choose, .assign, .goal, .include, .copy, .signIn, .signOut, .unknown:
       control.role.isClickable || control.role.isTypable || control.role.isCollection
     case .activate, .doubleActivate, .openContextMenu, .visit, .drag, .turn, .upload, .press,
       .search:

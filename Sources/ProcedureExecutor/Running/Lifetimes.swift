@@ -20,6 +20,8 @@ struct RunMemory: Sendable {
   var values: ValueBook
   /// Records that earlier procedures made, the newest last.
   var made: [Fact] = []
+  /// The words of the step that signed the person out; nil while somebody is signed in.
+  var signedOut: String?
 
   mutating func keep(_ changes: [FactChange]) {
     for change in changes {
@@ -62,6 +64,8 @@ struct ProcedureState: Sendable {
   var selection: Selection?
   /// What was looked at, or scrolled to, last.
   var lookedAt: Control.ID?
+  /// The last step that is for a person, and where it came.
+  var handedOver: (step: String, place: String)?
 
   struct Selection: Sendable {
     let words: SourceRange

@@ -228,6 +228,7 @@ package struct Deed: Sendable {
     case uploaded(String)
     case pressed(KeyChord)
     case signedIn
+    case signedOut
     /// It was looked for, and is there.
     case found
     /// The control was already in the requested state.

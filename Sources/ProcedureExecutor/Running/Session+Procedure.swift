@@ -42,6 +42,7 @@ extension Session {
     _ procedure: Procedure, avoiding avoided: Set<String>
   ) async throws(E.Failure) -> ProcedureResult {
     var result = ProcedureResult(procedure: procedure)
+    if memory.signedOut != nil { try await signInAgain() }
     let before = observation
     procedureState = ProcedureState(factsBefore: before.facts, avoided: avoided)
     var course = Course()
@@ -132,6 +133,9 @@ extension Session {
     // What was left out may be what is missing now.
     if let open = course.open, course.undone == nil, taken.isBlocked { course.undone = open }
     if taken.outcome == .notUnderstood { course.unread = step.ordinal }
+    if taken.outcome == .manual {
+      procedureState.handedOver = (step.ordinal, screen.place.text)
+    }
     if taken.outcome == .failed, !taken.goesOn, course.failed == nil {
       course.failed = step.ordinal
     }

@@ -97,6 +97,12 @@ extension Session {
       return .blocked(by: .step(guess))
     }
     if stepState.leftOpen { return .blocked(by: .step(step.step.ordinal)) }
+    // What a person is to fill in may be what is missing.
+    if let manual = procedureState.handedOver, reason.rule == .controlDisabled,
+      manual.place == screen.place.text
+    {
+      return .blocked(by: .step(manual.step))
+    }
     // What is disabled may wait for what was not understood.
     if step.outcome == .notUnderstood || !step.step.leftovers.isEmpty,
       reason.rule == .controlDisabled
@@ -131,6 +137,11 @@ extension Session {
     }
   }
 
+  /// Who performs what follows: the person of the step may be somebody else.
+  private var performedBy: [String] {
+    present.map { ["what follows is performed " + $0.circumstance.phrase($0.value)] } ?? []
+  }
+
   /// A step without anything to perform.
   private func idle(_ step: Step, _ findings: inout [Finding]) -> StepResult {
     switch step.kind {
@@ -138,8 +149,8 @@ extension Session {
       findings.append(
         Finding(
           .manualStep, at: step.range,
-          "step \(step.ordinal) is manual: a person has to do"
-            + " it"))
+          "step \(step.ordinal) is manual: a person has to do it",
+          because: procedureState.later.isEmpty ? [] : performedBy))
       return StepResult(step: step, outcome: .manual)
     case .reference, .choice:
       return StepResult(step: step, outcome: .nothingToDo)

@@ -87,6 +87,8 @@ struct SentenceReader {
         lastEntry = entry
       } else if isNegation(at: index) {
         prohibition()
+      } else if takeCausative() {
+        continue
       } else if let entry = verb(at: index, isFirst: isFirst)
         ?? (isMeans ? VerbTable.entry(gerundAt: index, of: tokens) : nil)
       {
@@ -328,6 +330,7 @@ struct SentenceReader {
       var modifiers = Modifiers()
       self.modifiers(of: entry, &modifiers)
       if entry.signsIn { signIn(from: start + entry.words.count) }
+      if entry.signsOut { signOut(from: start + entry.words.count) }
     case .object, .typing, .assignment, .moving:
       let object = index
       objects(of: entry, rawVerb: rawVerb)
@@ -339,19 +342,5 @@ struct SentenceReader {
       objects(of: second.0, rawVerb: second.1)
       if isEither { reading.endAlternatives() }
     }
-  }
-
-  /// "Sign in to X as a Standard User": who is signed in then.
-  private mutating func signIn(from start: Int) {
-    guard let last = reading.actions.indices.last else { return }
-    let words = tokens[start...].prefix { $0.kind != .punctuation && !$0.isA(.conjunction) }
-    let end = index
-    var person: Target?
-    if let place = words.firstIndex(where: { $0.isWord("as") }) {
-      index = place + 1
-      person = nounPhrase()
-    }
-    index = max(end, index)
-    reading.actions[last].intent = .signIn(as: person)
   }
 }

@@ -49,6 +49,18 @@ struct SentenceReading {
     if !range.isEmpty { notes.append((part, range)) }
   }
 
+  /// Says what the last action asks for, where its words tell more than its verb.
+  mutating func lastActionAsks(_ intent: Intent) {
+    guard let last = actions.indices.last else { return }
+    actions[last].intent = intent
+  }
+
+  /// What the last action is done to.
+  mutating func lastActionConcerns(_ target: Target?) {
+    guard let last = actions.indices.last else { return }
+    actions[last].target = target
+  }
+
   /// The verb of the last clause.
   var lastVerb: (verb: Verb, rawVerb: Passage)?
 

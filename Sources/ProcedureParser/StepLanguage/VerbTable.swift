@@ -26,10 +26,14 @@ struct VerbEntry {
   /// "name", "title", "label": what follows the object is its name.
   var isNaming: Bool { ["name", "title", "label", "call"].contains(words[0]) }
 
-  /// "log in", "sign in to": who is meant stands behind "as".
-  var signsIn: Bool {
-    ["log", "sign"].contains(words[0]) && words.count > 1
-      && ["in", "on", "into"].contains(words[1])
+  /// "log in", "sign back in", "sign in to": who is meant stands behind "as".
+  var signsIn: Bool { isOfSigning(["in", "on", "into"]) }
+
+  /// "Log out", "sign off".
+  var signsOut: Bool { isOfSigning(["out", "off"]) }
+
+  private func isOfSigning(_ particles: Set<String>) -> Bool {
+    ["log", "sign"].contains(words[0]) && words.dropFirst().contains(where: particles.contains)
   }
 
   /// Whether its further words stand behind a place.
