@@ -131,7 +131,11 @@ extension Session {
       taken.actions.contains { $0.outcome == .notUnderstood } || taken.outcome == .notUnderstood
     if isUnread, course.open == nil { course.open = step.ordinal }
     // What was left out may be what is missing now.
-    if let open = course.open, course.undone == nil, taken.isBlocked { course.undone = open }
+    if let open = course.open ?? procedureState.handedOver?.step, course.undone == nil,
+      taken.isBlocked
+    {
+      course.undone = open
+    }
     if taken.outcome == .notUnderstood { course.unread = step.ordinal }
     if taken.outcome == .manual {
       procedureState.handedOver = (step.ordinal, screen.place.text)
