@@ -59,4 +59,66 @@ struct SignInTests {
     #expect(result.errors == [])
     #expect(result.steps.map(\.outcome) == [outcome, .passed])
   }
+
+  @Test(arguments: ["Sign out.", "Log out of Marketo.", "Log off."])
+  func `nothing is performed by nobody`(step: String) async throws {
+    let result = try await check(
+      text: """
+        # Look at the Roles
+
+        1. Go to the **Admin** area.
+        1. \(step)
+        1. Click **Launch the Rocket**.
+        """)
+    #expect(result.errors == [])
+    #expect(result.steps.map(\.outcome) == [.passed, .passed, .manual])
+  }
+
+  @Test(arguments: [
+    "Log out and log back in.", "Log out and back in.", "Sign out, then sign in again.",
+    "Sign out. Sign in as an administrator.",
+  ])
+  func `who signs in again begins at the start`(step: String) async throws {
+    let result = try await check(
+      text: """
+        # Look at the Roles
+
+        1. Go to the **Admin** area and click **Users & Roles**.
+        1. \(step)
+        1. Go to the **Admin** area and click **Users & Roles**.
+        """)
+    #expect(result.errors == [])
+    #expect(result.steps.map(\.outcome) == [.passed, .passed, .passed])
+  }
+
+  @Test func `the next procedure begins signed in`() async throws {
+    let result = try await check(
+      text: """
+        # Look Twice
+
+        ## Leave
+
+        1. Sign out.
+
+        ## Come Back
+
+        1. Go to the **Admin** area and click **Users & Roles**.
+        """)
+    #expect(result.errors == [])
+    #expect(result.steps.map(\.outcome) == [.passed, .passed])
+  }
+
+  @Test(arguments: [
+    "Ask an admin to give you the permission.", "Have your administrator create a role.",
+    "Get somebody with the Admin role to click **Save**.", "Let a colleague check the name.",
+  ])
+  func `what somebody else does is manual, and it is said who performs the rest`(
+    step: String
+  ) async throws {
+    let result = try await check(
+      text: "# Look\n\n1. \(step)\n1. Go to the **Admin** area.\n")
+    #expect(result.steps.map(\.outcome) == [.manual, .passed])
+    let told = result.findings.first { $0.rule == .manualStep }
+    #expect(told?.because == ["what follows is performed when signed in as Admin"])
+  }
 }

@@ -120,7 +120,7 @@ extension Session {
   ) async throws(E.Failure) {
     if case .press(let chord) = action.intent { return try await press(chord, &attempt) }
     if let change = personChange(action) { return try await perform(change, &attempt) }
-    if let words = memory.signedOut { return nobodyIsSignedIn(since: words, &attempt) }
+    if let step = memory.signedOut { return nobodyIsSignedIn(since: step, &attempt) }
     if action.intent == .change, action.readPolarity != .unknown {
       return try await change(&attempt)
     }

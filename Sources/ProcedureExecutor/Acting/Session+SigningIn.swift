@@ -5,7 +5,7 @@ import ProcedureModel
 /// Who acts from here on.
 enum PersonChange {
   case signIn(as: Target?)
-  case signOut(words: String)
+  case signOut
 }
 
 extension Session {
@@ -17,7 +17,7 @@ extension Session {
       // "Log back in": the same person as before.
       let isMeant = action.target.map { product.isCalled($0.text) } ?? (person != nil)
       return isMeant || isOfProduct != false && memory.signedOut != nil ? .signIn(as: person) : nil
-    case .signOut: return isOfProduct != false ? .signOut(words: action.rawVerb.text) : nil
+    case .signOut: return isOfProduct != false ? .signOut : nil
     default: return nil
     }
   }
@@ -27,17 +27,17 @@ extension Session {
   ) async throws(E.Failure) {
     switch change {
     case .signIn(let person): try await signIn(as: person, &attempt)
-    case .signOut(let words):
-      memory.signedOut = words
+    case .signOut:
+      memory.signedOut = stepState.ordinal
       attempt.deeds.append(deed(.signedOut, screen.place.text))
     }
   }
 
   /// Nothing is done by nobody.
-  func nobodyIsSignedIn(since words: String, _ attempt: inout Attempt) {
+  func nobodyIsSignedIn(since step: String, _ attempt: inout Attempt) {
     attempt.fail(
       .manualStep, at: attempt.action.range,
-      "nobody is signed in after \"\(words)\", so this was not performed")
+      "nobody is signed in after step \(step), so this was not performed")
   }
 
   /// Signs in as a person whom the engine can be: the data stay, and the start screen opens.

@@ -20,7 +20,7 @@ struct RunMemory: Sendable {
   var values: ValueBook
   /// Records that earlier procedures made, the newest last.
   var made: [Fact] = []
-  /// The words of the step that signed the person out; nil while somebody is signed in.
+  /// The step that signed the person out; nil while somebody is signed in.
   var signedOut: String?
 
   mutating func keep(_ changes: [FactChange]) {

@@ -38,6 +38,7 @@ struct Explainer {
       if let noun = within.noun { take(noun.range, .place, noun.control?.rawValue ?? "thing") }
       take(within.range, .place, within.form.rawValue)
     }
+    if case .signIn(let person?) = action.intent { take(person.range, .object, "person") }
     if let condition = action.condition { take(condition.range, .condition, "") }
   }
 
