@@ -9,6 +9,8 @@ struct MarkedText: Sendable {
     static let label = Marks(rawValue: 1)
     static let emphasis = Marks(rawValue: 2)
     static let code = Marks(rawValue: 4)
+    /// Marked as a control of the product: a label as well.
+    static let control = Marks(rawValue: 8)
   }
 
   /// A stretch with the same marks, all of whose bytes have a place of their own, or one together.

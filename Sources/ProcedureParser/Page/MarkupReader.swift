@@ -54,7 +54,7 @@ struct MarkupReader {
     case .softBreak, .hardBreak:
       if badgeDepth == 0 {
         text.append(
-          [UInt8(ascii: " ")], marks: controlDepth > 0 ? .label : [], link: run.link,
+          [UInt8(ascii: " ")], marks: controlDepth > 0 ? [.label, .control] : [], link: run.link,
           source: run.range)
       }
       followsLink = false
@@ -98,7 +98,8 @@ struct MarkupReader {
   }
 
   private func labelled(_ marks: MarkedText.Marks) -> MarkedText.Marks {
-    controlDepth > 0 || (looseBold != nil && pairsLooseBold) ? marks.union(.label) : marks
+    if controlDepth > 0 { return marks.union([.label, .control]) }
+    return looseBold != nil && pairsLooseBold ? marks.union(.label) : marks
   }
 
   private mutating func markup(

@@ -30,7 +30,7 @@ final class ReadParagraph {
     let unmarked = Tokenizer.tokens(of: text, ignoringLabels: true)
     guard let verb = unmarked.firstIndex(where: { $0.kind == .word }),
       let entry = VerbTable.entry(startingAt: verb, of: unmarked),
-      SentenceReader(unmarked, in: place).startsObject(at: verb + entry.words.count),
+      SentenceReader(unmarked, in: place).instructs(behind: verb + entry.words.count),
       // "**Edit Person**" is a name.
       [.click, .select, .navigate].contains(entry.verb)
         || unmarked.contains(where: { $0.kind == .word && !$0.isCapitalised })

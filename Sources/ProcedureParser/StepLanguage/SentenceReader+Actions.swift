@@ -17,7 +17,7 @@ extension SentenceReader {
     // "Call it **X**" gives a name; "call the function" does not.
     let isCalled =
       ["call", "calling"].contains(entry.words[0]) && object.value == nil
-      && (target?.form == .described || target?.form == .literal)
+      && (target?.form == .described || target?.form == .literal || target?.noun != nil)
     var action = Action(verb: isCalled ? .other : verb(of: entry, target), rawVerb: rawVerb)
     action.isOptional = object.isOptional || modifiers.isOptional || reading.isOptional
     action.condition = modifiers.condition ?? object.condition ?? reading.condition

@@ -97,15 +97,16 @@ extension SentenceReader {
     guard let verb = VerbTable.entry(startingAt: next, of: tokens) else { return false }
     // "You can see that X": it is so.
     if verb.words[0] == "see" { return false }
+    // "You can add up to 75 addresses": a limit, and nothing to do.
+    let isAllowed = ["can", "may", "could", "might"].contains(modal.lower)
+    if isAllowed, quantifierWidth(at: next + verb.words.count) != nil { return false }
     // "You can now send it" tells what has become possible.
     if tokens[index..<next].contains(where: { $0.isWord("now") }), modal.isWord("can") {
       return false
     }
     reading.isPermission = reading.isPermission || reading.actions.isEmpty
     // "You can then click **Save**" goes on with what is done.
-    if ["can", "may", "could", "might"].contains(modal.lower),
-      !tokens[index..<next].contains(where: { $0.isWord("then") })
-    {
+    if isAllowed, !tokens[index..<next].contains(where: { $0.isWord("then") }) {
       reading.isOptional = true
     }
     reading.note(.permission, index..<next)

@@ -101,7 +101,10 @@ extension SentenceReader {
         let takesValue = token.isWord("with") && entry.frame != .object
         // "enter "Guest" as the **Name**", "select **Guest** as the **Role**"
         let isSelectedAsThing =
-          entry.verb == .select && self.token(index + 1)?.isA(.determiner) == true
+          entry.verb == .select
+          && (self.token(index + 1)?.isA(.determiner) == true
+            // "Select **X** as **Type**": a label is no field where something else is named as one.
+            || self.token(index - 1)?.kind == .label && self.token(index + 1)?.kind == .label)
         // "Pick a date for **Access Expires**", "click **Edit** for the feature that you want".
         let isFor =
           token.isWord("for")

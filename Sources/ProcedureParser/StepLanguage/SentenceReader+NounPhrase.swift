@@ -97,7 +97,10 @@ extension SentenceReader {
       let isPartitive =
         token.isWord("of") && index > 0
         && ["one", "any", "all", "each", "some", "both"].contains(tokens[index - 1].lower)
+      if takesQuantifier() { continue }
       guard token.isA(.determiner) || isPartitive else { return }
+      // "The one that you want": the clause tells which one.
+      if token.isWord("one"), self.token(index + 1)?.isA(.relative) == true { return }
       // "this", "one" alone is a pronoun.
       if token.isA(.pronoun), !startsNounPhrase(at: index + 1),
         self.token(index + 1)?.isWord("of") != true
@@ -106,6 +109,29 @@ extension SentenceReader {
       }
       index += 1
     }
+  }
+
+  private static let quantifiers = [
+    "up to", "at least", "at most", "no more than", "more than", "no fewer than", "fewer than",
+    "no less than", "a maximum of", "a minimum of", "as many as",
+  ].map { $0.split(separator: " ").map(String.init) }
+
+  /// How many words of "up to 75", "at least two" stand before the number.
+  func quantifierWidth(at start: Int) -> Int? {
+    let found = Self.quantifiers.first { words in
+      words.indices.allSatisfy { token(start + $0)?.isWord(words[$0]) == true }
+    }
+    guard let found, let number = token(start + found.count),
+      Number.value(of: number.lower) != nil || number.lower.allSatisfy(\.isNumber)
+    else { return nil }
+    return found.count
+  }
+
+  /// "At least two roles": how many tells nothing of which.
+  private mutating func takesQuantifier() -> Bool {
+    guard let width = quantifierWidth(at: index) else { return false }
+    index += width + 1
+    return true
   }
 
   // MARK: Labels

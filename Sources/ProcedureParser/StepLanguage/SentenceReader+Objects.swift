@@ -99,6 +99,22 @@ extension SentenceReader {
       append(entry, rawVerb, object, modifiers)
     }
     if isChoice, all.count > 1 { reading.endAlternatives() }
+    if all.count == 1, modifiers.within?.form == .label, takesPair() {
+      self.objects(of: entry, rawVerb: rawVerb)
+    }
+  }
+
+  /// "**A** as the **B**, and **C** for the **D**": one verb, and each thing with its own place.
+  private mutating func takesPair() -> Bool {
+    var next = index
+    while let token = token(next), token.isPunctuation(",") || token.isWord("and") { next += 1 }
+    let start = next
+    while token(next)?.isA(.determiner) == true { next += 1 }
+    guard start > index, let thing = token(next), thing.kind == .label || thing.kind == .literal,
+      let link = token(next + 1), link.isWord("as") || link.isWord("for")
+    else { return false }
+    index = start
+    return true
   }
 
   /// "Choose whether to send it", "specify how many there are": the question that is answered.

@@ -94,6 +94,7 @@ extension SentenceReader {
   mutating func plainBeforeLabel(_ words: Range<Int>) -> Target? {
     index = words.upperBound
     guard let label = labelled() else { return nil }
+    let nouns = tokens[words.upperBound..<index].filter { $0.kind == .word }.map(\.lower)
     let before = tokens[words].map(\.lower).joined(separator: " ")
     let last = tokens[words.upperBound - 1].lower
     let control = ControlNoun(spelled: before) ?? ControlNoun(spelled: last)
@@ -111,7 +112,7 @@ extension SentenceReader {
     }
     let range = passage(words).range.extended(to: label.noun?.range ?? label.range)
     return Target(
-      text: [before, label.text, label.noun?.text ?? ""].joined(separator: " "), range: range,
+      text: ([before, label.text] + nouns).joined(separator: " "), range: range,
       form: .described, isMarked: true, noun: label.noun)
   }
 

@@ -1,6 +1,16 @@
 import ProcedureModel
 
 extension SentenceReader {
+  /// Whether what stands behind a verb makes it an instruction: an object, or another verb that
+  /// has one, as in "start or restart X".
+  func instructs(behind index: Int) -> Bool {
+    if startsObject(at: index) { return true }
+    guard token(index)?.isA(.conjunction) == true,
+      let other = VerbTable.entry(startingAt: index + 1, of: tokens)
+    else { return false }
+    return startsObject(at: index + 1 + other.words.count)
+  }
+
   /// The verb of an instruction that begins here; nil where the word is a noun, part of a label,
   /// or the verb of a subordinate clause.
   func verb(at index: Int, isFirst: Bool = false) -> VerbEntry? {

@@ -1,4 +1,5 @@
 import MarkdownTree
+import ProcedureModel
 
 /// Cuts a paragraph into tokens.
 struct Tokenizer {
@@ -59,6 +60,12 @@ struct Tokenizer {
   private mutating func label() {
     var end = index
     while end < bytes.count, marks[end].contains(.label), !isImage(at: end) { end += 1 }
+    if let name = nameOfControl(index..<end) {
+      labelPart(index..<name)
+      index = name
+      while index < end { word(limit: end) }
+      return
+    }
     var start = index
     var cut = index
     while cut < end {
@@ -75,6 +82,17 @@ struct Tokenizer {
     }
     labelPart(start..<end)
     index = end
+  }
+
+  /// "**[!UICONTROL Replace] icon**": where the name ends that is marked as a control's, and the
+  /// noun begins that the bold takes in.
+  private func nameOfControl(_ range: Range<Int>) -> Int? {
+    guard let first = range.first, marks[first].contains(.control),
+      let end = range.first(where: { !marks[$0].contains(.control) }),
+      !marks[end..<range.upperBound].contains(where: { $0.contains(.control) }),
+      ControlNoun(spelled: bytes[end..<range.upperBound].collapsed.lowercased()) != nil
+    else { return nil }
+    return end
   }
 
   private mutating func labelPart(_ range: Range<Int>) {
