@@ -96,7 +96,8 @@ struct CheckCommand: AsyncParsableCommand {
     let baseline = try known.file(for: site)
     let filesRead = site.filesRead + [baseline?.path].compactMap(\.self)
     try refuseOutputs(besides: filesRead)
-    for problem in site.problems { Console.error(problem) }
+    let unused = UnusedSettings(of: site)
+    for problem in site.problems + unused.patterns { Console.error(problem) }
     var (runs, skipped) = try runs(of: site, given: circumstances, baseline: baseline)
     // What a page is called elsewhere, and who tells of a circle, is the same for all parts.
     let graph = PageGraph(site.pages.values, asked: runs.map(\.page.path))
@@ -116,7 +117,10 @@ struct CheckCommand: AsyncParsableCommand {
     let (results, durations) = try await results(
       of: runs, on: MarketoAdmin(), in: graph, isStrict: site.settings.isStrict ?? false,
       &stream)
-    if selection == nil { try refuseUnknownValues(results) }
+    if selection == nil {
+      try refuseUnknownValues(results)
+      for warning in unused.values(besidesThoseOf: results) { Console.error(warning) }
+    }
     if format == .html, results.count != 1 {
       throw ValidationError(
         "on standard output an HTML report has one page; for more: --output html=FILE")

@@ -30,14 +30,23 @@ struct Configuration {
 
   /// What holds for a page: the general settings, then those of each glob that it matches.
   func settings(for page: String) -> Settings {
-    let relative = Self.relative(page, to: folder)
-    return pages.reduce(into: settings) { settings, entry in
-      guard Glob(entry.glob).matches(relative) else { return }
+    pages.reduce(into: settings) { settings, entry in
+      guard matches(entry.glob, page) else { return }
       settings.given.merge(entry.settings.given) { $1 }
       settings.values.merge(entry.settings.values) { $1 }
       settings.rules.merge(entry.settings.rules)
       if let skip = entry.settings.skip { settings.skip = skip }
     }
+  }
+
+  /// Whether a page is one of a pattern, which is relative to the file's folder.
+  func matches(_ glob: String, _ page: String) -> Bool {
+    Glob(glob).matches(Self.relative(page, to: folder))
+  }
+
+  /// The fields for which it has values, in order.
+  var valueNames: [String] {
+    Set(settings.values.keys).union(pages.flatMap(\.settings.values.keys)).sorted()
   }
 
   /// The error message for an unknown engine; nil if it is known.

@@ -103,6 +103,12 @@ struct Sitemap: Sendable {
 
   func isFolder(_ path: String) -> Bool { folders.contains(path) }
 
+  /// Whether all pages of a folder were asked for.
+  func covers(_ folder: String) -> Bool {
+    guard let folder = FileReading.resolved(folder) else { return false }
+    return folders.contains { FileReading.resolved($0.path).map(folder.starts) == true }
+  }
+
   /// The config that holds for a page.
   func configuration(for page: String) throws -> Configuration? {
     try readers.configuration(for: FilePath(page).removingLastComponent().string)

@@ -13,13 +13,18 @@ struct CommandTests {
 
     /// "rule line" of the errors in a JSON report.
     func errorFindings() throws -> [String] {
-      let report = try JSONDecoder().decode(Report.self, from: Data(output.utf8))
-      return report.pages.flatMap(\.findings).filter { $0.severity == "error" }
+      try report().pages.flatMap(\.findings).filter { $0.severity == "error" }
         .map { "\($0.rule) \($0.line)" }
     }
 
-    private struct Report: Decodable {
+    /// The JSON report that was printed.
+    func report() throws -> Report {
+      try JSONDecoder().decode(Report.self, from: Data(output.utf8))
+    }
+
+    struct Report: Decodable {
       struct Page: Decodable {
+        let path: String
         let findings: [Finding]
       }
       struct Finding: Decodable {

@@ -13,6 +13,42 @@ struct ConfigurationTests {
     }
   }
 
+  // MARK: What no page makes use of
+
+  private static let unused = """
+    values:
+      First Nam: Ada
+    pages:
+      "guides/**": {skip: not yet}
+      "a.md": {values: {Colour: red}}
+    """
+
+  private static let unusedWarnings = [
+    "stepcheck: .stepcheck.yml: warning: \"guides/**\" under pages matches no page",
+    "stepcheck: .stepcheck.yml: warning: no page asks for a value for \"Colour\"",
+    "stepcheck: .stepcheck.yml: warning: no page asks for a value for \"First Nam\"",
+  ]
+
+  @Test func `patterns and values that no page makes use of are warnings`() async throws {
+    let run = try await run([".stepcheck.yml": Self.unused, "a.md": Self.page], ".")
+    #expect(run.status == 0)
+    let warnings = run.errors.split(separator: "\n").filter { $0.contains("warning") }
+    #expect(warnings.map(String.init) == Self.unusedWarnings)
+  }
+
+  @Test(arguments: [["a.md"], ["sub"], [".", "--shard", "1/2"]])
+  func `nothing is said of values where not all pages are checked`(
+    arguments: [String]
+  ) async throws {
+    let run = try await CommandTests.inFolder([
+      ".stepcheck.yml": Self.unused, "a.md": Self.page, "sub/b.md": Self.page,
+    ]) { folder in
+      try await CommandTests.run(["check"] + arguments, in: folder)
+    }
+    #expect(!run.errors.contains("no page asks for"))
+    #expect(run.errors.contains("matches no page") == arguments.contains("."))
+  }
+
   // MARK: Severities
 
   @Test func `severities can differ by path, and the last pattern counts`() async throws {

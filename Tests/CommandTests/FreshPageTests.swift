@@ -15,7 +15,7 @@ struct FreshPageTests {
     let so_far: String?
 
     /// What is said of the page, in the words of `so_far`; nil where it is what its writer says.
-    func outcome(_ findings: [Report.Finding]) -> String? {
+    func outcome(_ findings: [CommandTests.Run.Report.Finding]) -> String? {
       let errors = findings.filter { $0.severity == "error" && $0.rule != "screen-not-modelled" }
       if verdict == "right" { return errors.isEmpty ? nil : "alarm" }
       if errors.contains(where: { $0.line == line }) { return nil }
@@ -25,19 +25,6 @@ struct FreshPageTests {
       }
       return isTold ? "told" : "missed"
     }
-  }
-
-  private struct Report: Decodable {
-    struct Page: Decodable {
-      let path: String
-      let findings: [Finding]
-    }
-    struct Finding: Decodable {
-      let rule: String
-      let severity: String
-      let line: Int
-    }
-    let pages: [Page]
   }
 
   @Test(arguments: 1...7)
@@ -54,8 +41,8 @@ struct FreshPageTests {
     let run = try await CommandTests.inFolder(files) { folder in
       try await CommandTests.run("check", ".", "--format", "json", in: folder)
     }
-    let report = try JSONDecoder().decode(Report.self, from: Data(run.output.utf8))
-    let findings = Dictionary(uniqueKeysWithValues: report.pages.map { ($0.path, $0.findings) })
+    let findings = Dictionary(
+      uniqueKeysWithValues: try run.report().pages.map { ($0.path, $0.findings) })
     for verdict in verdicts {
       let outcome = verdict.outcome(try #require(findings[verdict.page]))
       #expect(outcome == verdict.so_far, "round \(round), \(verdict.page)")
