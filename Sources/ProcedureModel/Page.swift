@@ -215,6 +215,8 @@ package struct Admonition: Sendable {
   package var expects: [Expectation]
   /// What it forbids: for the steps from where it stands.
   package var prohibitions: [Prohibition] = []
+  /// What it says can be done besides: "you can also enter a **Description**".
+  package var offers: [Offer] = []
   package var links: [Link]
 
   package init(
@@ -228,6 +230,17 @@ package struct Admonition: Sendable {
     self.statements = statements
     self.expects = expects
     self.links = links
+  }
+}
+
+/// Something that may be done besides the steps, and changes nothing of them.
+package struct Offer: Sendable {
+  package let words: Passage
+  package let actions: [Action]
+
+  package init(words: Passage, actions: [Action]) {
+    self.words = words
+    self.actions = actions
   }
 }
 

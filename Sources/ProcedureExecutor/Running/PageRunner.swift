@@ -91,6 +91,7 @@ package struct PageRunner<E: Engine>: Sendable {
     let performed = result
     result.findings += try await optional(in: performed, performing: without)
     result.findings += try await redundant(in: performed, performing: without)
+    result.findings += try await offers(in: performed, performing: without)
   }
 
   /// The product as a page leaves it, after what it requires.

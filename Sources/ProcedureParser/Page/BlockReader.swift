@@ -253,6 +253,7 @@ struct BlockReader {
         ? [] : inside.paragraphs.flatMap { isHeaded ? $0.asides : $0.noteClaims },
       links: links)
     if !head.leadsOn { admonition.prohibitions = inside.paragraphs.flatMap(\.prohibitions) }
+    if !head.leadsOn, !isHeaded { admonition.offers = inside.paragraphs.flatMap(\.offers) }
     content.admonitions.append(admonition)
     content.admonitions += inside.admonitions
     content.images += inside.images

@@ -80,15 +80,19 @@ final class ReadParagraph {
     }
   }
 
-  /// What it claims in a note.
-  var noteClaims: [Expectation] { noteClaims(from: 0) }
+  /// What it claims in a note, besides what it offers.
+  var noteClaims: [Expectation] {
+    sentences.indices.flatMap { offer($0) == nil ? noteClaims(of: $0) : [] }
+  }
 
   /// What its sentences claim in a note that begins with one of them.
   func noteClaims(from first: Int) -> [Expectation] {
-    sentences.indices.dropFirst(first).flatMap { index -> [Expectation] in
-      let claims = ClaimReader.certainClaims(in: sentences[index], place: place)
-      return claims.isEmpty ? [remark(index)].compactMap(\.self) : claims
-    }
+    sentences.indices[first...].flatMap { noteClaims(of: $0) }
+  }
+
+  private func noteClaims(of index: Int) -> [Expectation] {
+    let claims = ClaimReader.certainClaims(in: sentences[index], place: place)
+    return claims.isEmpty ? [remark(index)].compactMap(\.self) : claims
   }
 
   /// What it claims in an introduction.
