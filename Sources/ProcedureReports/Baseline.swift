@@ -91,6 +91,42 @@ package struct Baseline: Equatable, Sendable {
     return Baseline(counts: counts)
   }
 
+  // MARK: Pages that were renamed
+
+  /// Its pages that are there no more.
+  package func pages(where isGone: (String) -> Bool) -> [String] {
+    pages.keys.filter(isGone).sorted()
+  }
+
+  /// The name under which a page is known: its own, or that of a page that is there no more and of
+  /// whose findings it has at least half.
+  ///
+  /// - Parameters:
+  ///   - result: What was found of the page.
+  ///   - name: The page's own name.
+  ///   - gone: The pages that are there no more, in order.
+  ///   - sources: The texts of the check's pages.
+  package func knownName(
+    of result: PageResult, named name: String, orOf gone: [String],
+    in sources: [PathKey: SourceText]
+  ) -> String {
+    guard pages[name] == nil, !gone.isEmpty else { return name }
+    let findings =
+      result.findings + result.setAside.filter { $0.cause == .known }.map(\.finding)
+    var best: (name: String, shared: Int)?
+    for former in gone {
+      guard let known = pages[former] else { continue }
+      let found = findings.reduce(into: [Entry: Int]()) { counts, finding in
+        counts[Self.entry(for: finding, of: result.page, named: former, in: sources), default: 0] +=
+          1
+      }
+      let shared = known.reduce(0) { $0 + min($1.value, found[$1.key] ?? 0) }
+      guard shared * 2 >= known.values.reduce(0, +), shared > best?.shared ?? 0 else { continue }
+      best = (former, shared)
+    }
+    return best?.name ?? name
+  }
+
   // MARK: Several
 
   package mutating func add(_ other: Baseline) {

@@ -49,6 +49,8 @@ struct BaselineFile: Sendable {
   /// The least severity of what is written.
   private let least: Severity
   private let place: FilePath
+  /// Known pages that are there no more: one may have another name now.
+  private let gone: [String]
 
   /// - Parameters:
   ///   - path: The file, which has to be there if it is not written.
@@ -66,6 +68,7 @@ struct BaselineFile: Sendable {
           "\(path): there is no such baseline; to write it: --update-baseline")
       }
       baseline = Baseline()
+      gone = []
       return
     }
     let bytes: [UInt8]
@@ -75,6 +78,8 @@ struct BaselineFile: Sendable {
       throw ConfigurationError("\(path): \(error.message)")
     }
     baseline = try Self.baseline(reading: bytes, path)
+    let folder = place.removingLastComponent()
+    gone = baseline.pages { FileReading.kind(folder.pushing(FilePath($0)).string) != .file }
   }
 
   /// The path of a page, from the folder of the file.
@@ -82,12 +87,18 @@ struct BaselineFile: Sendable {
     FileLibrary.relative(OutputFile.place(of: page), to: place.removingLastComponent())
   }
 
+  /// The name under which a page is known, which may be one that it had before.
+  private func knownName(of result: PageResult, _ sources: [PathKey: SourceText]) -> String {
+    baseline.knownName(
+      of: result, named: name(of: result.page.path), orOf: gone, in: sources)
+  }
+
   // MARK: A check
 
   /// Sets aside what is known, or becomes known.
   func apply(to result: inout PageResult, in sources: [PathKey: SourceText]) {
     guard isUpdating else {
-      return baseline.set(asideFrom: &result, named: name(of: result.page.path), in: sources)
+      return baseline.set(asideFrom: &result, named: knownName(of: result, sources), in: sources)
     }
     result.setAside { finding in
       // That nothing was judged is no finding of a page.
@@ -111,8 +122,8 @@ struct BaselineFile: Sendable {
   func write(
     _ results: [PageResult], in sources: [PathKey: SourceText], besides read: [String]
   ) throws -> String {
-    let checked = found(results, sources)
-    var now = baseline.filter { !checked.names.contains($0) && isThere($0) }
+    let checked = found(results, sources) { name(of: $0.page.path) }
+    var now = baseline.filter { !checked.names.contains($0) && !gone.contains($0) }
     now.add(checked.known)
     let file = OutputFile(path: path)
     try file.refuse(besides: read)
@@ -124,27 +135,23 @@ struct BaselineFile: Sendable {
   private func gone(
     from baseline: Baseline, _ results: [PageResult], _ sources: [PathKey: SourceText]
   ) -> Baseline {
-    let checked = found(results, sources)
-    return baseline.filter { checked.names.contains($0) || !isThere($0) }
+    let checked = found(results, sources) { knownName(of: $0, sources) }
+    return baseline.filter { checked.names.contains($0) || gone.contains($0) }
       .subtracting(checked.known)
   }
 
   /// The pages that were judged, and what is known of them.
   private func found(
-    _ results: [PageResult], _ sources: [PathKey: SourceText]
+    _ results: [PageResult], _ sources: [PathKey: SourceText], named: (PageResult) -> String
   ) -> (names: Set<PathKey>, known: Baseline) {
     var names: Set<PathKey> = []
     var known = Baseline()
     for result in results where !result.isOfOtherProduct {
-      let name = name(of: result.page.path)
+      let name = named(result)
       names.insert(name)
       known.add(Baseline.known(in: result, named: name, in: sources))
     }
     return (names, known)
-  }
-
-  private func isThere(_ page: String) -> Bool {
-    FileReading.kind(place.removingLastComponent().pushing(FilePath(page)).string) == .file
   }
 
   // MARK: Reading

@@ -115,6 +115,31 @@ struct BaselineTests {
     }
   }
 
+  @Test func `a page that was renamed stays known`() async throws {
+    let files = ["docs/a.md": Self.page, "docs/b.md": "# Look\n\n1. Click **Admin**.\n"]
+    try await CommandTests.inFolder(files) { folder in
+      let update = ["--baseline", "known.json", "--update-baseline"]
+      _ = try await CommandTests.run(["check", "docs"] + update, in: folder)
+      try FileManager.default.moveItem(atPath: folder + "/docs/a.md", toPath: folder + "/docs/c.md")
+      try change("docs/c.md", in: folder, "## Look again", to: "## Look once more")
+      let renamed = try await check(folder, "docs", "--baseline", "known.json")
+      #expect(renamed.status == 1)
+      #expect(renamed.output.contains("3 known findings"))
+      #expect(renamed.output.contains("- 1 known finding is gone"))
+      #expect(renamed.output.contains("docs/a.md: control-not-found at \"Nothing\""))
+      let updated = try await CommandTests.run(["check", "docs"] + update, in: folder)
+      #expect(updated.status == 0)
+      #expect(!(try Repository.text(folder + "/known.json").contains("a.md")))
+
+      // Another page with other faults is none of those that are known.
+      try FileManager.default.moveItem(atPath: folder + "/docs/c.md", toPath: folder + "/x.md")
+      try change("docs/b.md", in: folder, "**Admin**", to: "**Nobody**")
+      let other = try await check(folder, "docs", "--baseline", "known.json")
+      #expect(other.status == 1)
+      #expect(other.output.contains("4 known findings are gone"))
+    }
+  }
+
   @Test func `a config names the baseline`() async throws {
     let files = [
       "docs/.stepcheck.yml": "baseline: ../known.json\n", "docs/a.md": Self.page,
