@@ -147,7 +147,7 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      path: "Tests/Benchmark"),
+      path: "Tests/Benchmark", exclude: ["scale"]),
   ],
   swiftLanguageModes: [.v6]
 )

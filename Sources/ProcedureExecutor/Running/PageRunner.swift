@@ -51,6 +51,7 @@ package struct PageRunner<E: Engine>: Sendable {
       }
     }
     try await tryConditions(of: page, under: circumstances, from: start, account, &result)
+    result.procedures.forgetEnds()
     if page.procedures.isEmpty, !page.isTooLarge {
       result.findings.append(
         Finding(.noProcedure, at: page.title.range, "this page has no procedure to perform"))

@@ -140,6 +140,13 @@ package struct ProcedureResult: Sendable {
   package var failedStep: StepResult? { steps.first { $0.outcome.isFailure } }
 }
 
+extension [ProcedureResult] {
+  /// Lets go of the last screens, which no report tells of, and which are larger than all the rest.
+  mutating func forgetEnds() {
+    for index in indices { self[index].end = nil }
+  }
+}
+
 /// What stands in the way of a step.
 package enum Blocker: Hashable, Sendable {
   /// A step of the same procedure, by its ordinal.

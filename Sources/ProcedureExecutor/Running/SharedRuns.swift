@@ -103,6 +103,7 @@ package final class SharedRuns<E: Engine>: Sendable {
   func keep(
     _ result: inout PrerequisiteResult, behind prerequisites: [PrerequisiteResult]
   ) -> RequiredRun.ID {
+    result.procedures.forgetEnds()
     let unnamed = result
     let run = runs.withLock { runs in
       var named = unnamed

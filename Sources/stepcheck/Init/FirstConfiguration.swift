@@ -23,6 +23,9 @@ enum FirstConfiguration {
     # rules:
     #   broken-link: error
 
+    # Known findings, which don't fail: --update-baseline writes the file.
+    # baseline: stepcheck-baseline.json
+
     # What holds for some pages; paths are relative to this file.
     # pages:
     #   "drafts/**":
