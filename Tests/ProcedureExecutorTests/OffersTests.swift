@@ -53,4 +53,31 @@ struct OffersTests {
   func `what is not offered for these steps is no error`(note: String) async throws {
     #expect(try await check(note: note).errors == [])
   }
+
+  @Test(arguments: [
+    "You can also enter a **Reason** in the **Design Studio**.",
+    "You can also select **Reason** from the **Marketing Activities** menu.",
+  ])
+  func `what may be meant elsewhere is not judged`(note: String) async throws {
+    let result = try await check(note: note)
+    #expect(result.errors == [])
+    #expect(result.findings.contains { $0.rule == .claimNotJudged })
+  }
+
+  @Test func `where no dialog is open it may be meant elsewhere`() async throws {
+    let result = try await ProcedureExecutorTests.check(
+      text: """
+        # Look at the Roles
+
+        Admin permissions required.
+
+        1. Go to **Admin** and click **Users & Roles**.
+
+           >[!TIP]
+           >
+           >You can also select **Launch**.
+        """)
+    #expect(result.errors == [])
+    #expect(result.findings.contains { $0.rule == .claimNotJudged })
+  }
 }

@@ -35,7 +35,8 @@ extension PageRunner {
     performing perform: (Page) async throws(E.Failure) -> PageResult
   ) async throws(E.Failure) -> Finding? {
     var missing: Finding?
-    var isMissing = !places.isEmpty
+    var isMissing = !places.isEmpty && offer.actions.allSatisfy { $0.within == nil }
+    var isInForm = false
     for place in places {
       let run = try await perform(result.page.adding(offer.actions, at: place))
       let tried = run.steps.flatMap(\.actions).filter { done in
@@ -46,8 +47,10 @@ extension PageRunner {
       let finding = run.findings.first { $0.rule == .controlNotFound && offer.holds($0.range) }
       missing = missing ?? finding
       isMissing = isMissing && finding != nil
+      isInForm = isInForm || run.steps.contains { $0.screen?.modal != nil }
     }
-    guard isMissing, var missing else { return Self.notJudged(offer) }
+    // Where no dialog is open, and where another place is named, it may be meant elsewhere.
+    guard isMissing, isInForm, var missing else { return Self.notJudged(offer) }
     missing.because.append("the page says that this can be done besides; it is nowhere on the way")
     return missing
   }
