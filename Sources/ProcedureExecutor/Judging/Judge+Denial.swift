@@ -13,12 +13,29 @@ extension Judge {
       return absence(.deletion, of: records, at: moment, expectation.isOfProcedure)
     case .closes(let target): return stayingOpen(target, at: moment)
     case .isListed(let thing, let list):
-      return unlisted(thing, in: list, on: screen, changes: moment.changes)
+      let verdict = unlisted(thing, in: list, on: screen, changes: moment.changes)
+      return verdict.isMet && !isKnown(thing, at: moment) ? .wasSoBefore : verdict
+    case .appears(let thing, _):
+      let verdict = verdict(on: expectation.claim, at: moment).denied(by: .screen(screen.place))
+      return verdict.isMet && !isKnown(thing, at: moment) ? .wasSoBefore : verdict
     case .hasValue(let thing, let value):
       return lack(of: value, by: thing, moment.observation.facts, moment.changes)
-    case .appears, .exists, .isAt, .hasState, .isSo:
+    case .exists, .isAt, .hasState, .isSo:
       return verdict(on: expectation.claim, at: moment).denied(by: .screen(screen.place))
     }
+  }
+
+  /// Whether a name was met on the way, or is in the data: what never was there proves nothing by not
+  /// being there.
+  private func isKnown(_ thing: Target, at moment: Moment) -> Bool {
+    guard thing.form == .label else { return true }
+    let controls = [moment.start.screen, moment.screen].flatMap(\.allControls)
+    return (before + moment.observation.facts).contains { $0.isCalled(thing.text) }
+      || controls.contains { LabelMatching.matches($0.name, thing.text) }
+      || sightings.contains { seen in
+        LabelMatching.holds(seen.text, thing.text)
+          || LabelMatching.holds(seen.place.text, thing.text)
+      }
   }
 
   private func silence(

@@ -94,7 +94,9 @@ extension Judge {
     let done = effect == .creation ? "created" : "deleted"
     for record in records {
       if let recipient = record.recipient {
-        return "no \(record.noun) was sent to \"\(recipient)\""
+        return record.count.map { "the page says that \($0) \(record.noun) are" }
+          .map { $0 + " sent to \"\(recipient)\", but not so many were" }
+          ?? "no \(record.noun) was sent to \"\(recipient)\""
       }
       guard let kind = product.factKind(of: record) else { continue }
       let noun = record.noun.isEmpty ? kind.name : record.noun

@@ -194,7 +194,8 @@ struct ResultReader {
       let noun = thing.text.lowercased().split(separator: " ").last,
       Result.letters.contains(String(noun))
     {
-      return claim(.isMade([RecordPhrase(thing.text, to: receiver)]), start, end)
+      let mail = counted(RecordPhrase(thing.text, to: receiver), from: start)
+      return claim(.isMade([mail]), start, end)
     }
     if result == .isMade || result == .isGone, let records = subjectRecords(from: start, to: end) {
       return claim(isGone: result == .isGone, records, start, end)
@@ -208,8 +209,8 @@ struct ResultReader {
       case .opens where hasPlace(end): .isSo(thing.text)
       case .opens: .appears(thing, isOpening: true)
       case .closes: leavesList(thing, end) ?? .closes(thing)
-      case .isMade: .isMade([thing.record])
-      case .isGone: .isGone([thing.record])
+      case .isMade: .isMade([counted(thing, from: start)])
+      case .isGone: .isGone([counted(thing, from: start)])
       case .isListed: .isListed(thing, in: list(at: end))
       case .isAt: .isAt(thing)
       case .has(let state): .hasState(thing, state)
@@ -222,6 +223,20 @@ struct ResultReader {
       claim.isChange = isChange || tokens.contains { $0.isWord("now") }
     }
     return claim
+  }
+
+  /// "Two mails with a link": how many there are, whatever else is said of them.
+  private func counted(_ thing: Target, from start: Int) -> RecordPhrase {
+    counted(thing.record, from: start)
+  }
+
+  private func counted(_ record: RecordPhrase, from start: Int) -> RecordPhrase {
+    guard let number = word(start), let count = Number.value(of: number), count > 1 else {
+      return record
+    }
+    let hasNumber = record.noun.lowercased().hasPrefix(number + " ")
+    let noun = hasNumber ? String(record.noun.dropFirst(number.count + 1)) : record.noun
+    return RecordPhrase(noun, names: record.names, count: count, to: record.recipient)
   }
 
   func claim(_ claim: Expectation.Claim, _ start: Int, _ end: Int) -> Expectation {
