@@ -98,14 +98,15 @@ package struct Baseline: Equatable, Sendable {
     pages.keys.filter(isGone).sorted()
   }
 
-  /// The name under which a page is known: its own, or that of a page that is there no more and of
-  /// whose findings it has at least half.
+  /// Under which name a page is known.
   ///
   /// - Parameters:
   ///   - result: What was found of the page.
   ///   - name: The page's own name.
   ///   - gone: The pages that are there no more, in order.
   ///   - sources: The texts of the check's pages.
+  /// - Returns: Its own name, or that of a page that is there no more and of whose findings it has
+  ///   at least half.
   package func knownName(
     of result: PageResult, named name: String, orOf gone: [String],
     in sources: [PathKey: SourceText]

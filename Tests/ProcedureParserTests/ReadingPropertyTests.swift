@@ -19,6 +19,19 @@ struct ReadingPropertyTests {
     }
   }
 
+  /// A step may end anywhere: a writer is in the middle of it, or a mark swallows the rest.
+  @Test func `a step that breaks off is read`() {
+    for example in WritingStepsManual.examples {
+      let words = example.step.split(separator: " ")
+      for count in words.indices.map({ $0 + 1 }) {
+        let start = words.prefix(count).joined(separator: " ")
+        for end in ["", ",", ", and", " or", " by clicking", " (", " **"] {
+          #expect(readPage("# T\n\n1. \(start)\(end)\n1. Click **A**.\n").procedures.count == 1)
+        }
+      }
+    }
+  }
+
   @Test func `an unrelated paragraph changes nothing`() {
     for page in Self.pages where page.hasSuffix("\n") && !page.contains("+++") {
       let longer = page + "\n## Further\n\nThis page has further words, in a section of its own.\n"

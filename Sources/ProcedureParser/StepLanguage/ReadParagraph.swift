@@ -46,9 +46,8 @@ final class ReadParagraph {
     return reading
   }
 
-  /// What its sentences mean for the page.
-  ///
-  /// - Parameter isListed: They stand among prerequisites.
+  /// - Parameter isListed: Its sentences stand among prerequisites.
+  /// - Returns: What they mean for the page.
   func statements(isListed: Bool) -> [Statement] {
     let isListed = isListed || headsNeeds
     return sentences.indices.map { statement($0, isListed: isListed) }

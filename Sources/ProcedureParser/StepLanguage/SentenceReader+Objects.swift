@@ -57,7 +57,7 @@ extension SentenceReader {
         isOptional = true
         index += 3
       }
-      guard index > saved, verb(at: index) == nil, !isNegation(at: index),
+      guard index > saved, index < tokens.count, verb(at: index) == nil, !isNegation(at: index),
         !(isMeans && tokens[index].isA(.gerund)),
         startsNounPhrase(at: index), tokens[index].classes != .participle,
         !tokens[index].isWord("followed"), !tokens[index].isWord("depending"),
