@@ -49,9 +49,10 @@ extension Session {
     var claim = test
     claim.isChange = false
     switch judge.verdict(on: claim, at: now) {
-    case .met: return .holds
+    // For how long it has been so makes no difference.
+    case .met, .wasSoBefore: return .holds
     case .notMet: return .fails("\"\(condition.text)\", which is not so here")
-    case .notJudged, .wasSoBefore: return .open
+    case .notJudged: return .open
     }
   }
 }
